@@ -1,0 +1,39 @@
+# One runner for people, hooks and CI. `make test` and `make demo` set everything up by themselves.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+
+.PHONY: setup data test demo lint types check score bench lock clean
+
+$(STAMP): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+setup: $(STAMP) data  ## everything that running needs
+
+data: $(STAMP)  ## build what is made from packages and the project's own data
+	$(BIN)/python scripts/build_data.py
+
+test: setup lint types  ## everything, gate included
+	$(BIN)/pytest
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+demo: setup  ## code the sample reports and show the page (DEMO_ONCE=1: write it and end)
+	$(BIN)/python scripts/demo.py
+
+lock: $(STAMP)  ## pin every dependency with its hashes
+	$(BIN)/pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --extra dev --all-build-deps --output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) src/recount/data/built

@@ -1,0 +1,1 @@
+"""Recount reads conflict reports and records what each source says happened, in its own words."""

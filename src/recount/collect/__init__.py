@@ -1,0 +1,1 @@
+"""Bytes of reports and what is known of them, from paths, tables, archives and standard input."""

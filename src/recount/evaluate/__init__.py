@@ -1,0 +1,1 @@
+"""Gold, scores and the gate that holds them."""

@@ -1,0 +1,1 @@
+"""Documents become drafts: claims still in the words of the report."""

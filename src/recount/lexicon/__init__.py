@@ -1,0 +1,1 @@
+"""Words and tables, read once from the data folder into immutable values."""

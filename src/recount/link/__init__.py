@@ -1,0 +1,1 @@
+"""Claims are joined where they speak of one occurrence."""

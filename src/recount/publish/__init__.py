@@ -1,0 +1,1 @@
+"""Records leave the program: one format a file."""

@@ -1,0 +1,1 @@
+"""Bytes become documents: clean text, title, date, language."""

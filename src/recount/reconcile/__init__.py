@@ -1,0 +1,1 @@
+"""Incidents with their tolls, and what comparing figures shows."""

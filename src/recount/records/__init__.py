@@ -1,0 +1,1 @@
+"""What everything in Recount is: immutable values that know no stage."""

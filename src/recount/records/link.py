@@ -1,0 +1,32 @@
+"""Why claims are held to speak of one occurrence."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Answer(StrEnum):
+    """Whether two claims speak of one occurrence."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One weighted ground for an answer, in words."""
+
+    feature: str
+    weight: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The answer for a pair of claims, with its score and its grounds."""
+
+    first: str
+    second: str
+    answer: Answer
+    score: float
+    reasons: tuple[Reason, ...]

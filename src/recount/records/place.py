@@ -1,0 +1,46 @@
+"""A place is a gazetteer entry: a point with a radius, or an area, in its chain of areas."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PlacePrecision(StrEnum):
+    """How finely a place is known."""
+
+    SITE = "site"
+    NEIGHBOURHOOD = "neighbourhood"
+    TOWN = "town"
+    NEAR = "near"
+    DISTRICT = "district"
+    ADMIN1 = "admin1"
+    REGION = "region"
+    COUNTRY = "country"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a name lies. ``id`` is ``geonames:N``, ``iso:XX-YY``, ``pcode:X``, ``recount:NAME`` or ``user:NAME``.
+
+    Degrees for ``lat`` and ``lon`` (WGS 84), kilometres for ``radius_km``; both None where the place is known only by name.
+    ``within`` lists the ids of the areas that hold it, nearest first.
+    """
+
+    id: str
+    name: str
+    lat: float | None
+    lon: float | None
+    radius_km: float | None
+    precision: PlacePrecision
+    country: str | None = None
+    admin1: str | None = None
+    admin2: str | None = None
+    pcode: str | None = None
+    within: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if (self.lat is None) != (self.lon is None):
+            msg = f"{self.id}: latitude and longitude stand together or not at all"
+            raise ValueError(msg)
+        if self.lat is not None and self.lon is not None and not (-90 <= self.lat <= 90 and -180 <= self.lon <= 180):
+            msg = f"{self.id}: no such point on earth: {self.lat}, {self.lon}"
+            raise ValueError(msg)

@@ -1,0 +1,1 @@
+"""Drafts become claims: parties and places known."""

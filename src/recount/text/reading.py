@@ -1,0 +1,63 @@
+"""A reading is a text cut into blocks, sentences and tagged tokens, made once and shared by all finders."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from recount.records.span import Span
+from recount.text.tokens import Tokens
+
+
+class BlockKind(StrEnum):
+    """What a paragraph of a report is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    DATE_LINE = "date_line"
+    BODY = "body"
+    LIST_ITEM = "list_item"
+    NOISE = "noise"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph: half-open token range; ``heading`` is the index of the heading block above, or None."""
+
+    kind: BlockKind
+    first: int
+    last: int
+    start: int
+    end: int
+    heading: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: half-open token range within one block."""
+
+    first: int
+    last: int
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text with its tokens, one tag character a token, its blocks and its sentences.
+
+    Tags: N common noun, P proper noun, V finite verb, G participle in -ing, D past participle or past tense, B base form
+    after "to" or a modal, M modal or auxiliary, J adjective, R adverb, T determiner, O pronoun, I preposition,
+    C coordinator, S subordinator, K "to" of an infinitive, # number, x other, and the signs , . : " ( ) themselves.
+    """
+
+    text: str
+    tokens: Tokens
+    tags: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """The words from token ``first`` up to, without, token ``last``."""
+        return Span.cut(self.text, self.tokens.starts[first], self.tokens.ends[last - 1])
+
+    def words(self, first: int, last: int) -> tuple[str, ...]:
+        """Folded words of a token range."""
+        return self.tokens.lowers[first:last]
