@@ -1,1 +1,3 @@
-"""Claims are joined where they speak of one occurrence."""
+"""Claims that speak of one occurrence are brought together, each link with its grounds."""
+
+from recount.link.link_claims import link_claims as link_claims

@@ -1,1 +1,1 @@
-"""Records leave the program: one format a file."""
+"""Writers: what a coding looks like to programs (JSON lines) and to people (a summary, a page)."""

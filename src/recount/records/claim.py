@@ -83,11 +83,12 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim whose parties and places are still words."""
+    """A claim whose parties, places and event type are still words; ``act`` is what its trigger stands for."""
 
     said: Statement
     parties: tuple[PartyUse, ...]
     places: tuple[PlaceUse, ...]
+    act: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

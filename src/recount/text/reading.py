@@ -43,9 +43,9 @@ class Sentence:
 class Reading:
     """A text with its tokens, one tag character a token, its blocks and its sentences.
 
-    Tags: N common noun, P proper noun, V finite verb, G participle in -ing, D past participle or past tense, B base form
-    after "to" or a modal, M modal or auxiliary, J adjective, R adverb, T determiner, O pronoun, I preposition,
-    C coordinator, S subordinator, K "to" of an infinitive, # number, x other, and the signs , . : " ( ) themselves.
+    Tags: N common noun, P proper noun, V finite verb (attacked, attacks), G word in -ing, D past participle (was attacked),
+    B base form (to attack), M modal, J adjective, R adverb, T determiner or possessive pronoun, O pronoun, I preposition or
+    subordinator, C coordinator, K "to", W question word or relative pronoun, # number, x other, . sign.
     """
 
     text: str

@@ -12,9 +12,11 @@ TOKEN = re.compile(
   | \d+(?:-[^\W\d_]+)+                                    # 14-year-old
   | \d+
   | (?:[^\W\d_]\.){2,}                                    # U.N.
-  | (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gen|Col|Lt|Maj|Capt|Sgt
+  | (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Cpl|Adm|Cmdr|Insp|Supt|Prof|Rev
       |Gov|Sen|Rep|Mr|Mrs|Ms|Dr|St|No|Nos|approx)\.(?=[\s\u00a0]?[\w"'])
-  | [^\W_]+(?:[-\u2010\u2011'\u2019\u02bc&/.](?=[^\W_])[^\W_]+)*(?:['\u2019](?=\s))?   # al-Hol, Az-Zallaqa, d'Ivoire
+  | [^\W_]+(?:                                            # al-Hol, Az-Zallaqa, d'Ivoire
+      (?:[-\u2010\u2011'\u2019\u02bc&/]|\.(?!(?<=[a-z]{2}\.)[A-Z][a-z]))(?=[^\W_])[^\W_]+
+    )*(?:['\u2019](?=\s))?
   | \S
     """,
     re.VERBOSE,

@@ -1,0 +1,41 @@
+"""`recount code`: reports in, records out."""
+
+import sys
+
+import click
+
+from recount.cli.messages import Messages
+from recount.cli.output import print_with
+from recount.cli.reports import code_reports, report_options
+from recount.records.document import Published
+
+
+@click.command(short_help="Print what reports say, and what comparing them shows.")
+@report_options
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["jsonl", "summary"]),
+    help="Records, one JSON object a line, or a summary for people.  [default: summary in a terminal, else jsonl]",
+)
+@click.pass_context
+def code(
+    context: click.Context, paths: tuple[str, ...], *, format_: str | None, publisher: str | None, published: Published | None, workers: int
+) -> None:
+    """Print what reports say: claims with their words, incidents, findings.
+
+    A PATH is a report (.txt, .md, .html, .pdf), a file of many (.jsonl, .csv, .parquet, .warc, .warc.gz), a folder, or "-" for
+    standard input. All reports given are compared with each other. Exit 0: all read; 1: some input could not be read, each
+    with a line on standard error; 2: wrong usage.
+    """
+    messages = Messages()
+    coding = code_reports(paths, messages, publisher=publisher, published=published, workers=workers)
+    if (format_ or ("summary" if sys.stdout.isatty() else "jsonl")) == "summary":
+        from recount.publish.summary import write_summary  # noqa: PLC0415
+
+        print_with(lambda stream: write_summary(coding, stream))
+    else:
+        from recount.publish.jsonl import write_jsonl  # noqa: PLC0415
+
+        print_with(lambda stream: write_jsonl(coding, stream))
+    context.exit(messages.exit_code)

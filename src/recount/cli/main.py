@@ -1,0 +1,34 @@
+"""The command `recount`. Commands import what is heavy when they run, so that help comes at once."""
+
+from typing import Any
+
+import click
+
+from recount.cli.code import code
+from recount.cli.page import page
+from recount.cli.schema import schema
+from recount.records.issue import RecountError, UsageError
+
+
+class Door(click.Group):
+    """Turns the errors that Recount raises on purpose into one line and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  click's own signature
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except UsageError as wrong:
+            raise click.UsageError(str(wrong), ctx) from wrong
+        except RecountError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="recount", message="recount %(version)s")
+def main() -> None:
+    """Read conflict reports and record who says what happened, where, when and how many."""
+
+
+main.add_command(code)
+main.add_command(page)
+main.add_command(schema)

@@ -1,0 +1,51 @@
+"""What the commands that read reports have in common: their options, and running the pipeline."""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import click
+
+from recount.cli.messages import Messages
+from recount.records.coding import Coding
+from recount.records.document import Published
+
+
+def read_published(_context: click.Context, _parameter: click.Parameter, words: str | None) -> Published | None:
+    """The date of an option; a usage error where it is none."""
+    if words is None:
+        return None
+    from recount.text.dates import read_date_words  # noqa: PLC0415  its patterns take a while to compile
+
+    read = read_date_words(words)
+    if read is None:
+        raise click.BadParameter(f'"{words}" is no date; write it as 2025-05-14, 2025-05 or 2025')
+    if read.published is None:
+        raise click.BadParameter(f'"{words}" {read.trouble or "has no year; write it as 2025-05-14"}')
+    return read.published
+
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def report_options(command: Command) -> Command:
+    """Adds the paths and the options that every command reading reports takes."""
+    decorators: list[Any] = [
+        click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read and code reports."),
+        click.option("--published", callback=read_published, metavar="DATE", help="Date of the reports that do not say theirs."),
+        click.option("--publisher", metavar="NAME", help="Publisher of the reports that do not say theirs."),
+        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+    ]
+    for decorate in decorators:
+        command = decorate(command)
+    return command
+
+
+def code_reports(paths: Sequence[str], messages: Messages, *, publisher: str | None, published: Published | None, workers: int) -> Coding:
+    """Everything that the paths hold, coded together; what is wrong with it is told as it comes."""
+    from recount.pipeline import Options, code_paths  # noqa: PLC0415  heavy
+
+    name = " ".join(publisher.split()) if publisher is not None else None
+    options = Options(publisher=name or None, published=published, workers=workers)
+    with messages:
+        return code_paths(tuple(paths), options, messages.tell, messages.count, sys.stdin.buffer)

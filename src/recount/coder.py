@@ -1,0 +1,164 @@
+"""One report coded: every finder over its reading, then drafts, then claims."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from recount.extract.claims.drafts import Language, find_drafts
+from recount.extract.claims.mentions import Mentions
+from recount.extract.loaded import make_loaded_finder
+from recount.extract.parties import make_party_finder
+from recount.extract.places import make_place_finder
+from recount.extract.quantities import QuantityWords, make_quantity_finder
+from recount.extract.times import TimeFinder, make_time_finder
+from recount.extract.weapons import make_weapon_finder
+from recount.lexicon.gazetteer import Gazetteer, open_gazetteer
+from recount.lexicon.loaded import read_loaded
+from recount.lexicon.measures import load_measures
+from recount.lexicon.numbers import load_numbers
+from recount.lexicon.ontology import Ontology, read_ontology
+from recount.lexicon.outlets import read_outlets
+from recount.lexicon.party_words import PartyWords, read_party_words
+from recount.lexicon.place_words import read_place_words
+from recount.lexicon.speech import read_speech
+from recount.lexicon.tagger import read_tagger
+from recount.lexicon.times import load_times
+from recount.lexicon.triggers import read_triggers
+from recount.lexicon.weapons import read_weapons
+from recount.records.claim import Claim
+from recount.records.coding import CodedReport
+from recount.records.document import Document
+from recount.records.mention import PartyMention, PartyUse, PlaceMention, PlaceUse
+from recount.records.party import Party, PartyRole
+from recount.records.place_ref import Located
+from recount.records.quantity import OfStatus, Quantity
+from recount.records.source import Source
+from recount.records.wording import Weapon, Wording
+from recount.resolve.actors import PartyResolver, ReportContext, make_party_resolver
+from recount.resolve.claims import Resolvers, make_claims
+from recount.resolve.places import resolve_places
+from recount.text.dates import find_dateline
+from recount.text.read_text import read_text
+from recount.text.reading import BlockKind, Reading
+from recount.text.tagging import Tagger
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Everything that coding a report of one language needs, read once."""
+
+    language: Language
+    tagger: Tagger
+    words: PartyWords
+    gazetteer: Gazetteer
+    ontology: Ontology
+    parties: Callable[[Reading], tuple[PartyMention, ...]]
+    places: Callable[[Reading], tuple[PlaceMention, ...]]
+    times: TimeFinder
+    quantities: Callable[[Reading], tuple[Quantity, ...]]
+    weapons: Callable[[Reading], tuple[Weapon, ...]]
+    loaded: Callable[[Reading], tuple[Wording, ...]]
+    resolver: PartyResolver
+
+
+@cache
+def read_engine(language: str = "en") -> Engine:
+    """The engine of a language."""
+    words, gazetteer = read_party_words(), open_gazetteer()
+    return Engine(
+        Language(read_triggers(language), read_speech(language)),
+        read_tagger(language),
+        words,
+        gazetteer,
+        read_ontology(),
+        make_party_finder(words, read_outlets()),
+        make_place_finder(gazetteer, read_place_words(language)),
+        make_time_finder(load_times(language)),
+        make_quantity_finder(QuantityWords(load_numbers(language), load_measures(language))),
+        make_weapon_finder(read_weapons()),
+        make_loaded_finder(read_loaded()),
+        make_party_resolver(words),
+    )
+
+
+def code_document(document: Document) -> CodedReport:
+    """A report with its places and claims."""
+    engine = read_engine()
+    reading = read_text(document.text, engine.tagger)
+    mentions = find_mentions(engine, document, reading)
+    drafts = find_drafts(document, reading, mentions, engine.language, _dateline_tokens(reading))
+    located = resolve_places(mentions.places, document.text, engine.gazetteer)
+    claims = make_claims(drafts, _resolvers(engine, document, mentions, located))
+    return CodedReport(document, located, _distinct(claims))
+
+
+def find_mentions(engine: Engine, document: Document, reading: Reading) -> Mentions:
+    """The finds of every finder."""
+    return Mentions(
+        engine.parties(reading),
+        engine.places(reading),
+        engine.times(reading, document.published),
+        engine.quantities(reading),
+        engine.weapons(reading),
+        engine.loaded(reading),
+    )
+
+
+def _dateline_tokens(reading: Reading) -> frozenset[int]:
+    """Tokens of the dateline that opens the body: they say where and when the report was filed, not what happened."""
+    body = next((b for b in reading.blocks if b.kind is BlockKind.BODY), None)
+    line = find_dateline(reading.text[body.start : body.end]) if body is not None else None
+    if body is None or line is None:
+        return frozenset()
+    end = body.start + line.end
+    return frozenset(i for i in range(body.first, body.last) if reading.tokens.starts[i] < end)
+
+
+def _resolvers(engine: Engine, document: Document, mentions: Mentions, located: tuple[Located, ...]) -> Resolvers:
+    """What turns the words of this report into known things."""
+    by_span = {mention.span: place for mention, place in zip(mentions.places, located, strict=True)}
+    context = _context(document, mentions, located)
+
+    def resolve_party(use: PartyUse) -> Party:
+        return engine.resolver.resolve(use, context)
+
+    def resolve_source(source: Source) -> Source:
+        return _name_source(engine, mentions, context, source)
+
+    def resolve_counted(quantity: Quantity) -> Quantity:
+        return _neutral_count(engine, quantity)
+
+    def find_anchors(use: PlaceUse) -> tuple[Located, ...]:
+        return tuple(by_span[anchor] for anchor in use.mention.anchors if anchor in by_span)
+
+    return Resolvers(resolve_party, lambda use: by_span[use.mention.span], find_anchors, resolve_source, resolve_counted, engine.ontology)
+
+
+def _context(document: Document, mentions: Mentions, located: tuple[Located, ...]) -> ReportContext:
+    """What the report says of itself: its countries by how often they are named."""
+    counted = Counter(place.country for place in located if place.country is not None)
+    countries = tuple(country for country, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+    return ReportContext(countries, document.published.days if document.published is not None else None, mentions.parties)
+
+
+def _name_source(engine: Engine, mentions: Mentions, context: ReportContext, source: Source) -> Source:
+    """A source under the neutral name of the party that its words name, if they name one."""
+    inside = [m for m in mentions.parties if source.span is not None and source.span.covers(m.span)]
+    if not inside:
+        return source
+    party = engine.resolver.resolve(PartyUse(PartyRole.SPEAKER, inside[0]), context)
+    return replace(source, name=party.name, actor=party.actor) if party.actor is not None else source
+
+
+def _neutral_count(engine: Engine, quantity: Quantity) -> Quantity:
+    """A count whose people are named in neutral words."""
+    if quantity.of is None:
+        return quantity
+    status = engine.words.status_of(quantity.of) if quantity.of_status is OfStatus.UNKNOWN else quantity.of_status
+    return replace(quantity, of=engine.words.neutral_people(quantity.of), of_status=status)
+
+
+def _distinct(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Claims in order, each id once."""
+    return tuple({claim.id: claim for claim in claims}.values())

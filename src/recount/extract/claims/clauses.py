@@ -1,0 +1,73 @@
+"""Clauses of a sentence: the smallest stretches of words that say one thing each."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from recount.extract.claims.frames import Frame
+from recount.extract.claims.triggers import Trigger
+from recount.text.reading import Reading
+
+BREAKS = frozenset({";"})
+CONTRAST = frozenset({"while", "whereas", "but", "although", "though"})
+#: Words that tie what follows to what stands before as its circumstance or outcome.
+FINITE = frozenset("VM")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A half-open token range with the triggers in it."""
+
+    first: int
+    last: int
+    triggers: tuple[Trigger, ...]
+
+
+def find_clauses(reading: Reading, sentence: tuple[int, int], triggers: Sequence[Trigger], frames: Sequence[Frame]) -> Iterator[Clause]:
+    """The clauses of a sentence, in order, without the words of speech around them."""
+    cuts = sorted({sentence[0], *_cuts(reading, sentence, frames), sentence[1]})
+    for first, last in itertools.pairwise(cuts):
+        inner = _trim(reading, first, last)
+        if inner is not None and not any(inner[0] <= f.first < inner[1] for f in frames):
+            yield Clause(*inner, tuple(t for t in triggers if inner[0] <= t.first and t.last <= inner[1]))
+
+
+def _cuts(reading: Reading, sentence: tuple[int, int], frames: Sequence[Frame]) -> Iterator[int]:
+    """Token positions at which a new clause begins."""
+    first, last = sentence
+    for frame in frames:
+        yield from _frame_cuts(frame)
+    for at in range(first + 1, last - 1):
+        word = reading.tokens.lowers[at]
+        if word in BREAKS or word in CONTRAST or (word == "and" and _both_finite(reading, at, first, last)):
+            yield at
+
+
+def _frame_cuts(frame: Frame) -> Iterator[int]:
+    """A frame parts what it says from who says it."""
+    head = min(frame.first, frame.source[0] if frame.source is not None and abs(frame.source[1] - frame.first) < 4 else frame.first)
+    yield head
+    yield frame.content[0] if frame.content[0] >= frame.last else frame.content[1]
+
+
+def _both_finite(reading: Reading, at: int, first: int, last: int) -> bool:
+    """Whether "and" joins two clauses that each have a finite verb: the next one comes before the next comma or "and"."""
+    if not any(reading.tags[i] in FINITE for i in range(max(first, at - 40), at)):
+        return False
+    for i in range(at + 1, min(last, at + 14)):
+        if reading.tags[i] in FINITE:
+            return True
+        if reading.tags[i] in "WG" or reading.tokens.lowers[i] in (",", ";", "and"):
+            return False
+    return False
+
+
+def _trim(reading: Reading, first: int, last: int) -> tuple[int, int] | None:
+    """A range without conjunctions and signs at its ends, or None if nothing is left."""
+    while first < last and (
+        reading.tags[first] in "C." or reading.tokens.lowers[first] in CONTRAST or reading.tokens.lowers[first] == "that"
+    ):
+        first += 1
+    while last > first and reading.tags[last - 1] == "." and reading.tokens.lowers[last - 1] not in (")", '"', "\u201d"):
+        last -= 1
+    return (first, last) if first < last else None

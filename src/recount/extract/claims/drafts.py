@@ -1,0 +1,192 @@
+"""Drafts: every claim of a report, in its own words, with what it takes over from the words around it."""
+
+from dataclasses import dataclass, field, replace
+
+from recount.extract.claims.inheritance import Given, Memory
+from recount.extract.claims.kinds import Found, choose_kind, is_total
+from recount.extract.claims.mentions import Mentions
+from recount.extract.claims.modality import Modality, Setting, judge_modality
+from recount.extract.claims.passages import Passage, Shelves, find_passages
+from recount.extract.claims.roles import party_uses, place_uses
+from recount.extract.claims.sources import find_sources
+from recount.lexicon.speech import Speech
+from recount.lexicon.triggers import Triggers
+from recount.records.claim import Assertion, ClaimKind, Draft, Statement, Status
+from recount.records.document import Document
+from recount.records.event_type import EventType
+from recount.records.mention import MentionForm, PartyUse
+from recount.records.party import PartyRole
+from recount.records.period import Period
+from recount.records.quantity import Exactness, Measure
+from recount.text.reading import Reading
+
+HARM = frozenset(
+    {Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.ABDUCTED, Measure.RELEASED, Measure.MISSING, Measure.SURRENDERED}
+)
+UNTYPED = EventType(None, None, None, None)
+SPEECH_STATUS = {"call": Status.CALLED_FOR, "threaten": Status.THREATENED, "plan": Status.PLANNED, "deny": Status.DENIED}
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words that drafting needs."""
+
+    triggers: Triggers
+    speech: Speech
+
+
+@dataclass(slots=True)
+class Drafting:
+    """One report on its way to drafts."""
+
+    document: Document
+    reading: Reading
+    language: Language
+    memory: Memory
+    drafts: list[Draft] = field(default_factory=list)
+
+
+def find_drafts(
+    document: Document, reading: Reading, mentions: Mentions, language: Language, skip: frozenset[int] = frozenset()
+) -> tuple[Draft, ...]:
+    """The claims of a report in order of their spans; ``skip`` holds the tokens of a dateline."""
+    shelves = Shelves(reading, mentions)
+    drafting = Drafting(document, reading, language, Memory(reading, document, shelves, skip))
+    for passage in find_passages(reading, shelves, language.triggers, language.speech, skip):
+        draft = _draft(drafting, passage)
+        if draft is None:
+            drafting.memory.hear(find_sources(reading, passage.frames, language.speech), passage.block)
+        else:
+            drafting.drafts.append(draft)
+            drafting.memory.remember(passage, draft)
+    return tuple(sorted(drafting.drafts, key=lambda d: (d.said.span.start, d.said.span.end)))
+
+
+def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
+    """The claim of one passage, or None where it claims nothing about conflict."""
+    reading, speech = drafting.reading, drafting.language.speech
+    given = drafting.memory.give(passage)
+    total, why_total = is_total(reading, passage.clause, passage.quantities, given.period, speech)
+    trend = next(drafting.language.triggers.trends.find(reading.tokens.lowers, passage.clause.first, passage.clause.last), None) is not None
+    if passage.is_speech:
+        return _speech_draft(drafting, passage, given)
+    kind = choose_kind(passage.act, passage.main, _found(passage, total=total, trend=trend), given.period)
+    if kind is None:
+        return None
+    modality = _judge(drafting, passage, given)
+    return _event_draft(drafting, passage, given, kind, modality, (why_total,) if why_total else ())
+
+
+def _found(passage: Passage, *, total: bool, trend: bool) -> Found:
+    """What decides the kind of a passage."""
+    harm = any(q.measure in HARM for q in passage.quantities)
+    specific = bool(passage.quantities or passage.places or passage.times or passage.parties)
+    return Found(total, trend, bool(passage.quantities), harm, specific)
+
+
+def _judge(drafting: Drafting, passage: Passage, given: Given) -> Modality:
+    """Status and assertion of a passage."""
+    counted = passage.quantities
+    none_counted = bool(counted) and all(q.exactness is Exactness.NONE_REPORTED for q in counted)
+    setting = Setting(
+        drafting.reading,
+        passage.sentence,
+        passage.clause,
+        passage.frames,
+        passage.main,
+        given.period,
+        drafting.document.published,
+        none_counted,
+    )
+    return judge_modality(setting, drafting.language.speech)
+
+
+def _event_draft(
+    drafting: Drafting, passage: Passage, given: Given, kind: ClaimKind, modality: Modality, reasons: tuple[str, ...]
+) -> Draft:
+    """A draft about something that happened, happens or is to come."""
+    reading = drafting.reading
+    parties = party_uses(reading, passage.clause, passage.main, passage.parties, passage.act)
+    parties = _with_results(reading, drafting.language.triggers, passage, parties)
+    if not any(p.role in (PartyRole.PERPETRATOR, PartyRole.ACTOR) for p in parties) and kind is not ClaimKind.STATEMENT:
+        parties += given.doers(passage.act)
+    places = place_uses(reading, kind, modality.status, passage.places, passage.act) or given.places(kind)
+    said = _statement(drafting, passage, given, kind, modality, reasons)
+    return Draft(said, parties, places, passage.act.name if passage.act is not None else None)
+
+
+def _with_results(reading: Reading, triggers: Triggers, passage: Passage, uses: tuple[PartyUse, ...]) -> tuple[PartyUse, ...]:
+    """Those who were killed, hurt or taken by the act are its targets too."""
+    taken = {u.mention.span for u in uses}
+    more = []
+    for trigger in passage.clause.triggers:
+        act = triggers.acts[trigger.act]
+        if trigger != passage.main and act.result:
+            for use in party_uses(reading, passage.clause, trigger, passage.parties, act):
+                if use.role is PartyRole.TARGET and use.mention.span not in taken:
+                    taken.add(use.mention.span)
+                    more.append(use)
+    return uses + tuple(more)
+
+
+def _statement(
+    drafting: Drafting, passage: Passage, given: Given, kind: ClaimKind, modality: Modality, reasons: tuple[str, ...]
+) -> Statement:
+    """What a draft says that needs no registry and no gazetteer."""
+    reading, clause = drafting.reading, passage.clause
+    return Statement(
+        document=drafting.document.id,
+        span=reading.span(clause.first, clause.last),
+        kind=kind,
+        status=modality.status,
+        assertion=_assertion(drafting, passage, modality),
+        trigger=reading.span(passage.main.first, passage.main.last) if passage.main is not None else None,
+        event_type=UNTYPED if passage.act is not None and passage.act.sub is not None else None,
+        weapons=passage.weapons,
+        quantities=passage.quantities,
+        time=given.period,
+        sources=find_sources(reading, passage.frames, drafting.language.speech, drafting.memory.told(passage))
+        or drafting.memory.handed_down(passage),
+        loaded=passage.loaded,
+        confidence=_confidence(passage, given.period),
+        reasons=(*reasons, *modality.reasons, *given.reasons),
+        chain=drafting.memory.chain(passage, kind, modality.status),
+        paragraph=passage.block,
+        heading=drafting.memory.heading(passage.block),
+        correction=next(drafting.language.speech.cues["correction"].find(reading.tokens.lowers, *passage.sentence), None) is not None,
+    )
+
+
+def _assertion(drafting: Drafting, passage: Passage, modality: Modality) -> Assertion:
+    """The assertion of a passage; the outcome of an attributed act is told by the same source."""
+    handed = modality.assertion is Assertion.ASSERTED and drafting.memory.handed_down(passage)
+    return Assertion.ATTRIBUTED if handed else modality.assertion
+
+
+def _confidence(passage: Passage, period: Period | None) -> float:
+    """A first estimate: what stands in the clause itself is surer than what it inherits."""
+    score = 0.45
+    score += 0.15 * (passage.main is not None and passage.main.verbal)
+    score += 0.1 * bool(passage.quantities)
+    score += 0.1 * bool(passage.places)
+    score += 0.1 * (period is not None and period.inherited_from is None)
+    score += 0.05 * bool(passage.parties)
+    return round(score, 2)
+
+
+def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
+    """A draft about an act of speech: a call, a threat, a plan, a denial, a judgement."""
+    frame = passage.frames[0] if passage.frames else None
+    status = SPEECH_STATUS.get(frame.kind, Status.OCCURRED) if frame is not None else Status.DENIED
+    modality = _judge(drafting, passage, given)
+    modality = replace(modality, status=status, reasons=(f"status {status}: an act of speech",))
+    said = replace(
+        _statement(drafting, passage, given, ClaimKind.STATEMENT, modality, ()), time=passage.times[0] if passage.times else None
+    )
+    speakers = [
+        m
+        for first, last, m in passage.parties
+        if frame is None or (frame.source is not None and first >= frame.source[0] and last <= frame.source[1])
+    ]
+    named = [m for m in speakers if m.form is not MentionForm.PRONOUN]
+    return Draft(said, tuple(PartyUse(PartyRole.SPEAKER, m) for m in (named or speakers)[:1]), (), None)

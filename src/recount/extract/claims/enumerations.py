@@ -1,0 +1,60 @@
+"""Enumerations: "110 were held: 60 in X, 30 in Y and 20 in Z" says four things."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from recount.extract.claims.clauses import Clause
+from recount.records.quantity import Quantity
+from recount.text.reading import Reading
+
+SPLITTERS = frozenset({"in", "by", "at", "on", "from", "over", "near"})
+SEPARATORS = frozenset({",", ";", "and"})
+#: The place or party of an item follows its count within so many tokens.
+REACH = 5
+#: So many items make an enumeration.
+FEWEST = 2
+
+Placed = tuple[int, int, Quantity]
+
+
+def split_items(reading: Reading, clause: Clause, quantities: Sequence[Placed]) -> Iterator[Clause]:
+    """The clause up to its enumeration, then each item by itself; the clause as it is where it holds none."""
+    starts = _item_starts(reading, clause, quantities)
+    if len(starts) < FEWEST:
+        yield clause
+        return
+    cuts = [clause.first, *starts, clause.last] if starts[0] > clause.first else [*starts, clause.last]
+    for first, last in pairwise(cuts):
+        end = _without_separators(reading, first, last)
+        if end > first:
+            yield Clause(first, end, tuple(t for t in clause.triggers if first <= t.first and t.last <= end))
+
+
+def _item_starts(reading: Reading, clause: Clause, quantities: Sequence[Placed]) -> list[int]:
+    """Where the items of the longest run of like counts begin."""
+    run: list[int] = []
+    best: list[int] = []
+    for i, (first, last, _) in enumerate(quantities):
+        end = quantities[i + 1][0] if i + 1 < len(quantities) else clause.last
+        like = i == 0 or quantities[i][2].measure is quantities[i - 1][2].measure
+        opens = first > clause.first and reading.tokens.lowers[first - 1] in {":", *SEPARATORS}
+        if like and opens and _has_splitter(reading, last, end):
+            run.append(first)
+        else:
+            run = []
+        if len(run) > len(best):
+            best = list(run)
+    return best
+
+
+def _has_splitter(reading: Reading, first: int, last: int) -> bool:
+    """Whether a place or party follows a count at once."""
+    words = reading.tokens.lowers[first : min(last, first + REACH)]
+    return any(word in SPLITTERS for word in words) and not any(tag == "V" for tag in reading.tags[first : min(last, first + REACH)])
+
+
+def _without_separators(reading: Reading, first: int, last: int) -> int:
+    """The end of an item without the comma, colon or "and" before the next."""
+    while last > first and (reading.tokens.lowers[last - 1] in SEPARATORS or reading.tokens.lowers[last - 1] == ":"):
+        last -= 1
+    return last

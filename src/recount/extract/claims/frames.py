@@ -1,0 +1,200 @@
+"""Frames of speech: who says something in a sentence, how, and which words are what is said."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recount.lexicon.speech import Speech
+from recount.text.reading import Reading
+
+AUXILIARIES = frozenset(["has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "'s", "'ve", "'d"])
+LINKERS = frozenset({"of", "in", "for", "at", "from", "'s", "to", "on"})
+NAME_TAGS = frozenset("NPJT#")
+QUOTES = frozenset({'"', "\u201c", "\u201d", "\u00ab", "\u00bb", "'"})
+#: Words after a verb of speech that only say to whom or when it was said ("told our correspondent on Monday").
+LONGEST_ADDRESSEE = 7
+#: A subject is at most so many tokens long.
+LONGEST_SOURCE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One act of speech: token ranges of its verb and its source (or None), its class, and what it says."""
+
+    first: int
+    last: int
+    kind: str
+    source: tuple[int, int] | None
+    content: tuple[int, int]
+
+    def covers(self, first: int, last: int) -> bool:
+        """Whether most of a token range is what this frame says."""
+        shared = min(last, self.content[1]) - max(first, self.content[0])
+        return shared * 2 > last - first
+
+
+def find_frames(reading: Reading, first: int, last: int, speech: Speech) -> tuple[Frame, ...]:
+    """The frames of a sentence, in order of their verbs."""
+    found: list[Frame] = []
+    for start, end, kind in _speech_words(reading, first, last, speech):
+        frame = _phrase_frame(reading, start, end, kind, first, last) if end - start > 1 and kind == "say" else None
+        frame = frame or _verb_frame(reading, start, end, kind, (first, last), found)
+        if frame is not None:
+            found.append(frame)
+    return tuple(found)
+
+
+def _speech_words(reading: Reading, first: int, last: int, speech: Speech) -> Iterator[tuple[int, int, str]]:
+    """Token ranges of verbs and phrases of speech with their class."""
+    lowers, at = reading.tokens.lowers, first
+    while at < last:
+        phrase = speech.phrases.at(lowers, at, last)
+        word = lowers[at]
+        if phrase is not None:
+            yield phrase.first, phrase.last, phrase.value
+            at = phrase.last
+            continue
+        if word in speech.verbs and reading.tags[at] in "VGD" and not _is_passive_name(reading, at, first):
+            yield at, at + 1, speech.verbs[word]
+        at += 1
+
+
+def _is_passive_name(reading: Reading, at: int, first: int) -> bool:
+    """Whether a participle only describes a noun ("the reported attack", "suspected members")."""
+    described = at + 1 < len(reading.tags) and reading.tags[at + 1] in "NJP"
+    return (
+        reading.tags[at] == "D"
+        and described
+        and (at == first or (reading.tags[at - 1] not in "NPO" and reading.tokens.lowers[at - 1] not in AUXILIARIES))
+    )
+
+
+def _phrase_frame(reading: Reading, start: int, end: int, kind: str, first: int, last: int) -> Frame | None:
+    """The two forms "According to X, ..." and "..., according to X"."""
+    source = noun_phrase_after(reading, end, last)
+    if source is None:
+        return None
+    leads = start - first <= 1
+    if leads:
+        at = source[1] + 1 if source[1] < last and reading.tokens.lowers[source[1]] == "," else source[1]
+        return Frame(start, end, kind, source, (min(at, last), last))
+    begin = _content_start(reading, start, first)
+    return Frame(start, end, kind, source, (begin, _content_end(reading, source[1], start, last)))
+
+
+def _content_start(reading: Reading, start: int, first: int) -> int:
+    """Where the words before a trailing frame begin: at the sentence, or at the last semicolon."""
+    for at in range(start - 1, first, -1):
+        if reading.tokens.lowers[at] == ";":
+            return at + 1
+    return first
+
+
+def _content_end(reading: Reading, after: int, before: int, last: int) -> int:
+    """Where the words end that a trailing frame covers: before it, or at the sentence's end where they go on after it with "and"."""
+    for at in range(after, min(after + 5, last - 1)):
+        if reading.tokens.lowers[at] == "," and reading.tokens.lowers[at + 1] == "and":
+            return last
+    return before
+
+
+def _verb_frame(reading: Reading, start: int, end: int, kind: str, sentence: tuple[int, int], before: list[Frame]) -> Frame | None:
+    """The forms "X said that ...", "..., X said", "..., said X", ", adding that ..."."""
+    first, last = sentence
+    if reading.tags[start] == "G" and before and start > first and reading.tokens.lowers[start - 1] in (",", "and"):
+        return Frame(start, end, kind, before[-1].source, (_after_that(reading, end, last), last))
+    source = noun_phrase_before(reading, start, first)
+    following = noun_phrase_after(reading, end, last)
+    if _trails(reading, start, end, source, sentence):
+        at = source[0] if source is not None else start
+        if source is None or source[0] == start:
+            source = following
+        if source is None:
+            return None
+        return Frame(start, end, kind, source, (_content_start(reading, at, first), _content_end(reading, max(end, source[1]), at, last)))
+    if source is None:
+        source = before[-1].source if before else None
+    if source is None and kind not in ("call", "say"):
+        return None
+    return Frame(start, end, kind, source, (_after_that(reading, end, last), last)) if source is not None else None
+
+
+def _trails(reading: Reading, start: int, end: int, source: tuple[int, int] | None, sentence: tuple[int, int]) -> bool:
+    """Whether a verb of speech stands after what it says."""
+    first, last = sentence
+    lowers = reading.tokens.lowers
+    head = source[0] if source is not None else start
+    opened = head > first and lowers[head - 1] in {",", *QUOTES}
+    rest = lowers[end:last]
+    short = last - end <= LONGEST_ADDRESSEE and not any(reading.tags[i] in "VM" for i in range(end, last))
+    closes = (
+        short
+        or end >= last
+        or lowers[end] in {".", ",", ";", *QUOTES}
+        or (reading.tags[end] == "I" and lowers[end] in {"on", "in", "at", "late", "after"})
+    )
+    if source is None or source[0] == start:
+        return opened and bool(rest) and reading.tags[end] in NAME_TAGS and head - first > 2
+    return opened and closes and head - first > 2
+
+
+def _after_that(reading: Reading, end: int, last: int) -> int:
+    """Where what is said begins: after "on Tuesday", "that", a colon or a quote."""
+    for at in range(end, min(end + 9, last)):
+        if reading.tokens.lowers[at] in ("that", ":"):
+            return min(at + 1, last)
+        if reading.tags[at] in "VM":
+            break
+    return min(end, last)
+
+
+def noun_phrase_before(reading: Reading, at: int, first: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before a verb (over its auxiliaries and adverbs), or None."""
+    end = at
+    while end > first and (reading.tags[end - 1] in "RM" or reading.tokens.lowers[end - 1] in AUXILIARIES):
+        end -= 1
+        if end - 2 > first and reading.tokens.lowers[end - 2 : end] == ("at", "first"):
+            end -= 2
+    if end > first and reading.tokens.lowers[end - 1] == ",":
+        end = _before_apposition(reading, end - 1, first)
+    start = end
+    while start > first and end - start < LONGEST_SOURCE and _joins(reading, start - 1, end, first):
+        start -= 1
+    while start < end and (reading.tokens.lowers[start] in LINKERS or reading.tags[start] in "C."):
+        start += 1
+    if start < end and any(reading.tags[i] in "NPO#" for i in range(start, end)):
+        return start, end
+    return None
+
+
+def _before_apposition(reading: Reading, comma: int, first: int) -> int:
+    """Where a name ends that is followed by words between commas ("the cell, a unit of X, said")."""
+    for at in range(comma - 1, max(first, comma - 12), -1):
+        if reading.tokens.lowers[at] == ",":
+            return at
+    return comma
+
+
+def _joins(reading: Reading, at: int, end: int, first: int) -> bool:
+    """Whether a token belongs to the noun phrase that is read backwards to it."""
+    tag, word = reading.tags[at], reading.tokens.lowers[at]
+    if tag in NAME_TAGS or word in {"'s", "'", "(", ")", "&"}:
+        return True
+    if tag == "O" and at + 1 == end:
+        return True
+    if word in LINKERS:
+        return at + 1 < end and at > first and reading.tags[at - 1] in "NPJ)"
+    return tag == "C" and at + 1 < end and at > first and reading.tags[at - 1] in "NP"
+
+
+def noun_phrase_after(reading: Reading, at: int, last: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at a token, or None."""
+    end = at
+    while (
+        end < last
+        and end - at < LONGEST_SOURCE
+        and (reading.tags[end] in "NPJT#O" or reading.tokens.lowers[end] in {"'s", "of", "from", "in", "for", "&"})
+    ):
+        end += 1
+    while end > at and reading.tokens.lowers[end - 1] in {"of", "from", "in", "for"}:
+        end -= 1
+    return (at, end) if any(reading.tags[i] in "NPO" for i in range(at, end)) else None

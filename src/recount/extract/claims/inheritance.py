@@ -1,0 +1,220 @@
+"""What a passage takes over from the words around it: time, place, doers and the occurrence it speaks of."""
+
+from dataclasses import dataclass, replace
+from typing import TypeGuard
+
+from recount.extract.claims.passages import Passage, Shelves
+from recount.lexicon.triggers import Act
+from recount.records.claim import ClaimKind, Draft, Status
+from recount.records.document import Document
+from recount.records.inherited import Inherited
+from recount.records.mention import PartyUse, PlaceUse
+from recount.records.party import PartyRole
+from recount.records.period import Period, TimeKind, TimePrecision
+from recount.records.place_ref import PlaceRole
+from recount.records.source import Source
+from recount.text.reading import Reading
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
+DOERS = (PartyRole.PERPETRATOR, PartyRole.ACTOR)
+#: An outcome is told at most so many sentences after its act.
+NEAR_SENTENCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Values for a passage that lacks its own, and why they were taken."""
+
+    period: Period | None
+    place_uses: tuple[PlaceUse, ...]
+    doer_uses: tuple[PartyUse, ...]
+    reasons: tuple[str, ...]
+
+    def places(self, kind: ClaimKind) -> tuple[PlaceUse, ...]:
+        """Inherited places in the role that a kind of claim gives them."""
+        role = PlaceRole.EVENT if kind is ClaimKind.EVENT else PlaceRole.SCOPE
+        return tuple(replace(use, role=role) for use in self.place_uses)
+
+    def doers(self, act: Act | None) -> tuple[PartyUse, ...]:
+        """Inherited doers in the role that an act gives them."""
+        if act is None:
+            return ()
+        role = PartyRole.PERPETRATOR if act.violent else PartyRole.ACTOR
+        return tuple(replace(use, role=role) for use in self.doer_uses)
+
+
+@dataclass(slots=True)
+class Last:
+    """The last passage of a kind and its draft."""
+
+    passage: Passage
+    draft: Draft
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a report has said so far."""
+
+    reading: Reading
+    document: Document
+    shelves: Shelves
+    skip: frozenset[int]
+    event: Last | None = None
+    sources: tuple[Source, ...] = ()
+    source_block: int = -1
+    figure: Last | None = None
+    chains: int = 0
+
+    def remember(self, passage: Passage, draft: Draft) -> None:
+        """Keep what later passages may refer to."""
+        self.hear(draft.said.sources, passage.block)
+        if draft.said.kind is ClaimKind.EVENT and draft.said.status in (Status.OCCURRED, Status.ONGOING):
+            self.event = Last(passage, draft)
+        elif draft.said.kind is ClaimKind.FIGURE:
+            self.figure = Last(passage, draft)
+
+    def hear(self, sources: tuple[Source, ...], block: int) -> None:
+        """Keep who spoke, for the pronouns that follow."""
+        if sources:
+            self.sources, self.source_block = sources, block
+
+    def heading(self, block: int) -> str | None:
+        """The text of the heading above a block."""
+        at = self.reading.blocks[block].heading
+        if at is None:
+            return None
+        return self.reading.text[self.reading.blocks[at].start : self.reading.blocks[at].end]
+
+    def give(self, passage: Passage) -> Given:
+        """Time, places and doers for a passage."""
+        refers = self.refers(passage)
+        period, why = self._period(passage, refers)
+        places = self._places(passage, refers)
+        reasons = tuple(
+            r for r in (why, f"place inherited from the {places[0].inherited_from}" if places and not passage.places else "") if r
+        )
+        return Given(period, places, self._doers(passage, refers), reasons)
+
+    def told(self, passage: Passage) -> tuple[Source, ...]:
+        """The source that a pronoun can stand for: the last one of this paragraph or the one before."""
+        return self.sources if passage.block - self.source_block <= 1 else ()
+
+    def handed_down(self, passage: Passage) -> tuple[Source, ...]:
+        """The source of the act whose outcome a passage tells without a source of its own."""
+        if passage.frames or self.event is None or passage.act is None or not passage.act.result or not self.refers(passage):
+            return ()
+        return tuple(replace(s, inherited_from=s.inherited_from or Inherited.PARAGRAPH) for s in self.event.draft.said.sources)
+
+    def refers(self, passage: Passage) -> bool:
+        """Whether a passage speaks of the occurrence told just before it: an outcome without an own day and place, or "the attack"."""
+        if self.event is None or passage.act is None or self._far(passage):
+            return False
+        if any(time.inherited_from is None for time in passage.times) and passage.places:
+            return False
+        if passage.act.result or passage.act.name == "generic":
+            return not passage.places
+        main = passage.main
+        if main is None or main.verbal:
+            return False
+        before = self.reading.tokens.lowers[main.first - 1] if main.first else ""
+        return before in DEFINITE and not passage.places
+
+    def _far(self, passage: Passage) -> bool:
+        """Whether the last event stands in another paragraph or long before."""
+        if self.event is None:
+            return True
+        same = passage.block == self.event.passage.block
+        gap = sum(1 for s in self.reading.sentences if self.event.passage.sentence[0] < s.first <= passage.sentence[0])
+        return gap > NEAR_SENTENCES or not (same or (passage.block == self.event.passage.block + 1 and gap <= 1))
+
+    def _period(self, passage: Passage, refers: bool) -> tuple[Period | None, str]:  # noqa: FBT001 - a fact, not an option
+        """The time of a passage: its own, its sentence's, that of what it refers to, or the publication's."""
+        if passage.times:
+            return passage.times[0], ""
+        for time in self.shelves.times.items(*passage.sentence):
+            if not self._in_frame(passage, time):
+                return _inherit(time, Inherited.SENTENCE)
+        if refers and self.event is not None and self.event.draft.said.time is not None:
+            return _inherit(self.event.draft.said.time, Inherited.PARAGRAPH)
+        last = self.figure
+        if last is not None and passage.quantities and self._in_scope(passage, last) and (told := last.draft.said.time) is not None:
+            return _inherit(told, Inherited.PARAGRAPH if last.passage.block == passage.block else Inherited.REPORT)
+        if self.event is not None and self.event.passage.block == passage.block and _own_time(told := self.event.draft.said.time):
+            return _inherit(told, Inherited.PARAGRAPH)
+        published = self.document.published
+        if published is None or published.days.start != published.days.end or passage.act is None:
+            return None, ""
+        return Period(
+            published.days, TimePrecision.APPROXIMATE, TimeKind.POINT, None, Inherited.PUBLICATION_DATE
+        ), "time inherited from the publication date"
+
+    def _in_scope(self, passage: Passage, figure: Last) -> bool:
+        """Whether a count still speaks of a figure's period: no event was told since, and no act of its own elsewhere."""
+        if self.event is not None and self.event.passage.sentence > figure.passage.sentence:
+            return False
+        return passage.main is None or not passage.main.verbal or passage.block == figure.passage.block
+
+    def _in_frame(self, passage: Passage, time: Period) -> bool:
+        """Whether a time says when something was said ("said on Tuesday")."""
+        if time.span is None:
+            return True
+        starts = self.reading.tokens.starts
+        for frame in passage.frames:
+            end = frame.content[0] if frame.content[0] >= frame.last else frame.last + 4
+            if starts[frame.first] <= time.span.start and (end >= len(starts) or time.span.start < starts[end]):
+                return True
+        return False
+
+    def _places(self, passage: Passage, refers: bool) -> tuple[PlaceUse, ...]:  # noqa: FBT001
+        """Places of the sentence or of the last event nearby."""
+        if passage.places:
+            return ()
+        if passage.main is None and self.figure is not None and self.figure.passage.block == passage.block:
+            return _inherit_places(self.figure.draft, Inherited.PARAGRAPH)
+        if self.event is None or self._far(passage):
+            return ()
+        same_sentence = self.event.passage.sentence == passage.sentence
+        if refers or same_sentence or self.event.passage.block == passage.block:
+            return _inherit_places(self.event.draft, Inherited.SENTENCE if same_sentence else Inherited.PARAGRAPH)
+        return ()
+
+    def _doers(self, passage: Passage, refers: bool) -> tuple[PartyUse, ...]:  # noqa: FBT001
+        """Doers of the same sentence's earlier clause, or of what the passage refers to."""
+        last = self.event
+        if last is None or passage.act is None or passage.main is None:
+            return ()
+        same = last.passage.sentence == passage.sentence and passage.main.verbal
+        if not (same or (refers and passage.act.result)):
+            return ()
+        where = Inherited.SENTENCE if same else Inherited.PARAGRAPH
+        return tuple(replace(u, inherited_from=u.inherited_from or where) for u in last.draft.parties if u.role in DOERS)
+
+    def chain(self, passage: Passage, kind: ClaimKind, status: Status) -> int | None:
+        """The number of the occurrence that a passage speaks of."""
+        if kind is not ClaimKind.EVENT:
+            return None
+        if self.refers(passage) and self.event is not None:
+            return self.event.draft.said.chain
+        if status not in (Status.OCCURRED, Status.ONGOING):
+            return None
+        self.chains += 1
+        return self.chains
+
+
+def _own_time(period: Period | None) -> TypeGuard[Period]:
+    """Whether a time was read from words, here or before."""
+    return period is not None and period.span is not None
+
+
+def _inherit(period: Period, where: Inherited) -> tuple[Period, str]:
+    """A period taken over from elsewhere."""
+    return replace(
+        period, span=period.span, inherited_from=period.inherited_from or where
+    ), f"time inherited from the {period.inherited_from or where}"
+
+
+def _inherit_places(draft: Draft, where: Inherited) -> tuple[PlaceUse, ...]:
+    """The places of a draft, taken over; references stay where they are."""
+    return tuple(
+        replace(use, inherited_from=use.inherited_from or where) for use in draft.places if use.role in (PlaceRole.EVENT, PlaceRole.SCOPE)
+    )

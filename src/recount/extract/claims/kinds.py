@@ -1,0 +1,72 @@
+"""What kind of claim a clause makes: an event, a figure, a trend, an activity or a statement."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from recount.extract.claims.clauses import Clause
+from recount.extract.claims.triggers import Trigger
+from recount.lexicon.speech import Speech
+from recount.lexicon.triggers import Act
+from recount.records.claim import ClaimKind
+from recount.records.period import Period, TimeKind
+from recount.records.quantity import Measure, Quantity
+from recount.text.reading import Reading
+
+#: A count over a stretch of at least so many days is a figure.
+FIGURE_DAYS = 6
+COUNTED_ACTS = frozenset({Measure.ATTACKS, Measure.OPERATIONS})
+STATED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a clause holds: a total, words of a trend, counts, counts of people harmed, anything that makes it specific."""
+
+    total: bool
+    trend: bool
+    counted: bool
+    harm: bool
+    specific: bool
+
+
+def choose_main(triggers: Sequence[Trigger], acts: Mapping[str, Act]) -> Trigger | None:
+    """An act rather than its outcome, then the highest rank, then the first."""
+    return max(triggers, key=lambda t: (not acts[t.act].result, acts[t.act].rank, -t.first), default=None)
+
+
+def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], period: Period | None, speech: Speech) -> tuple[bool, str]:
+    """Whether a clause with counts tells a total over a period, and why."""
+    if not quantities:
+        return False, ""
+    days = (period.days.end - period.days.start).days if period is not None else 0
+    if days >= FIGURE_DAYS:
+        return True, f"a count over {days + 1} days"
+    if days <= 1 and period is not None and period.span is not None and period.kind is TimeKind.POINT:
+        return False, ""
+    if any(q.measure in COUNTED_ACTS and (q.bounds.best or q.bounds.low or 0) >= STATED for q in quantities):
+        return True, "acts are counted"
+    cue = next(speech.totals.find(reading.tokens.lowers, clause.first, clause.last), None)
+    if cue is not None and period is not None and period.inherited_from is None:
+        return True, "words of a total"
+    return False, ""
+
+
+def choose_kind(act: Act | None, main: Trigger | None, found: Found, period: Period | None) -> ClaimKind | None:
+    """The kind of a clause, or None where it claims nothing about conflict."""
+    if found.total:
+        return ClaimKind.FIGURE
+    if act is None or act.name == "generic":
+        return _without_act(act, found, period)
+    if found.trend and not found.counted:
+        return ClaimKind.TREND
+    if main is not None and not main.verbal and not found.specific:
+        return None
+    return ClaimKind.ACTIVITY if act.activity else ClaimKind.EVENT
+
+
+def _without_act(act: Act | None, found: Found, period: Period | None) -> ClaimKind | None:
+    """A count without an act is an event's outcome where it has a day, else a figure."""
+    if found.counted:
+        is_day = period is not None and period.kind is TimeKind.POINT and (period.days.end - period.days.start).days <= 1 and found.harm
+        return ClaimKind.EVENT if is_day else ClaimKind.FIGURE
+    return ClaimKind.TREND if found.trend and act is not None else None

@@ -1,0 +1,181 @@
+"""Status and assertion of a clause: whether it happened, and in whose voice, each with its reason."""
+
+from dataclasses import dataclass
+
+from recount.extract.claims.clauses import Clause
+from recount.extract.claims.frames import AUXILIARIES, Frame
+from recount.extract.claims.triggers import Trigger
+from recount.lexicon.speech import Speech
+from recount.records.claim import Assertion, Status
+from recount.records.document import Published
+from recount.records.period import Period, TimeKind
+from recount.text.reading import Reading
+
+#: Something this many days before the report is background, not news.
+BACKGROUND_DAYS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """The status and assertion of a clause, and the words that decided each."""
+
+    status: Status
+    assertion: Assertion
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A clause in its sentence: what surrounds it and what is known of its time."""
+
+    reading: Reading
+    sentence: tuple[int, int]
+    clause: Clause
+    frames: tuple[Frame, ...]
+    main: Trigger | None
+    period: Period | None
+    published: Published | None
+    none_counted: bool
+
+
+def judge_modality(setting: Setting, speech: Speech) -> Modality:
+    """Status and assertion of a clause with the frames that cover it."""
+    status, why_status = _status(setting, speech)
+    assertion, why_assertion = _assertion(setting, speech)
+    return Modality(status, assertion, tuple(r for r in (why_status, why_assertion) if r))
+
+
+def _status(setting: Setting, speech: Speech) -> tuple[Status, str]:
+    """The first status whose cue stands; occurred where none does."""
+    kinds = {frame.kind for frame in setting.frames}
+    for status, cue in (
+        (Status.DENIED, _denial(setting, speech, kinds)),
+        (Status.CALLED_FOR, "called for" if "call" in kinds else None),
+        (Status.HYPOTHETICAL, _condition(setting, speech)),
+        (Status.PLANNED, _plan(setting, speech, kinds)),
+        (Status.THREATENED, "a threat" if "threaten" in kinds and _is_open(setting) else None),
+        (Status.HISTORICAL, _history(setting, speech)),
+        (Status.ONGOING, _ongoing(setting, speech)),
+    ):
+        if cue is not None:
+            if status is Status.PLANNED and "threaten" in kinds:
+                return Status.THREATENED, f"status threatened: {cue}"
+            return status, f"status {status}: {cue}"
+    return Status.OCCURRED, ""
+
+
+def _range_words(setting: Setting) -> tuple[str, ...]:
+    """Folded words of the clause."""
+    return setting.reading.words(setting.clause.first, setting.clause.last)
+
+
+def _cue(setting: Setting, speech: Speech, name: str, first: int, last: int) -> str | None:
+    """The first cue of a kind in a token range, as words."""
+    tags = setting.reading.tags
+    hits = speech.cues[name].find(setting.reading.tokens.lowers, first, last)
+    found = next((m for m in hits if name != "modal_hypothetical" or tags[m.first] == "M"), None)  # "May" is a month too
+    return " ".join(setting.reading.words(found.first, found.last)) if found is not None else None
+
+
+def _denial(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
+    """A verb of denial over the clause, an explicit none, or a negation just before the trigger."""
+    if "deny" in kinds:
+        return "the source denies it"
+    false = _cue(setting, speech, "denial", *setting.sentence)
+    if false is not None:
+        return false
+    if setting.none_counted:
+        return "none is counted"
+    main = setting.main
+    if main is None:
+        return None
+    start = max(setting.clause.first, main.first - 6 if main.verbal else main.first - 2)
+    negated = _cue(setting, speech, "negation", start, main.first)
+    return negated if main.verbal or negated != "without" else None
+
+
+def _condition(setting: Setting, speech: Speech) -> str | None:
+    """A condition before the clause's verb, or a modal of possibility before its trigger."""
+    first, _last = setting.sentence
+    opener = _cue(setting, speech, "hypothetical", setting.clause.first, min(setting.clause.first + 3, setting.clause.last))
+    if opener is not None:
+        return opener
+    main = setting.main
+    if main is not None and main.verbal:
+        return _cue(setting, speech, "modal_hypothetical", max(first, main.first - 5), main.first)
+    return _cue(setting, speech, "modal_hypothetical", setting.clause.first, setting.clause.last)
+
+
+def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
+    """A future auxiliary or words of intention before the trigger, or a time still to come."""
+    if setting.period is not None and setting.period.kind is TimeKind.FUTURE:
+        return "the time is still to come"
+    end = setting.main.first if setting.main is not None else setting.clause.last
+    start = max(setting.sentence[0], end - 14)
+    cue = _cue(setting, speech, "intent", start, end + 1) or _cue(setting, speech, "future", max(start, end - 6), end)
+    if cue is not None:
+        return cue
+    return "an own act is announced" if "plan" in kinds and _is_open(setting) else None
+
+
+def _is_open(setting: Setting) -> bool:
+    """Whether the clause has no verb in the past: its act is still to be done."""
+    main = setting.main
+    return main is None or not main.verbal or setting.reading.tags[main.first] in "BG"
+
+
+def _history(setting: Setting, speech: Speech) -> str | None:
+    """A time long before the report, or words of background."""
+    cue = _cue(setting, speech, "history", setting.clause.first, setting.clause.last)
+    if cue is not None:
+        return cue
+    if setting.period is None or setting.published is None or setting.period.inherited_from is not None:
+        return None
+    gap = (setting.published.days.start - setting.period.days.end).days
+    return f"{gap} days before the report" if gap > BACKGROUND_DAYS else None
+
+
+def _ongoing(setting: Setting, speech: Speech) -> str | None:
+    """A progressive form of the main verb ("are preparing", "continue to")."""
+    cue = _cue(setting, speech, "ongoing", setting.clause.first, setting.clause.last)
+    main = setting.main
+    if cue is not None and (main is None or not main.verbal):
+        return cue
+    if main is None or not main.verbal:
+        return None
+    before = setting.reading.words(max(setting.clause.first, main.first - 3), main.first)
+    if setting.reading.tags[main.first] == "G" and any(word in ("is", "are", "'s", "'re", "been") for word in before):
+        return "progressive form"
+    return "continues" if any(word.startswith("continu") for word in before) else None
+
+
+def _assertion(setting: Setting, speech: Speech) -> tuple[Assertion, str]:
+    """Alleged over hedged over attributed over asserted."""
+    first, last = setting.clause.first, setting.clause.last
+    kinds = {frame.kind for frame in setting.frames}
+    passive = next(speech.passive.find(setting.reading.tokens.lowers, max(setting.sentence[0], first - 8), last), None)
+    cue = _cue(setting, speech, "allege", first, last)
+    if "allege" in kinds or cue is not None or (passive is not None and passive.value == "allege"):
+        return Assertion.ALLEGED, f"assertion alleged: {cue or 'an accusation'}"
+    cue = _cue(setting, speech, "hedge", first, last)
+    if cue is not None or (passive is not None and passive.value == "hedge"):
+        return Assertion.HEDGED, f"assertion hedged: {cue or 'nobody is named for it'}"
+    if setting.frames:
+        return Assertion.ATTRIBUTED, ""
+    cue = _cue(setting, speech, "modal_hypothetical", first, setting.main.first if setting.main is not None else first)
+    return (Assertion.HEDGED, f"assertion hedged: {cue}") if cue is not None else (Assertion.ASSERTED, "")
+
+
+def is_passive(reading: Reading, trigger: Trigger, first: int) -> bool:
+    """Whether a trigger is a participle with a form of "be" before it, or one that follows its noun ("bodies found")."""
+    if not trigger.verbal or reading.tags[trigger.first] not in "DV":
+        return False
+    at = trigger.first - 1
+    while at >= first and (reading.tags[at] in "RC" or reading.tokens.lowers[at] == "n't"):
+        at -= 1
+    if at < first:
+        return reading.tags[trigger.first] == "D"
+    word = reading.tokens.lowers[at]
+    if word in AUXILIARIES and word not in ("has", "have", "had", "'ve", "did", "do", "does"):
+        return True
+    return reading.tags[trigger.first] == "D" and word not in ("has", "have", "had", "'ve")

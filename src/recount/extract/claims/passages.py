@@ -1,0 +1,184 @@
+"""Passages: clauses of one sentence that say one thing, with all that was found in them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from recount.extract.claims.clauses import Clause, find_clauses
+from recount.extract.claims.enumerations import split_items
+from recount.extract.claims.frames import Frame, find_frames
+from recount.extract.claims.kinds import choose_main
+from recount.extract.claims.mentions import Mentions, Shelf
+from recount.extract.claims.triggers import Trigger, find_triggers
+from recount.lexicon.speech import Speech
+from recount.lexicon.triggers import Act, Triggers
+from recount.records.mention import PartyMention, PlaceMention
+from recount.records.period import Period
+from recount.records.quantity import Quantity
+from recount.records.wording import Weapon, Wording
+from recount.text.reading import BlockKind, Reading
+
+#: Acts that only follow up another when they share its subject ("took the town and burned houses").
+FOLLOWING = frozenset({"loot", "capture", "release", "move", "displace", "generic"})
+OWN_VOICE = frozenset({"we", "our", "us", "i"})
+SPEECH_ONLY = frozenset({"call", "threaten", "plan", "judge", "deny"})
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One thing said: its clause, the frames over it, its main trigger, and what lies in it."""
+
+    sentence: tuple[int, int]
+    block: int
+    clause: Clause
+    frames: tuple[Frame, ...]
+    main: Trigger | None
+    act: Act | None
+    parties: tuple[tuple[int, int, PartyMention], ...]
+    places: tuple[tuple[int, int, PlaceMention], ...]
+    times: tuple[Period, ...]
+    quantities: tuple[Quantity, ...]
+    weapons: tuple[Weapon, ...]
+    loaded: tuple[Wording, ...]
+    is_speech: bool = False
+
+
+class Shelves:
+    """The finds of one report by token position."""
+
+    def __init__(self, reading: Reading, mentions: Mentions) -> None:
+        self.parties = Shelf(reading, mentions.parties)
+        self.places = Shelf(reading, mentions.places)
+        self.times = Shelf(reading, mentions.times)
+        self.quantities = Shelf(reading, mentions.quantities)
+        self.weapons = Shelf(reading, mentions.weapons)
+        self.loaded = Shelf(reading, mentions.loaded)
+
+
+def find_passages(
+    reading: Reading, shelves: Shelves, triggers: Triggers, speech: Speech, skip: frozenset[int] = frozenset()
+) -> Iterator[Passage]:
+    """The passages of a report's body, in order; ``skip`` holds tokens of datelines."""
+    for sentence in reading.sentences:
+        if reading.blocks[sentence.block].kind in (BlockKind.BODY, BlockKind.LIST_ITEM):
+            first = sentence.first
+            while first < sentence.last and first in skip:
+                first += 1
+            if first < sentence.last:
+                yield from _sentence_passages(reading, shelves, triggers, speech, (first, sentence.last, sentence.block))
+
+
+def _sentence_passages(
+    reading: Reading, shelves: Shelves, triggers: Triggers, speech: Speech, at: tuple[int, int, int]
+) -> Iterator[Passage]:
+    """The passages of one sentence."""
+    first, last, _block = at
+    found = find_triggers(reading, first, last, triggers)
+    frames = tuple(f for f in find_frames(reading, first, last, speech) if not _is_own_voice(reading, f))
+    aside = next(speech.asides.find(reading.tokens.lowers, first, last), None)
+    if aside is not None and not shelves.weapons.items(first, last):
+        return
+    if not found and next(speech.silences.find(reading.tokens.lowers, first, last), None) is not None:
+        yield _silence(reading, shelves, at)
+        return
+    merged = _merge(reading, list(find_clauses(reading, (first, last), found, frames)), triggers.acts, frames)
+    clauses = [part for clause in merged for part in split_items(reading, clause, shelves.quantities.within(clause.first, clause.last))]
+    for clause in clauses:
+        yield _fill(shelves, triggers, clause, tuple(f for f in frames if f.covers(clause.first, clause.last)), at)
+    yield from _speech_passages(reading, shelves, frames, clauses, at)
+
+
+def _silence(reading: Reading, shelves: Shelves, at: tuple[int, int, int]) -> Passage:
+    """A sentence that tells that somebody said nothing."""
+    first, last, block = at
+    end = last - 1 if reading.tags[last - 1] == "." and last - first > 1 else last
+    parties = tuple(shelves.parties.within(first, end))
+    return Passage((first, last), block, Clause(first, end, ()), (), None, None, parties, (), (), (), (), (), is_speech=True)
+
+
+def _is_own_voice(reading: Reading, frame: Frame) -> bool:
+    """Whether the publisher speaks of itself ("we reported"): its own voice is no source."""
+    return frame.source is not None and any(word in OWN_VOICE for word in reading.words(*frame.source))
+
+
+def _speech_passages(
+    reading: Reading, shelves: Shelves, frames: Sequence[Frame], clauses: Sequence[Clause], at: tuple[int, int, int]
+) -> Iterator[Passage]:
+    """Acts of speech that say nothing which is an event: calls, threats, denials, judgements."""
+    first, last, block = at
+    for frame in frames:
+        told = any(c.triggers and frame.covers(c.first, c.last) for c in clauses)
+        if frame.kind in SPEECH_ONLY and not told:
+            clause = Clause(first, last if reading.tags[last - 1] != "." else last - 1, ())
+            if clause.first < clause.last:
+                yield Passage(
+                    (first, last),
+                    block,
+                    clause,
+                    (frame,),
+                    None,
+                    None,
+                    tuple(shelves.parties.within(first, last)),
+                    (),
+                    shelves.times.items(*clause_range(frame, clause)),
+                    (),
+                    (),
+                    shelves.loaded.items(first, last),
+                    is_speech=True,
+                )
+            return
+
+
+def clause_range(frame: Frame, clause: Clause) -> tuple[int, int]:
+    """The words that a frame says, within its clause."""
+    return max(frame.content[0], clause.first), max(frame.content[0], min(frame.content[1], clause.last))
+
+
+def _fill(shelves: Shelves, triggers: Triggers, clause: Clause, frames: tuple[Frame, ...], at: tuple[int, int, int]) -> Passage:
+    """A clause with all that lies in it."""
+    first, last = clause.first, clause.last
+    main = choose_main(clause.triggers, triggers.acts)
+    return Passage(
+        at[:2],
+        at[2],
+        clause,
+        frames,
+        main,
+        triggers.acts[main.act] if main is not None else None,
+        tuple(shelves.parties.within(first, last)),
+        tuple(shelves.places.within(first, last)),
+        shelves.times.items(first, last),
+        shelves.quantities.items(first, last),
+        shelves.weapons.items(first, last),
+        shelves.loaded.items(first, last),
+    )
+
+
+def _merge(reading: Reading, clauses: list[Clause], acts: Mapping[str, Act], frames: Sequence[Frame]) -> list[Clause]:
+    """Clauses that only tell the outcome of the one before are one with it; clauses without a trigger join a neighbour."""
+    merged: list[Clause] = []
+    for clause in clauses:
+        if merged and _belongs(reading, merged[-1], clause, acts, frames):
+            before = merged.pop()
+            merged.append(Clause(before.first, clause.last, before.triggers + clause.triggers))
+        else:
+            merged.append(clause)
+    return merged
+
+
+def _belongs(reading: Reading, before: Clause, clause: Clause, acts: Mapping[str, Act], frames: Sequence[Frame]) -> bool:
+    """Whether a clause tells no act of its own but the outcome or detail of the one before it, in the same voice."""
+    if {f for f in frames if f.covers(before.first, before.last)} != {f for f in frames if f.covers(clause.first, clause.last)}:
+        return False
+    if not before.triggers or not clause.triggers:
+        return bool(before.triggers)
+    if all(acts[t.act].result for t in before.triggers) and not _parted(reading, before, clause):
+        return True
+    if all(acts[t.act].result for t in clause.triggers):
+        return True
+    ellipsis = reading.tags[clause.first] in "VD" and not acts[before.triggers[0].act].activity
+    return not _parted(reading, before, clause) and ellipsis and all(acts[t.act].result or t.act in FOLLOWING for t in clause.triggers)
+
+
+def _parted(reading: Reading, before: Clause, clause: Clause) -> bool:
+    """Whether a semicolon or a word of contrast stands between two clauses."""
+    return any(word in (";", "while", "but", "whereas") for word in reading.tokens.lowers[before.last : clause.first])

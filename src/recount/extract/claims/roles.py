@@ -1,0 +1,136 @@
+"""Parts that parties and places play in a clause, by their side of the trigger and the words before them."""
+
+from collections.abc import Iterator, Sequence
+
+from recount.extract.claims.clauses import Clause
+from recount.extract.claims.modality import is_passive
+from recount.extract.claims.triggers import Trigger
+from recount.lexicon.triggers import Act
+from recount.records.claim import ClaimKind, Status
+from recount.records.mention import MentionForm, PartyMention, PartyUse, PlaceMention, PlaceUse
+from recount.records.party import PartyKind, PartyRole
+from recount.records.place_ref import PlaceRole
+from recount.text.reading import Reading
+
+OBJECT_MARKS = frozenset({"on", "against", "of", "at", "upon", "towards"})
+LIGHT_VERBS = frozenset({"carried", "carry", "launched", "launch", "conducted", "made", "mounted", "staged", "committed", "began", "waged"})
+#: A party so many tokens from the trigger plays no part in it unless a listed preposition ties it.
+REACH = 24
+
+Placed = tuple[int, int, PartyMention]
+
+
+def party_uses(reading: Reading, clause: Clause, main: Trigger | None, parties: Sequence[Placed], act: Act | None) -> tuple[PartyUse, ...]:
+    """The parties of a clause in their roles; ``parties`` are mentions with their token ranges, in order."""
+    if main is None or act is None:
+        return tuple(PartyUse(PartyRole.OTHER, m) for _, _, m in parties[:1] if m.form is MentionForm.NAME)
+    doer = PartyRole.PERPETRATOR if act.violent else PartyRole.ACTOR
+    sides = [_side(reading, clause, main, placed) for placed in parties]
+    sides = _share(reading, parties, sides)
+    return tuple(_uses(parties, sides, doer))
+
+
+def _uses(parties: Sequence[Placed], sides: Sequence[str | None], doer: PartyRole) -> Iterator[PartyUse]:
+    """Uses in order; things and places of attack are never doers."""
+    for (_, _, mention), side in zip(parties, sides, strict=True):
+        if side == "doer" and mention.kind is not PartyKind.OBJECT:
+            yield PartyUse(doer, mention)
+        elif side == "target":
+            yield PartyUse(PartyRole.TARGET, mention)
+
+
+def _side(reading: Reading, clause: Clause, main: Trigger, placed: Placed) -> str | None:
+    """Whether a mention does it, suffers it, or neither."""
+    first, last, mention = placed
+    before = reading.tokens.lowers[first - 1] if first > clause.first else ""
+    before2 = reading.tokens.lowers[first - 2] if first - 1 > clause.first else ""
+    mark = before2 if reading.tags[first - 1] in "T#J" and first > clause.first else before
+    if (last <= main.first and main.first - last > REACH) or first - main.last > REACH:
+        return None
+    if mark == "by" or before == "by":
+        return "doer"
+    if main.verbal:
+        return _verb_side(reading, clause, main, (first, last), mark)
+    return _noun_side(reading, main, (first, last), mark, mention)
+
+
+def _verb_side(reading: Reading, clause: Clause, main: Trigger, at: tuple[int, int], mark: str) -> str | None:
+    """Sides of a verb: subject and object, exchanged in the passive."""
+    passive = is_passive(reading, main, clause.first)
+    if at[1] <= main.first:
+        if mark in {"in", "from", "of", "with", "for", "to", "near"}:
+            return None
+        return "target" if passive else "doer"
+    if passive:
+        return "target" if mark in {"on", "against"} else None
+    if mark in {"in", "from", "with", "for", "to", "near", "between", "under"}:
+        return None
+    return "target"
+
+
+def _noun_side(reading: Reading, main: Trigger, at: tuple[int, int], mark: str, mention: PartyMention) -> str | None:
+    """Sides of a noun: "X's attack on Y", "X launched an attack against Y", "the attack killed Y"."""
+    if at[0] >= main.last:
+        if mark in OBJECT_MARKS or mention.form is not MentionForm.NAME:
+            return "target" if mark not in {"in", "from", "near", "with"} else None
+        return "target" if any(reading.tags[i] in "VG" for i in range(main.last, at[0])) else None
+    between = reading.tokens.lowers[at[1] : main.first]
+    verbs = [w for w, t in zip(between, reading.tags[at[1] : main.first], strict=True) if t in "VDGB"]
+    if not verbs:
+        tags = reading.tags[at[1] : main.first]
+        joined = all(word in {"'s", "'"} or tag in "JNT#" for word, tag in zip(between, tags, strict=True))
+        return "doer" if joined else "target"
+    return "doer" if any(v in LIGHT_VERBS for v in verbs) else "target"
+
+
+def _share(reading: Reading, parties: Sequence[Placed], sides: list[str | None]) -> list[str | None]:
+    """Coordinated mentions play the same part ("the X, the Y and the Z")."""
+    shared = list(sides)
+    for i in range(1, len(parties)):
+        if _is_coordinated(reading, parties[i - 1][1], parties[i][0]) and (shared[i] is None or shared[i] != shared[i - 1]):
+            shared[i] = shared[i - 1] if shared[i - 1] is not None else shared[i]
+    for i in range(len(parties) - 1, 0, -1):
+        if shared[i - 1] is None and _is_coordinated(reading, parties[i - 1][1], parties[i][0]):
+            shared[i - 1] = shared[i]
+    return shared
+
+
+def _is_coordinated(reading: Reading, end: int, start: int) -> bool:
+    """Whether only commas, "and", articles and adjectives stand between two mentions."""
+    between = reading.tokens.lowers[end:start]
+    joined = [w for w in between if w in {",", "and", "or", "&"}]
+    return bool(joined) and all(w in {",", "and", "or", "&", "(", ")"} or reading.tags[end + i] in "T#J" for i, w in enumerate(between))
+
+
+def place_uses(
+    reading: Reading, kind: ClaimKind, status: Status, places: Sequence[tuple[int, int, PlaceMention]], act: Act | None
+) -> tuple[PlaceUse, ...]:
+    """The places of a clause in their roles."""
+    taken, previous = False, 0
+    uses: list[PlaceUse] = []
+    for first, last, mention in places:
+        role = _place_role(reading, first, kind, status, act)
+        coordinated = bool(uses) and _is_coordinated(reading, previous, first)
+        if role in (PlaceRole.EVENT, PlaceRole.SCOPE):
+            role = role if not taken or coordinated else PlaceRole.REFERENCE
+            taken = True
+        uses.append(PlaceUse(role, mention))
+        previous = last
+    return tuple(uses)
+
+
+def _place_role(reading: Reading, first: int, kind: ClaimKind, status: Status, act: Act | None) -> PlaceRole:
+    """The role of one place by the words before it and by the kind of claim."""
+    before = reading.tokens.lowers[first - 1] if first else ""
+    lead = reading.tokens.lowers[first]
+    if "from" in (before, lead) and kind is not ClaimKind.FIGURE:
+        return PlaceRole.ORIGIN
+    if {"to", "towards", "into", "toward"} & {before, lead} and act is not None and act.activity:
+        return PlaceRole.DESTINATION
+    if (
+        status in (Status.PLANNED, Status.THREATENED)
+        and kind is not ClaimKind.FIGURE
+        and before in {"against", "on", "at", "in", "near", "of"}
+    ):
+        return PlaceRole.TARGET
+    return PlaceRole.EVENT if kind is ClaimKind.EVENT else PlaceRole.SCOPE

@@ -1,0 +1,65 @@
+"""Triggers of a sentence: words that carry an event, read as verb, noun or phrase by their tags."""
+
+from dataclasses import dataclass
+
+from recount.lexicon.triggers import Triggers
+from recount.text.phrases import Match
+from recount.text.reading import Reading
+
+VERBAL = frozenset("VGDB")
+NOMINAL = frozenset("NPJ")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A half-open token range that carries an event; ``verbal`` where it is a verb form."""
+
+    first: int
+    last: int
+    act: str
+    verbal: bool
+
+
+def find_triggers(reading: Reading, first: int, last: int, triggers: Triggers) -> tuple[Trigger, ...]:
+    """The triggers of a token range, in order; longer ones first where they share words."""
+    found: list[Trigger] = []
+    at = first
+    while at < last:
+        trigger = _trigger_at(reading, at, first, last, triggers)
+        if trigger is None:
+            at += 1
+        else:
+            found.append(trigger)
+            at = trigger.last
+    return tuple(found)
+
+
+def _trigger_at(reading: Reading, at: int, first: int, last: int, triggers: Triggers) -> Trigger | None:
+    """The trigger that begins at a token, or None."""
+    lowers = reading.tokens.lowers
+    phrase = triggers.phrases.at(lowers, at, last)
+    if phrase is not None and phrase.last - phrase.first > 1:
+        return Trigger(phrase.first, phrase.last, phrase.value, any(reading.tags[i] in VERBAL for i in range(phrase.first, phrase.last)))
+    verb = triggers.verbs.at(lowers, at, last)
+    if verb is not None and reading.tags[at] in VERBAL and _has_object(reading, verb, first, last, triggers):
+        return Trigger(verb.first, verb.last, verb.value, verbal=True)
+    noun = triggers.nouns.at(lowers, at, last)
+    if noun is not None and reading.tags[at] in NOMINAL | {"G"} and not _is_modifier(reading, noun.last, last):
+        return Trigger(noun.first, noun.last, noun.value, verbal=False)
+    if phrase is not None:
+        return Trigger(phrase.first, phrase.last, phrase.value, reading.tags[at] in VERBAL)
+    return None
+
+
+def _has_object(reading: Reading, verb: Match[str], first: int, last: int, triggers: Triggers) -> bool:
+    """Whether a verb that needs certain words near it ("fired rockets") has one."""
+    needed = triggers.objects.get(verb.value)
+    if needed is None:
+        return True
+    near = reading.tokens.lowers[max(first, verb.first - 8) : min(last, verb.last + 9)]
+    return any(word in needed for word in near)
+
+
+def _is_modifier(reading: Reading, after: int, last: int) -> bool:
+    """Whether a noun only describes the next one ("attack drones", "arrest warrant")."""
+    return after < last and reading.tags[after] in "NP" and reading.tokens.lowers[after] not in ("today", "yesterday", "monday")

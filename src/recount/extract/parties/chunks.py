@@ -1,0 +1,157 @@
+"""Noun phrases of people, forces, things and organisations that the lists know."""
+
+from recount.extract.parties.line import VERBAL, Found, Line
+from recount.lexicon.actors import NameUse
+from recount.lexicon.party_words import Part
+from recount.records.party import PartyKind
+
+#: A phrase longer than this is read in pieces, so that endless text costs linear time.
+LONGEST = 16
+#: Uses of a name that need more words to be a party.
+BARE = frozenset({NameUse.COUNTRY, NameUse.ADJECTIVE, NameUse.METONYM})
+#: A person's name after a title goes on for so many tokens.
+NAME_WORDS = 4
+POSSESSIVE = frozenset({"'s", "'"})
+
+
+def find_chunk(line: Line, at: int) -> Found | None:
+    """The party phrase that begins at a token, with what is tied to it by "of" and the like."""
+    start = _after_openers(line, at)
+    if start >= line.last:
+        return None
+    partitive = _partitive(line, at, start)
+    if partitive is not None:
+        return partitive
+    parts, end = _parts(line, start)
+    telling = [p for p in parts if not _is_bare(p)]
+    if not telling:
+        return _anaphor(line, at, start) or _crowd(line, at, start)
+    last = parts[-1].last if not _is_bare(parts[-1]) else telling[-1].last
+    kept = tuple(p for p in parts if p.last <= last)
+    last = _closed(line, kept, last)
+    return _with_tail(line, Found(at, kept[0].first, last, kept))
+
+
+def is_person(part: Part) -> bool:
+    """Whether a part is a person by role."""
+    return part.people is not None and part.people.of.kind is PartyKind.PERSON
+
+
+def _after_openers(line: Line, at: int) -> int:
+    """The first token that may belong to the head."""
+    stop = min(at + LONGEST, line.last)
+    while at < stop and line.is_opener(at) and line.part(at) is None:
+        at += 1
+    return at
+
+
+def _parts(line: Line, at: int) -> tuple[list[Part], int]:
+    """Parts that follow each other, with only describing words or 's between them."""
+    parts: list[Part] = []
+    stop = min(at + LONGEST, line.last)
+    while at < stop:
+        part = line.part(at)
+        if part is not None:
+            if parts and _starts_anew(parts[-1], part):
+                break
+            parts.append(part)
+            at = part.last
+            at += line.low(at) in POSSESSIVE
+        elif line.is_modifier(at):
+            at += 1
+        else:
+            break
+    return parts, at
+
+
+def _starts_anew(before: Part, part: Part) -> bool:
+    """Whether a country's name after a full phrase opens another one ("the army Russia sent")."""
+    return not _is_bare(before) and part.naming is not None and part.naming.use in {NameUse.COUNTRY, NameUse.METONYM}
+
+
+def _is_bare(part: Part) -> bool:
+    """Whether a part is a country or adjective alone."""
+    return part.naming is not None and part.naming.use in BARE
+
+
+def _closed(line: Line, parts: tuple[Part, ...], last: int) -> int:
+    """The end of a phrase with the acronym in brackets that follows a name, or the name that follows a person's role."""
+    if parts[-1].naming is not None and line.low(last) == "(" and line.low(last + 2) == ")" and line.word(last + 1).isupper():
+        return last + 3
+    if parts[-1].is_actor and line.low(last) in line.words.people.partitives and line.reading.tags[last] not in VERBAL:
+        return last + 1
+    return name_end(line, last) if is_person(parts[-1]) else last
+
+
+def name_end(line: Line, at: int) -> int:
+    """The end of the capitalised words that follow, which are a person's name."""
+    stop = min(at + NAME_WORDS, line.last)
+    end = at
+    while end < stop and (line.is_capital(end) or line.low(end) in {"al", "de", "bin", "von", "el"}) and line.word(end)[0].isalpha():
+        end += 1
+    return end
+
+
+def _partitive(line: Line, at: int, start: int) -> Found | None:
+    """ "members of X", "a group of gunmen": a word of belonging, and those it belongs to."""
+    head = start
+    stop = min(start + LONGEST, line.last)
+    while head < stop and line.is_modifier(head) and line.low(head) not in line.words.people.partitives:
+        head += 1
+    if line.low(head) not in line.words.people.partitives or line.part(head) is not None:
+        return None
+    tail = _linked(line, head + 1, names_only=False)
+    if tail is None:
+        return None
+    last = _closed(line, tail, tail[-1].last)
+    return Found(at, head, last, (), tail)
+
+
+def _with_tail(line: Line, found: Found) -> Found:
+    """A phrase with the organisation it is tied to ("gunmen linked to X", "a convoy of the X army")."""
+    head = found.parts[-1]
+    if head.people is None and head.thing is None and head.branch is None:
+        return found
+    nouns = {line.low(i) for i in range(head.first, head.last)} & line.words.people.partitives
+    tail = _linked(line, found.last, names_only=not nouns, role=is_person(head))
+    if tail is None:
+        return found
+    return Found(found.first, found.head, _closed(line, tail, tail[-1].last), found.parts, tail)
+
+
+def _linked(line: Line, at: int, *, names_only: bool, role: bool = False) -> tuple[Part, ...] | None:
+    """What stands after a word of belonging: a named organisation or force, or people where ``names_only`` is off."""
+    link = line.words.people.links.at(line.folded, at, line.last) if at < line.last else None
+    if link is None or (link.value == "role" and not role):
+        return None
+    parts, _ = _parts(line, _after_openers(line, link.last))
+    kept = tuple(p for p in parts if not _is_bare(p) or p is not parts[-1])
+    if not kept or any(p.thing is not None for p in kept):
+        return None
+    if any(p.is_actor for p in kept):
+        return kept
+    return None if names_only or not any(p.people is not None for p in kept) else kept
+
+
+def _crowd(line: Line, at: int, start: int) -> Found | None:
+    """ "thousands", "five others": a number that stands for people and does something."""
+    if start == at or line.low(start - 1) not in line.words.people.crowds or not line.is_verb(start):
+        return None
+    return Found(at, start - 1, start)
+
+
+def _anaphor(line: Line, at: int, start: int) -> Found | None:
+    """ "the group", "the movement": words that point back to an organisation."""
+    if line.low(at) not in line.words.people.grammar.definite:
+        return None
+    head = start
+    while head < line.last and line.low(head) not in line.words.people.anaphors and line.is_modifier(head):
+        head += 1
+    if line.low(head) not in line.words.people.anaphors or line.low(head + 1) == "of":
+        return None
+    last = head + 1
+    if line.low(last) in POSSESSIVE:
+        after, _ = _parts(line, last + 1)
+        if after and not _is_bare(after[-1]):
+            return Found(at, head, after[-1].last, tuple(after), anaphor=True)
+    return Found(at, head, last, anaphor=True)

@@ -1,0 +1,89 @@
+"""One sentence as party rules see it, and small questions about its tokens."""
+
+import re
+from dataclasses import dataclass
+
+from recount.lexicon.party_words import Part, PartyWords
+from recount.text.reading import Reading
+
+#: Tags of words that describe what follows.
+YEAR = re.compile(r"(?:19|20)\d\d")
+DESCRIBING = frozenset("J")
+#: Tags of finite verbs, base forms and auxiliaries; a noun of the lists that bears one here is a verb.
+VERBAL = frozenset("VBMG")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch of tokens that is one party phrase: its head from ``head`` to ``last``, its parts, its head part.
+
+    ``tail``: parts after a link ("members **of the X**"). ``anaphor``: a word that points back ("the group").
+    """
+
+    first: int
+    head: int
+    last: int
+    parts: tuple[Part, ...] = ()
+    tail: tuple[Part, ...] = ()
+    anaphor: bool = False
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence: its tokens as written and folded, half-open range, whether it is all in capitals."""
+
+    reading: Reading
+    folded: tuple[str, ...]
+    first: int
+    last: int
+    loud: bool
+    words: PartyWords
+
+    def part(self, at: int) -> Part | None:
+        """The part that begins at a token; words that are verbs here are none."""
+        part = self.words.part_at(self.reading.tokens.words, self.folded, at, self.last, loud=self.loud)
+        if part is None or part.thing is None:
+            return part
+        if self.low(part.last) in self.words.people.grammar.not_things_before:
+            return None
+        return None if part.last - at == 1 and self.reading.tags[at] in VERBAL else part
+
+    def word(self, at: int) -> str:
+        """A token as written, or nothing beyond the sentence."""
+        return self.reading.tokens.words[at] if self.first <= at < self.last else ""
+
+    def low(self, at: int) -> str:
+        """A folded token, or nothing beyond the sentence."""
+        return self.folded[at] if self.first <= at < self.last else ""
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a token is written with a capital in a sentence that also has small letters."""
+        return not self.loud and self.word(at)[:1].isupper()
+
+    def is_opener(self, at: int) -> bool:
+        """Whether a token stands before a mention without being part of its head: articles and counts."""
+        low, people = self.low(at), self.words.people
+        if low == "of":
+            return self.is_count(at - 1)
+        if low in people.grammar.approximate:
+            return self.is_count(at + 1) or self.low(at + 1) in people.grammar.approximate or (low in people.counts and at == self.first)
+        return low in people.grammar.openers or self.is_count(at)
+
+    def is_count(self, at: int) -> bool:
+        """Whether a token is a number in figures or words; a year and a date in figures are none."""
+        low = self.low(at)
+        if not low[:1].isdigit():
+            return low in self.words.people.counts
+        return not (low.count(".") > 1 or "/" in low or ":" in low or YEAR.fullmatch(low))
+
+    def is_modifier(self, at: int) -> bool:
+        """Whether a token describes the people or things after it."""
+        low = self.low(at)
+        if low in self.words.people.modifiers:
+            return self.reading.tags[at] not in VERBAL or self.reading.tags[at] == "G"
+        return low[:1].isalpha() and (self.reading.tags[at] in DESCRIBING or low.endswith(("-backed", "-led", "-held", "-linked", "-aligned", "-affiliated")))
+
+    def is_verb(self, at: int) -> bool:
+        """Whether a token is a finite verb or an auxiliary."""
+        return at < self.last and (self.reading.tags[at] in "VM" or self.low(at) in self.words.people.grammar.verbs)

@@ -1,0 +1,121 @@
+"""A number with what it counts."""
+
+from recount.extract.quantities.nouns import FILLERS, OTHERS, Phrase, end_of_complement, named_status, read_phrase, status_of
+from recount.extract.quantities.view import BARE, UNKNOWN, Count, Relation, View
+from recount.records.quantity import Bounds, OfStatus
+from recount.text.cardinals import parse_figures
+from recount.text.number_words import Number, NumberForm
+
+
+def read_count(view: View, number: Number) -> Count | None:
+    """A number with what it counts; None where it compares or has no noun that it must have."""
+    at = number.last
+    if view.word(at) in {"more", "fewer", "less"} and view.word(at + 1) == "than":
+        return None
+    if view.word(number.first - 1) == "but" and view.word(number.first - 2) == "all":
+        return None
+    if view.word(at) == "." and view.word(at + 1) in OTHERS:
+        return Count(number.first, at + 2, number, "person", of=None)
+    relation = view.words.subset_after.at(view.lowers, at, view.last) if at < view.last else None
+    if view.word(number.core).endswith("-strong"):
+        return Count(number.first, number.last, number, "troops")
+    if relation is not None:
+        return _part(view, number, relation.last)
+    if view.word(at) == "of" and number.form is not NumberForm.ARTICLE:
+        return _of_phrase(view, number)
+    return _plain(view, number, read_phrase(view, at, many=_is_many(number)), Relation.NONE)
+
+
+def _part(view: View, number: Number, at: int) -> Count:
+    """A count such as "four of them children": the noun, if any, says more of the part."""
+    phrase = read_phrase(view, at + (view.word(at) in view.numbers.cardinals.articles))
+    if phrase.noun is None or view.word(at) in view.grammar.prepositions:
+        return Count(number.first, at, number, BARE, relation=Relation.OF_THEM)
+    return Count(
+        number.first,
+        phrase.last,
+        number,
+        phrase.noun.kind,
+        status_of(view, phrase),
+        phrase.noun,
+        (phrase.first, phrase.last),
+        Relation.OF_THEM,
+    )
+
+
+def _of_phrase(view: View, number: Number) -> Count | None:
+    """A count such as "three of its own men", "dozens of youths", "half of the 40", "twelve of those arrested"."""
+    at = number.last + 1
+    definite, known = False, Relation.OF_THEM if view.word(at) in {"those", "these"} else Relation.OF_NOUN
+    while view.word(at) in view.grammar.determiners or view.word(at) == "own":
+        definite, at = True, at + 1
+    phrase = read_phrase(view, at)
+    if number.form is NumberForm.FRACTION:
+        total = definite and parse_figures(view.word(at) or "x") is not None
+        return Count(number.first, at + 1, number, BARE, relation=Relation.OF_THEM) if total else None
+    known_total = known if definite and number.form is not NumberForm.VAGUE else Relation.NONE
+    if phrase.noun is None and definite:
+        return _of_unnamed(view, number, phrase, at, known_total)
+    if phrase.noun is None and number.form is not NumberForm.VAGUE:
+        return Count(number.first, number.last, number, BARE)
+    return _plain(view, number, phrase, known_total)
+
+
+def _of_unnamed(view: View, number: Number, phrase: Phrase, at: int, known: Relation) -> Count:
+    """A count "of the" or "of those" without a noun that a table knows ("three of his aides", "twelve of those arrested")."""
+    named = view.words.verbs.at(view.lowers, at, view.last) if at < view.last else None
+    if named is not None or known is Relation.OF_THEM:
+        return Count(number.first, at if named is None else named.last, number, BARE, relation=known)
+    pointing = view.word(number.first - 1) == "the"
+    if not pointing and phrase.last > phrase.first and view.reading.tags[phrase.last - 1] in "Nx":
+        return Count(number.first, phrase.last, number, UNKNOWN, of=(phrase.first, phrase.last))
+    return Count(number.first, number.last, number, BARE)
+
+
+def _plain(view: View, number: Number, phrase: Phrase, relation: Relation) -> Count | None:
+    """A number before its noun phrase."""
+    noun = phrase.noun
+    if noun is None:
+        return _without_noun(view, number, phrase, relation)
+    if number.form is NumberForm.ARTICLE and noun.plural:
+        return None
+    last, status = phrase.last, status_of(view, phrase)
+    head = view.word(phrase.head) if phrase.head is not None else ""
+    if head in view.words.open_heads and view.word(last) == "of":
+        last = end_of_complement(view, last + 1)
+        status = named_status(view, phrase.first, last) or status
+    of = None if head in OTHERS else (phrase.first, last)
+    return Count(number.first, last, number, noun.kind, status, noun, of, relation, phrase.adjective)
+
+
+def _without_noun(view: View, number: Number, phrase: Phrase, relation: Relation) -> Count | None:
+    """A bare number, or one before a noun that no table knows."""
+    words = range(phrase.first, phrase.last)
+    if number.form in {NumberForm.ARTICLE, NumberForm.NO}:
+        return None
+    if not words:
+        more = phrase.first if view.word(phrase.first - 1) in FILLERS else number.last
+        return Count(number.first, more, number, BARE, relation=relation)
+    if _is_people_name(view, words):
+        return Count(
+            number.first,
+            phrase.last,
+            number,
+            "person",
+            named_status(view, phrase.first, phrase.last) or OfStatus.UNKNOWN,
+            of=(phrase.first, phrase.last),
+        )
+    if number.bounds == Bounds():
+        return None
+    return Count(number.first, phrase.last, number, UNKNOWN, of=(phrase.first, phrase.last), relation=relation)
+
+
+def _is_people_name(view: View, words: range) -> bool:
+    """Whether a capital and an s show the name of a people ("19 Xlanders"), alone or after a plain word."""
+    capital = [view.reading.tokens.words[at][0].isupper() for at in words]
+    return view.word(words[-1]).endswith("s") and (capital in ([True], [False, True]))
+
+
+def _is_many(number: Number) -> bool:
+    """Whether a number needs a noun in the plural."""
+    return number.form in {NumberForm.FIGURES, NumberForm.WORDS, NumberForm.VAGUE} and number.bounds.best != 1

@@ -1,0 +1,65 @@
+"""Bare numbers that a noun of figures explains: "the death toll rose to 15", "the number of wounded at 40"."""
+
+from recount.extract.quantities.view import OWN, Count, Role, View
+from recount.records.quantity import Measure
+
+REACH = 34
+#: After "the number of" the thing counted stands within so many tokens.
+OF_REACH = 12
+PEOPLE_ACTIONS = frozenset(
+    {"kill", "injure", "arrest", "abduct", "release", "surrender", "miss", "displace", "capture", "neutralise", "casualties"}
+)
+
+
+def find_figure(view: View, count: Count) -> tuple[int, Measure | None] | None:
+    """The figure noun that a number gives the value of, by its token and with its measure; None if there is none."""
+    before = view.word(count.first - 1)
+    named = _named_after(view, count)
+    if named is not None or before not in view.words.links:
+        return named
+    for at in range(count.first - 1, max(view.first, count.first - REACH) - 1, -1):
+        if view.word(at) in {";", "!", "?"}:
+            return None
+        found = view.words.figures.at(view.lowers, at, count.first)
+        if found is not None and not (found.value is not None and at - 1 in view.count_at) and not _is_counted(view, at):
+            typed = _typed(view, found.last, count.first)
+            return at, found.value if typed is None else typed
+    return None
+
+
+def _is_counted(view: View, at: int) -> bool:
+    """Whether the noun belongs to another count ("12 deaths")."""
+    return any(c.first < at < c.last for c in view.counts)
+
+
+def _named_after(view: View, count: Count) -> tuple[int, Measure | None] | None:
+    """The figure noun behind its number ("brings to 8 the number of attacks")."""
+    if view.word(count.last) != "the":
+        return None
+    found = view.words.figures.at(view.lowers, count.last + 1, view.last) if count.last + 1 < view.last else None
+    if found is None:
+        return None
+    typed = _typed(view, found.last, min(view.last, found.last + OF_REACH))
+    return count.last + 1, found.value if typed is None else typed
+
+
+def _typed(view: View, first: int, last: int) -> Measure | None:
+    """The measure that the words between a figure noun and its number name."""
+    person = False
+    at = first
+    while at < min(last, first + OF_REACH):
+        noun = view.words.nouns.at(view.lowers, at, last)
+        cue = view.words.verbs.at(view.lowers, at, last)
+        if noun is not None and noun.value.kind in OWN and (cue is None or noun.last >= cue.last):
+            return OWN[noun.value.kind]
+        if cue is not None and cue.value.action.name in PEOPLE_ACTIONS and _use_is_passive(view, at):
+            return cue.value.action.outcome.get("person")
+        person = person or (noun is not None and noun.value.kind in {"person", "troops", "family", "stock"})
+        at = max(noun.last if noun else at + 1, at + 1)
+    return Measure.OTHER if person else None
+
+
+def _use_is_passive(view: View, at: int) -> bool:
+    """Whether a cue beside a figure noun has those counted before it."""
+    use = view.cue_at.get(at)
+    return use is None or use.role is Role.SUBJECT

@@ -1,0 +1,93 @@
+"""The measure of a count by the verb, participle or noun beside it, by its whole or by the list that it goes on with."""
+
+from recount.extract.quantities.beside import Governed, find_beside, find_verb_before, has_own_verb
+from recount.extract.quantities.context import ENDS, PLAIN, Context
+from recount.extract.quantities.outcomes import measure_of
+from recount.extract.quantities.predicate import find_predicate
+from recount.extract.quantities.view import BARE, UNKNOWN, Count, Solved, View
+from recount.records.quantity import Measure
+from recount.text.number_words import NumberForm
+
+Found = tuple[Measure | None, str]
+NOT_FOUND: Found = (None, "")
+
+
+def find_governed(context: Context, count: Count, whole: Solved | None) -> Found:
+    """The measure of a count and how it was found."""
+    found = _by_cues(context, count, whole)
+    if found[0] is not None or count.form is NumberForm.ALL:
+        return found
+    return _by_itself(context, count, whole)
+
+
+def _by_cues(context: Context, count: Count, whole: Solved | None) -> Found:
+    """The measure by the cue before a count or by its predicate."""
+    view, prior = context.view, context.prior(count)
+    beside, predicate = find_beside(view, count), find_predicate(view, count)
+    if predicate is not None and _is_age(context, count):
+        predicate = None
+    if beside is not None and not _is_weaker(count, beside, predicate):
+        measure = measure_of(beside, count, prior)
+        if measure is not None and (measure is not Measure.OTHER or _is_closed(view, count)):
+            return measure, "beside"
+    if (
+        predicate is None
+        or (whole is not None and predicate.doer)
+        or (predicate.cue.action.adjacent and prior is None and count.kind == BARE)
+    ):
+        return NOT_FOUND
+    measure = measure_of(predicate, count, prior)
+    return (measure, "predicate") if measure is not Measure.OTHER or _is_closed(view, count) else NOT_FOUND
+
+
+def _by_itself(context: Context, count: Count, whole: Solved | None) -> Found:
+    """The measure by a participle before the noun, by the whole, or by the list."""
+    adjective = count.adjective.outcome.get("person") if count.adjective is not None and count.form in PLAIN else None
+    if adjective is not None:
+        return adjective, "adjective"
+    if whole is not None:
+        return NOT_FOUND if count.kind == UNKNOWN and whole.measure is Measure.OTHER else (whole.measure, "part")
+    return _by_list(context, count, context.prior(count))
+
+
+def _is_weaker(count: Count, beside: Governed, predicate: Governed | None) -> bool:
+    """Whether the verb before a count gives way to a predicate right behind it ("shot 12 dead"); "all" is no object."""
+    return count.form is NumberForm.ALL or (predicate is not None and predicate.near and predicate.cue.complement and beside.near)
+
+
+def _is_closed(view: View, count: Count) -> bool:
+    """Whether no foreign noun follows a bare number."""
+    word = view.word(count.last)
+    return count.kind != BARE or word in ENDS or count.last in view.cue_at or view.grammar.is_function(word) or word in view.grammar.adverbs
+
+
+def _is_age(context: Context, count: Count) -> bool:
+    """Whether a bare number between commas is somebody's age."""
+    view = context.view
+    return count.kind == BARE and view.word(count.first - 1) == "," and view.word(count.last) == "," and not context.solved
+
+
+def _by_list(context: Context, count: Count, prior: Solved | None) -> Found:
+    """The measure by the verb of the list that a count goes on with."""
+    view = context.view
+    if view.word(count.first - 1) in view.grammar.exceptions:
+        return _by_exception(view, count)
+    if has_own_verb(view, count):
+        return NOT_FOUND
+    governed = find_verb_before(view, count)
+    if governed is None or (
+        count.kind in {BARE, UNKNOWN} and view.word(count.last) not in ENDS | view.grammar.prepositions | view.grammar.coordinators
+    ):
+        return NOT_FOUND
+    if prior is not None and prior.count.first >= governed.cue.last and count.kind == BARE:
+        return prior.measure, "list"
+    return measure_of(governed, count, prior, listed=True), "list"
+
+
+def _by_exception(view: View, count: Count) -> Found:
+    """The measure of those excepted ("nobody was hurt except two cooks")."""
+    for at in range(count.first - 1, view.first - 1, -1):
+        cue = view.cue_end.get(at)
+        if cue is not None:
+            return measure_of(Governed(cue), count, None), "exception"
+    return NOT_FOUND

@@ -1,0 +1,87 @@
+"""The measure of a count that no verb governs: by a noun of figures, by the counts before it, or by its noun alone."""
+
+from recount.extract.quantities.beside import has_own_verb
+from recount.extract.quantities.context import ENDS, PLAIN, Context
+from recount.extract.quantities.figures import find_figure
+from recount.extract.quantities.governed import NOT_FOUND, Found
+from recount.extract.quantities.outcomes import has_outcome
+from recount.extract.quantities.view import BARE, PEOPLE, UNKNOWN, Count, Role, Solved, View
+from recount.records.quantity import Bounds, Measure
+from recount.text.number_words import NumberForm
+
+#: "The two sides", "the five officers": a small number after "the" only points back.
+SMALL = 10
+
+
+def find_explained(context: Context, count: Count) -> Found:
+    """The measure by a noun of figures, by the count that a bare number leans on, by a far verb, or by the noun alone."""
+    figure = find_figure(context.view, count) if count.kind == BARE or count.is_person else None
+    if figure is not None:
+        leaned = _lean_on_memory(context, count)
+        measure = figure[1] or (leaned.measure if leaned is not None else None)
+        if measure is not None:
+            return measure, "figure"
+    if count.kind == BARE:
+        leaned = _lean(context, count)
+        return (leaned.measure, "leaned") if leaned is not None else _vague_crowd(context, count)
+    return _by_noun(context, count)
+
+
+def _vague_crowd(context: Context, count: Count) -> Found:
+    """Measure of "thousands marched": people, of whom nothing more is said."""
+    bare = count.form is NumberForm.VAGUE and count.number.bounds.low is not None
+    return (Measure.OTHER, "crowd") if bare and context.view.word(count.last).isalpha() and has_own_verb(context.view, count) else NOT_FOUND
+
+
+def _by_noun(context: Context, count: Count) -> Found:
+    """Measure of a counted noun that no verb governs: seized further back in the sentence, or merely counted."""
+    if count.kind == UNKNOWN or count.kind in context.view.words.uncounted or count.number.bounds == Bounds():
+        return NOT_FOUND
+    if count.kind == "victim":
+        leaned = context.prior(count) or context.memory.main()
+        return NOT_FOUND if leaned is None else (leaned.measure, "leaned")
+    for cue in context.view.cue_at.values():
+        if cue.first < count.first and cue.role is Role.NOMINAL and has_outcome(cue.action, count.kind):
+            return cue.action.outcome[count.kind], "far"
+    return NOT_FOUND if _is_by_the_way(context.view, count) else (Measure.OTHER, "noun")
+
+
+def _is_by_the_way(view: View, count: Count) -> bool:
+    """Whether people or things are told of and not counted ("one man said", "the two leaders met")."""
+    best = count.number.bounds.best or SMALL
+    return best == 1 or (best < SMALL and view.word(count.first - 1) in {"the", "these", "those", "both"})
+
+
+def _lean(context: Context, count: Count) -> Solved | None:
+    """The count that a bare number repeats, goes on with or is set beside."""
+    view, prior = context.view, context.prior(count)
+    before, after = view.word(count.first - 1), view.word(count.last)
+    open_end = after in ENDS or after in view.grammar.prepositions or after in view.grammar.coordinators
+    if before in {"the", "those"} and open_end:
+        return prior or context.memory.topic()
+    if before == "," and after == ",":
+        return None
+    if before in view.grammar.coordinators and prior is not None and prior.how == "leaned" and prior.count.last == count.first - 1:
+        return _lean_on_memory(context, count)
+    if open_end and (before in view.grammar.coordinators or before in {",", ";", "(", ":"} or before in view.words.comparisons):
+        return prior if prior is not None or before not in view.words.comparisons else context.memory.main()
+    if open_end and (before in view.words.givers or (before == "at" and view.word(count.first - 2) in view.grammar.pronouns)):
+        return prior or _lean_on_memory(context, count)
+    if has_own_verb(view, count):
+        leaned = prior or context.memory.main()
+        return leaned if leaned is not None and leaned.measure is Measure.OTHER and leaned.kind not in PEOPLE else None
+    return None
+
+
+def _lean_on_subject(context: Context, count: Count) -> Solved | None:
+    """The things that the bare subject of an unknown verb takes up ("four shells ...; one burst in a field")."""
+    leaned = context.prior(count) or context.memory.main()
+    if leaned is None or not has_own_verb(context.view, count):
+        return None
+    return leaned if leaned.measure is Measure.OTHER and leaned.kind not in PEOPLE else None
+
+
+def _lean_on_memory(context: Context, count: Count) -> Solved | None:
+    """The count at the same place in the row of figures of the sentence before."""
+    bare = [c for c in context.view.counts if c.kind == BARE and c.form in PLAIN]
+    return context.memory.aligned(bare.index(count), len(bare)) if count in bare else context.memory.main()

@@ -1,0 +1,29 @@
+"""What earlier sentences of a report counted, for the numbers that lean on them."""
+
+from dataclasses import dataclass, field
+
+from recount.extract.quantities.view import Solved
+
+
+@dataclass(slots=True)
+class Memory:
+    """Counts of the last sentence that had any, the count that a list is about, and whether "operations" are those of attackers."""
+
+    last: list[Solved] = field(default_factory=list)
+    intro: Solved | None = None
+    attackers: bool = False
+
+    def main(self) -> Solved | None:
+        """The last count that is no part of another."""
+        whole = [s for s in self.last if s.part_of is None]
+        return whole[-1] if whole else None
+
+    def topic(self) -> Solved | None:
+        """The first count that is no part of another: what a sentence is about."""
+        return next((s for s in self.last if s.part_of is None), None)
+
+    def aligned(self, position: int, of_all: int) -> Solved | None:
+        """The count at the same place from the end, where a sentence repeats a row of figures."""
+        whole = [s for s in self.last if s.part_of is None]
+        at = len(whole) - of_all + position
+        return whole[at] if 0 <= at < len(whole) else self.main()

@@ -1,0 +1,91 @@
+"""Counts that are stated parts of a larger count: "among them six nurses", "most of them", "five in Bor, two in Kem"."""
+
+from recount.extract.quantities.memory import Memory
+from recount.extract.quantities.view import PEOPLE, Count, Relation, Solved, View
+
+#: A phrase such as "among them" stands at most so many tokens before its counts.
+REACH = 4
+
+
+def find_whole(view: View, count: Count, solved: list[Solved], memory: Memory) -> Solved | None:
+    """The larger count that a count is a stated part of, or None."""
+    if count.relation is Relation.OF_THEM:
+        return _nearest_whole(solved) or memory.main()
+    if _is_named(view, count):
+        named = _nearest_list(solved)
+        return named if named is not None and _may_hold(named, count) else None
+    bracketed = _in_bracket(view, count, solved)
+    if bracketed is not None:
+        return bracketed
+    if _continues_part(view, count, solved):
+        return solved[-1].part_of
+    return _before_colon(view, count, solved) or _from_list(view, count, memory)
+
+
+def _nearest_whole(solved: list[Solved]) -> Solved | None:
+    """The last count that is no part itself."""
+    return next((s for s in reversed(solved) if s.part_of is None), None)
+
+
+def _nearest_list(solved: list[Solved]) -> Solved | None:
+    """The last count that no "including" makes a part; an item of a list may have parts of its own."""
+    return next((s for s in reversed(solved) if s.count.relation is not Relation.OF_THEM and not s.included), None)
+
+
+def is_included(view: View, count: Count, solved: list[Solved]) -> bool:
+    """Whether "including" or "among them" makes a count a part, by itself or through the part that it is joined to."""
+    return _is_named(view, count) or (_continues_part(view, count, solved) and solved[-1].included)
+
+
+def _is_named(view: View, count: Count) -> bool:
+    """Whether "including", "among them" or the like stands right beside a count."""
+    if count.last < view.last and view.words.subset_after.at(view.lowers, count.last, view.last) is not None:
+        return True
+    for at in range(max(view.first, count.first - REACH), count.first):
+        found = view.words.subset_before.at(view.lowers, at, count.first)
+        if found is not None and all(
+            view.word(near) in view.grammar.adverbs or view.word(near) in {",", "the"} for near in range(found.last, count.first)
+        ):
+            return True
+    return False
+
+
+def _continues_part(view: View, count: Count, solved: list[Solved]) -> bool:
+    """Whether a count is joined to a part ("including four cooks and a driver")."""
+    if not solved or solved[-1].part_of is None or solved[-1].how == "list":
+        return False
+    between = range(solved[-1].count.last, count.first)
+    words = {view.word(at) for at in between}
+    joined = view.word(count.first - 1) in view.grammar.coordinators or (view.word(count.first - 1) == "," and len(between) <= 1)
+    return joined and not words & {";", ":", "(", ")"} and not any(at in view.cue_at for at in between)
+
+
+def _in_bracket(view: View, count: Count, solved: list[Solved]) -> Solved | None:
+    """The casualties that a bracket breaks down ("nine casualties (two killed, seven hurt)")."""
+    for found in reversed(solved):
+        if found.count.kind == "casualties":
+            opened = view.word(found.last) == "("
+            return found if opened and all(view.word(at) != ")" for at in range(found.last, count.first)) else None
+    return None
+
+
+def _before_colon(view: View, count: Count, solved: list[Solved]) -> Solved | None:
+    """The whole before a colon whose parts the words behind it list."""
+    colon = next((at for at in range(count.first - 1, view.first, -1) if view.word(at) == ":"), None)
+    if colon is None or any(view.word(at) == ";" for at in range(colon, count.first)):
+        return None
+    before = [s for s in solved if s.count.last <= colon and s.part_of is None]
+    return before[-1] if before and _may_hold(before[-1], count) else None
+
+
+def _from_list(view: View, count: Count, memory: Memory) -> Solved | None:
+    """The whole that a list introduces, for the first count of an item."""
+    if memory.intro is None or not _may_hold(memory.intro, count) or count.first > view.first + 2:
+        return None
+    return memory.intro
+
+
+def _may_hold(whole: Solved, count: Count) -> bool:
+    """Whether people can be part of people, and things of things."""
+    people = whole.kind in PEOPLE | {"bare", "killed", "injured", "arrested"} or whole.count.is_person
+    return (count.is_person or count.kind in {"bare", "unknown"}) if people else count.kind in {"bare", whole.kind}

@@ -1,0 +1,163 @@
+"""The walk to the right from a count to the verb of which it is the subject."""
+
+from recount.extract.quantities.beside import STRONG, Governed, is_joined
+from recount.extract.quantities.view import BARE, Count, CueUse, Relation, Role, View
+
+#: So many tokens a subject may stand before its verb.
+REACH = 36
+#: Between an auxiliary and its participle stand at most so many tokens.
+HELPED = 6
+#: A bracket or an aside is skipped if it closes within so many tokens.
+BRACKET = 30
+
+
+def find_predicate(view: View, count: Count) -> Governed | None:
+    """The participle or verb of which a count is the subject."""
+    at, relative, comma, object_place = count.last, False, False, _in_object_place(view, count)
+    stop = min(view.last, count.last + REACH)
+    while at < stop:
+        word = view.word(at)
+        cue = view.cue_at.get(at)
+        if cue is not None:
+            verdict = _weigh(view, count, cue, relative=relative, comma=comma)
+            if verdict is not None:
+                return verdict if verdict.cue is cue else None
+            relative, at = False if cue.role is Role.OBJECT else relative, cue.last
+            continue
+        other = view.count_at.get(at)
+        if other is not None and other is not count:
+            if _blocks(view, count, other, object_place=object_place):
+                return None
+            at = other.last
+            continue
+        step = _step(view, at, count, relative=relative)
+        if step is None:
+            return None
+        relative = relative or word in view.grammar.relative
+        comma = comma or word == ","
+        at = step
+    return None
+
+
+def _blocks(view: View, count: Count, other: Count, *, object_place: bool) -> bool:
+    """Whether a count on the way has the verb beyond it for itself alone."""
+    if count.relation is Relation.OF_THEM or (object_place and is_joined(view, other.first)):
+        return True
+    cue = view.cue_at.get(other.last)
+    if cue is None or cue.role is not Role.SUBJECT or cue.helped:
+        return False
+    return other.kind == BARE or view.word(other.first - 1) == ","
+
+
+def _weigh(view: View, count: Count, cue: CueUse, *, relative: bool, comma: bool) -> Governed | None:
+    """What a cue met on the way means: it governs, it ends the walk (a doer), or (None) it is passed over."""
+    if cue.role is Role.SUBJECT:
+        return _weigh_subject(view, count, cue, comma=comma)
+    if cue.role is Role.NOMINAL or relative:
+        return None
+    if cue.gerund and view.word(cue.first - 1) in view.grammar.prepositions:
+        return None
+    return Governed(cue, doer=True)
+
+
+def _weigh_subject(view: View, count: Count, cue: CueUse, *, comma: bool) -> Governed | None:
+    """A participle or predicate: a predicate must stand at its subject."""
+    apart = range(count.last, cue.first)
+    if (
+        cue.complement
+        and not cue.helped
+        and any(view.word(at) not in view.grammar.adverbs and view.word(at) not in view.grammar.raisers for at in apart)
+    ):
+        return None
+    if cue.gerund and comma and view.word(cue.first - 1) == ",":
+        return None
+    return Governed(cue, near=not apart)
+
+
+def _step(view: View, at: int, count: Count, *, relative: bool) -> int | None:
+    """The next token to look at, or None where the clause of the count ends."""
+    word, grammar = view.word(at), view.grammar
+    if word in STRONG or (word == "." and at > count.last):
+        return None
+    if word == "(":
+        return _close(view, at)
+    if word in grammar.relative:
+        return _past_aside(view, at)
+    if word == "," and _in_phrase(view, count):
+        return None
+    if grammar.is_helper(word):
+        return _helped(view, at, relative=relative)
+    if word in grammar.report:
+        return _past_report(view, at)
+    if word in grammar.clause:
+        return _past_clause_word(view, at)
+    if view.is_verb(at) and not relative:
+        return None
+    return at + 1
+
+
+def _past_clause_word(view: View, at: int) -> int | None:
+    """Past "as" and "since" where they open no clause ("described as rebels", "has since been freed")."""
+    if view.word(at - 1) in {"described", "identified"}:
+        return at + 1
+    return at + 1 if view.word(at) in {"as", "since", "during", "following"} and not view.is_verb(at + 2) else None
+
+
+def _past_report(view: View, at: int) -> int | None:
+    """Past "said to be" and "are reported"; any other reporting verb ends the walk."""
+    if view.word(at + 1) == "to" and view.word(at + 2) in view.grammar.be | view.grammar.have:
+        return at + 3
+    passive = view.word(at - 1) in view.grammar.be or view.word(at - 1) == ","
+    return at + 1 if passive or view.word(at + 1) in {"to", "as"} else None
+
+
+def _past_aside(view: View, at: int) -> int:
+    """Past a relative clause between commas, where the main verb follows it; else into the clause."""
+    if view.word(at - 1) == ",":
+        for near in range(at + 1, min(view.last, at + BRACKET)):
+            if view.word(near) == ",":
+                word = view.word(near + 1)
+                cue = view.cue_at.get(near + 1)
+                main = word in view.grammar.be or word in view.grammar.have or (cue is not None and cue.role is Role.SUBJECT)
+                return near + 1 if main else at + 1
+    return at + 1
+
+
+def _in_phrase(view: View, count: Count) -> bool:
+    """Whether a preposition has the count, so that a verb behind a comma is not its own."""
+    return count.relation is Relation.NONE and view.word(count.first - 1) in view.grammar.prepositions
+
+
+def _close(view: View, at: int) -> int | None:
+    """The token after the bracket that opens here."""
+    for near in range(at, min(view.last, at + BRACKET)):
+        if view.word(near) == ")":
+            return near + 1
+    return None
+
+
+def _helped(view: View, at: int, *, relative: bool) -> int | None:
+    """Where the verb of an auxiliary stands if a cue; a foreign verb ends the walk unless in a relative clause."""
+    near = at + 1
+    while near < view.last and near - at <= HELPED:
+        if near in view.cue_at:
+            return near
+        word = view.word(near)
+        if (
+            not any(word in closed for closed in (view.grammar.adverbs, view.grammar.raisers, view.grammar.be, view.grammar.report))
+            and word != "as"
+        ):
+            break
+        near += 1
+    return near + 1 if relative else None
+
+
+def _in_object_place(view: View, count: Count) -> bool:
+    """Whether a verb that is no reporting verb stands right before a count, so that it is no subject."""
+    at = count.first - 1
+    while view.word(at) in view.grammar.adverbs or view.word(at) in view.grammar.determiners:
+        at -= 1
+    word, grammar = view.word(at), view.grammar
+    if word in grammar.report or word in grammar.clause or word in grammar.relative:
+        return False
+    return word in grammar.be or word in grammar.have or word in grammar.prepositions or view.is_verb(at) or at + 1 in view.cue_end

@@ -1,0 +1,120 @@
+"""Every time expression of a report, as intervals of days."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from recount.extract.times.cues import is_saying, looks_ahead
+from recount.extract.times.cursor import Cursor, Found, Piece
+from recount.extract.times.joined import AfterTerm, UntilTerm
+from recount.extract.times.phrase_grammar import parse_phrase
+from recount.extract.times.scene import Resolved, Scene
+from recount.lexicon.times import TimeWords
+from recount.records.document import Published
+from recount.records.period import Period, TimeKind, TimePrecision
+from recount.text.reading import Block, BlockKind, Reading
+
+TimeFinder = Callable[[Reading, Published | None], tuple[Period, ...]]
+UNREAD = frozenset({BlockKind.DATE_LINE, BlockKind.NOISE})
+#: A dateline's date begins within so many words of the report, and its dash follows within so many.
+DATELINE_WORDS = 12
+DATELINE_DASH = 8
+DASHES = frozenset({"-", "--", "–", "—", "―"})
+#: An event this long at most can be the day that "the next day" starts from.
+TELLING_DAYS = 3
+
+
+def make_time_finder(words: TimeWords) -> TimeFinder:
+    """A finder of times with the given words."""
+
+    def find_times(reading: Reading, published: Published | None) -> tuple[Period, ...]:
+        """The times of a report in order of appearance, read against its date of publication."""
+        return tuple(_find(reading, words, published))
+
+    return find_times
+
+
+def _find(reading: Reading, words: TimeWords, published: Published | None) -> Iterator[Period]:
+    """Times sentence by sentence; each is read against those before it."""
+    days = published.days if published is not None else None
+    scene = Scene(published=days, ahead=words.cues.ahead, other_reading=words.cues.other_reading)
+    told_by_saying = True
+    block = -1
+    body = next((b for b in reading.blocks if b.kind is BlockKind.BODY), None)
+    for sentence in reading.sentences:
+        if reading.blocks[sentence.block].kind in UNREAD:
+            continue
+        if sentence.block != block:
+            scene, block = replace(scene, near=False), sentence.block
+        at = Cursor(reading, words, sentence.first, sentence.last)
+        for piece in _pieces(at):
+            if body is not None and _in_dateline(at, body, piece):
+                continue
+            resolved = piece.term.resolve(replace(scene, future=looks_ahead(at, piece.first, piece.last)))
+            if resolved is None:
+                continue
+            yield Period(
+                resolved.days, resolved.precision, resolved.kind, reading.span(piece.first, piece.last), alternatives=resolved.alternatives
+            )
+            said = is_saying(at, piece.first, piece.last)
+            if _tells(piece, resolved) and (not said or scene.told is None or told_by_saying):
+                scene, told_by_saying = replace(scene, told=resolved, near=True), said
+            if resolved.kind is not TimeKind.FUTURE:
+                scene = replace(scene, last=resolved)
+            scene = replace(scene, year=resolved.days.end.year)
+
+
+def _pieces(at: Cursor) -> Iterator[Piece]:
+    """The time phrases of a sentence, from left to right."""
+    i = at.first
+    while i < at.stop:
+        found = parse_phrase(at, i)
+        if found is None:
+            i += 1
+            continue
+        if not _is_name(at, i, found):
+            yield from found.pieces
+        i = max(found.end, i + 1)
+
+
+def _tells(piece: Piece, resolved: Resolved) -> bool:
+    """Whether "the next day" can start from a time: a day or about a day, not ahead and no mere bound ("by Tuesday")."""
+    if (
+        isinstance(piece.term, UntilTerm | AfterTerm)
+        or resolved.kind is not TimeKind.POINT
+        or resolved.precision not in {TimePrecision.DAY, TimePrecision.APPROXIMATE}
+    ):
+        return False
+    return (resolved.days.end - resolved.days.start).days < TELLING_DAYS
+
+
+def _is_name(at: Cursor, first: int, found: Found) -> bool:
+    """Whether a date is part of a name ("30 June Movement", "Black September", "fiscal year 2024")."""
+    before, word, after = at.lower(first - 1), at.lower(first), at.lower(found.end)
+    if {before, at.lower(first - 2), at.lower(first + 1)} & at.words.fiscal:
+        return True
+    if word in at.words.weekdays and before in at.words.no_one_week:
+        return True
+    if before in at.words.names_before and at.capital(first - 1) and (word in at.words.weekdays or word in at.words.months):
+        return True
+    return after in at.words.names_after and at.capital(found.end)
+
+
+def _in_dateline(at: Cursor, body: Block, piece: Piece) -> bool:
+    """Whether a date stands in the dateline at the head of the body ("KYIV, March 11, 2025 -")."""
+    if not body.first <= piece.first < min(body.first + DATELINE_WORDS, body.last):
+        return False
+    tokens = at.reading.tokens
+    before = range(body.first, piece.first)
+    if any(tokens.words[i][0].islower() for i in before) or at.lower(piece.first) in {
+        "on",
+        "in",
+        "at",
+        "since",
+        "from",
+        "between",
+        "during",
+    }:
+        return False
+    after = range(piece.last, min(piece.last + DATELINE_DASH, body.last))
+    dash = next((i for i in after if tokens.lowers[i] in DASHES), None)
+    return dash is not None and not any(tokens.words[i][0].islower() for i in range(piece.last, dash))

@@ -1,0 +1,56 @@
+"""Words that take sides, with what they say in neutral words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from recount.lexicon.files import read_toml
+from recount.lexicon.plurals import plural
+from recount.text.phrases import Phrases
+
+FILE = "lexicon/en/loaded.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A neutral rendering and the neighbours that make the word plain; sentences are folded token sequences."""
+
+    neutral: str
+    unless_before: frozenset[str] = frozenset()
+    unless_after: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedWords:
+    """Phrases that take sides; ``people`` are those that name people, with the words that ``of`` shows for them."""
+
+    phrases: Phrases[Loaded]
+    people: Phrases[str]
+
+
+@cache
+def read_loaded() -> LoadedWords:
+    """The partisan words of English."""
+    raw = read_toml(FILE)
+    renderings = _nouns(raw["nouns"])
+    plain = raw["nouns_unless"]
+    table = {word: _loaded(neutral, plain["unless_before"], plain["unless_after"]) for word, neutral in renderings.items()}
+    for word, neutral in raw["words"].items():
+        unless: Mapping[str, Any] = raw["words_unless"].get(word, {})
+        table[word] = _loaded(neutral, unless.get("before", ()), unless.get("after", ()))
+    return LoadedWords(Phrases(table), Phrases(raw["people"]))
+
+
+def _loaded(neutral: str, before: Any, after: Any) -> Loaded:  # noqa: ANN401
+    return Loaded(neutral, frozenset(before), tuple(tuple(phrase.split()) for phrase in after))
+
+
+def _nouns(raw: Mapping[str, str]) -> dict[str, str]:
+    """Every noun in both numbers with its rendering in the same number."""
+    found: dict[str, str] = {}
+    for noun, rendering in raw.items():
+        one, many = rendering.split("/")
+        found[noun] = one
+        found["henchmen" if noun == "henchman" else plural(noun)] = many
+    return found

@@ -1,0 +1,44 @@
+"""How acts become types of the codebooks: one table, read once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from recount.lexicon.files import read_toml
+from recount.records.event_type import EventType
+
+
+@dataclass(frozen=True, slots=True)
+class Ontology:
+    """Sub-types in order of the hierarchy, their types and PLOVER codes, and the tables that refine them."""
+
+    order: tuple[str, ...]
+    types: Mapping[str, str]
+    plover: Mapping[str, tuple[str, str]]
+    acts: Mapping[str, str]
+    weapon_sub: Mapping[str, str]
+    weapon_mode: Mapping[str, str]
+    rules: Mapping[str, frozenset[str]]
+    words: Mapping[str, frozenset[str]]
+
+    def event_type(self, sub: str, mode: str | None = None) -> EventType:
+        """The codes of a sub-type; ``mode`` overrides the usual PLOVER mode."""
+        plover, usual = self.plover[sub]
+        return EventType(self.types[sub], sub, plover or None, (mode or usual) or None)
+
+
+@cache
+def read_ontology() -> Ontology:
+    """The tables of data/ontology/acts.toml."""
+    data = read_toml("ontology/acts.toml")
+    types = {sub: kind for kind, subs in data["acled"]["types"].items() for sub in subs}
+    return Ontology(
+        tuple(data["acled"]["order"]),
+        types,
+        {sub: (codes[0], codes[1]) for sub, codes in data["plover"].items()},
+        {act: row["sub"] for act, row in data["act"].items()},
+        data["weapon_sub"],
+        data["weapon_mode"],
+        {name: frozenset(values) for name, values in data["rules"].items()},
+        {name: frozenset(values) for name, values in data["words"].items()},
+    )

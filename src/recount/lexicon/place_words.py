@@ -1,0 +1,98 @@
+"""English words around names of places, as immutable tables."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from recount.lexicon.files import read_toml
+from recount.text.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """What the words around a name say of it; phrases give the kind, relation, direction or holder that they stand for."""
+
+    kinds: Phrases[str]
+    named_kinds: Phrases[str]
+    fore_kinds: Mapping[str, str]
+    units: Phrases[str]
+    before: Phrases[str]
+    after: Phrases[str]
+    road: frozenset[str]
+    border: Phrases[str]
+    linking: frozenset[str]
+    rural: frozenset[str]
+    directions: Phrases[str]
+    parts: Phrases[str]
+    place_signs: frozenset[str]
+    motion_signs: frozenset[str]
+    approximate: frozenset[str]
+    joining: frozenset[str]
+    articles: frozenset[str]
+    connectors: frozenset[str]
+    control_areas: frozenset[str]
+    control_under: Phrases[str]
+    control_joined: tuple[str, ...]
+    occupied: Phrases[str]
+    holders: Phrases[str]
+    never: frozenset[str]
+    persons: frozenset[str]
+    titles: frozenset[str]
+    organisations: frozenset[str]
+    openers: Phrases[str]
+    affiliation: frozenset[str]
+    speech: frozenset[str]
+    helping: frozenset[str]
+    seats: frozenset[str]
+
+
+@cache
+def read_place_words(language: str = "en") -> PlaceWords:
+    """The words of a language."""
+    raw = read_toml(f"lexicon/{language}/places.toml")
+    relations, signs, control, never, use = raw["relations"], raw["signs"], raw["control"], raw["never"], raw["use"]
+    return PlaceWords(
+        kinds=_phrases(raw["kinds"]),
+        named_kinds=_phrases(raw["named_kinds"]),
+        fore_kinds=MappingProxyType({word: kind for kind, words in raw["fore_kinds"].items() for word in words}),
+        units=Phrases(relations["units"]),
+        before=_phrases({name: relations[name] for name in ("near", "around", "outskirts")}),
+        after=_phrases({name: relations[name] for name in ("countryside", "front")}),
+        road=frozenset(relations["road"]),
+        border=_phrases({"border": relations["border"]}),
+        linking=frozenset(relations["linking"]),
+        rural=frozenset(relations["rural"]),
+        directions=_phrases(raw["directions"]),
+        parts=_phrases(raw["parts"]),
+        place_signs=frozenset(signs["place"]),
+        motion_signs=frozenset(signs["motion"]),
+        approximate=frozenset(word for phrase in signs["approximate"] for word in phrase.split()),
+        joining=frozenset(signs["joining"]),
+        articles=frozenset(signs["articles"]),
+        connectors=frozenset(signs["connectors"]),
+        control_areas=frozenset(control["areas"]),
+        control_under=_phrases({"under": control["under"]}),
+        control_joined=tuple(control["joined"]),
+        occupied=_phrases({"occupied": control["occupied"]}),
+        holders=_phrases(raw["holders"]),
+        never=frozenset(never["words"]),
+        persons=frozenset(never["persons"]),
+        titles=frozenset(never["titles"]),
+        organisations=frozenset(raw["organisations"]["nouns"]),
+        openers=_phrases({"opener": raw["organisations"]["openers"]}),
+        affiliation=frozenset(use["affiliation"]),
+        speech=frozenset(use["speech"]),
+        helping=frozenset(use["helping"]),
+        seats=frozenset(use["seats"]),
+    )
+
+
+def _phrases(table: Mapping[str, Any]) -> Phrases[str]:
+    """Phrases by what they stand for; the first meaning of a phrase counts."""
+    return Phrases({phrase: meaning for meaning, phrases in reversed(table.items()) for phrase in _texts(phrases)})
+
+
+def _texts(phrases: Iterable[Any]) -> list[str]:
+    return [str(phrase) for phrase in phrases]

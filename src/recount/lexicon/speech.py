@@ -1,0 +1,44 @@
+"""Words of reported speech, doubt, plan, denial and history."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from recount.lexicon.files import read_toml
+from recount.lexicon.triggers import inflect
+from recount.records.source import SourceKind
+from recount.text.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Verbs and phrases of speech by class, cues by what they show, and nouns for those who speak."""
+
+    verbs: Mapping[str, str]
+    phrases: Phrases[str]
+    passive: Phrases[str]
+    cues: Mapping[str, Phrases[str]]
+    nouns: Mapping[str, SourceKind]
+    totals: Phrases[str]
+    asides: Phrases[str]
+    silences: Phrases[str]
+    pasts: frozenset[str]
+
+
+@cache
+def read_speech(language: str = "en") -> Speech:
+    """The words of speech of a language."""
+    data = read_toml(f"lexicon/{language}/speech.toml")
+    irregular = data["irregular"]
+    verbs = {form: kind for kind, words in data["verbs"].items() for verb in words for form in inflect(verb, irregular)}
+    return Speech(
+        verbs,
+        Phrases({phrase: kind for kind, phrases in data["phrases"].items() for phrase in phrases}),
+        Phrases({phrase: kind for kind, phrases in data["passive"].items() for phrase in phrases}),
+        {cue: Phrases(dict.fromkeys(phrases, cue)) for cue, phrases in data["cues"].items()},
+        {noun: SourceKind(kind) for kind, nouns in data["source_nouns"].items() for noun in nouns},
+        Phrases(dict.fromkeys(data["figure"]["cues"], "total")),
+        Phrases(dict.fromkeys(data["aside"]["words"], "aside")),
+        Phrases(dict.fromkeys(data["silence"]["phrases"], "silence")),
+        frozenset(form for words in data["verbs"].values() for verb in words for form in inflect(verb, irregular)[3:] if form != verb),
+    )

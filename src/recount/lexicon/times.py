@@ -1,0 +1,161 @@
+"""The words of dates and times, as immutable tables."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from recount.lexicon.files import read_toml
+from recount.records.period import Days
+from recount.text.calendar import Unit
+from recount.text.phrases import Phrases
+
+
+class Preposition(StrEnum):
+    """What a preposition does to the time after it."""
+
+    PLAIN = "plain"
+    ABOUT = "about"
+    SINCE = "since"
+    FROM = "from"
+    BETWEEN = "between"
+    UNTIL = "until"
+    AFTER = "after"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step in front of a unit: its direction, and whether it starts from the time told before or from publication."""
+
+    sign: int
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words that say whether a time lies ahead of publication; ``ahead`` and ``other_reading`` in days."""
+
+    future: Phrases[bool]
+    future_to: frozenset[str]
+    past: frozenset[str]
+    announcing: frozenset[str]
+    modal: frozenset[str]
+    neutral: frozenset[str]
+    bounds: frozenset[str]
+    saying: frozenset[str]
+    ahead: int
+    other_reading: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A day known by its date alone when one of ``words`` follows."""
+
+    month: int
+    day: int
+    date: date
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A holiday: the same day every year, so many days from Easter, or listed year by year."""
+
+    fixed: tuple[int, int] | None = None
+    easter: int | None = None
+    listed: tuple[Days, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """Every table of ``times.toml``; months count from 1, weekdays from 0 (Monday), steps in days or units."""
+
+    months: Mapping[str, int]
+    months_like_words: frozenset[str]
+    weekdays: Mapping[str, int]
+    weekdays_short: Mapping[str, int]
+    day_parts: frozenset[str]
+    hour_words: frozenset[str]
+    month_leads: frozenset[str]
+    years: range
+    counted: frozenset[str]
+    closing: frozenset[str]
+    numbers: Phrases[int]
+    ordinals: Mapping[str, int]
+    seasons: Mapping[str, int]
+    units: Mapping[str, Unit]
+    prepositions: Phrases[Preposition]
+    steps: Phrases[Step]
+    offsets: Mapping[str, Phrases[int]]
+    flags: Mapping[str, Phrases[bool]]
+    cues: Cues
+    names_after: frozenset[str]
+    names_before: frozenset[str]
+    no_one_week: frozenset[str]
+    overnight_not: frozenset[str]
+    fiscal: frozenset[str]
+    known: tuple[Known, ...]
+    holidays: Phrases[Holiday]
+
+
+#: Tables of phrases with a number, and tables of phrases that only are there or not.
+OFFSETS = ("which", "which_told", "year_words", "published", "told", "parts", "edges", "rolling", "vague")
+FLAGS = ("nights", "wholes", "so_far", "hours", "hours_dated", "nights_dated", "links", "same_stretch")
+
+
+@cache
+def load_times(language: str = "en") -> TimeWords:
+    """The time words of a language."""
+    table = read_toml(f"lexicon/{language}/times.toml")
+    return TimeWords(
+        months=_numbered(table["months"], 1),
+        months_like_words=frozenset(table["months_like_words"]),
+        weekdays=_numbered(table["weekdays"], 0),
+        weekdays_short=_numbered(table["weekdays_short"], 0),
+        day_parts=frozenset(table["day_parts"]),
+        hour_words=frozenset(table["hour_words"]),
+        month_leads=frozenset(table["month_leads"]),
+        years=range(table["year_first"], table["year_last"] + 1),
+        counted=frozenset(table["counted"]),
+        closing=frozenset(table["closing"]),
+        numbers=Phrases(table["numbers"]),
+        ordinals=dict(table["ordinals"]),
+        seasons=dict(table["seasons"]),
+        units={word: Unit(unit) for word, unit in table["units"].items()},
+        prepositions=Phrases({words: Preposition(role) for words, role in table["prepositions"].items()}),
+        steps=Phrases({words: Step(**step) for words, step in table["steps"].items()}),
+        offsets={name: Phrases(table[name]) for name in OFFSETS},
+        flags={name: Phrases(table[name]) for name in FLAGS},
+        cues=_cues(table["cues"]),
+        names_after=frozenset(table["names"]["after"]),
+        names_before=frozenset(table["names"]["before"]),
+        no_one_week=frozenset(table["names"]["no_one_week"]),
+        overnight_not=frozenset(table["names"]["overnight_not"]),
+        fiscal=frozenset(table["names"]["fiscal"]),
+        known=tuple(Known(k["month"], k["day"], k["date"], frozenset(k["words"])) for k in table["known"]),
+        holidays=Phrases(_holidays(table)),
+    )
+
+
+def _numbered(rows: list[list[str]], first: int) -> dict[str, int]:
+    """Each form with the number of its row."""
+    return {form: number for number, forms in enumerate(rows, first) for form in forms}
+
+
+def _cues(table: Mapping[str, Any]) -> Cues:
+    words = {name: frozenset(table[name]) for name in ("future_to", "past", "announcing", "modal", "neutral", "bounds", "saying")}
+    future = Phrases(dict.fromkeys(table["future"], True))
+    return Cues(future=future, ahead=table["ahead"], other_reading=table["other_reading"], **words)
+
+
+def _holidays(table: Mapping[str, Any]) -> dict[str, Holiday]:
+    """Every name of a holiday with its rule."""
+    found = {name: Holiday(fixed=(month, day)) for name, (month, day) in table["fixed_holidays"].items()}
+    found |= {name: Holiday(easter=offset) for name, offset in table["easter_holidays"].items()}
+    for row in table["moving_holidays"]:
+        holiday = Holiday(listed=tuple(Days(start, end) for start, end in row["days"]))
+        found |= dict.fromkeys(row["names"], holiday)
+    return found

@@ -1,0 +1,102 @@
+"""Words that carry an event, with the act that each stands for."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from recount.lexicon.files import read_toml
+from recount.text.phrases import Phrases
+
+VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """How one act is typed and how it weighs against others of its sentence (see data/ontology/acts.toml)."""
+
+    name: str
+    sub: str | None
+    rank: int
+    violent: bool
+    result: bool
+    activity: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """Every trigger form of a language, by reading; ``objects`` bind an act to words that must stand near it."""
+
+    verbs: Phrases[str]
+    nouns: Phrases[str]
+    phrases: Phrases[str]
+    trends: Phrases[str]
+    objects: Mapping[str, frozenset[str]]
+    pasts: frozenset[str]
+    acts: Mapping[str, Act]
+
+
+def inflect(verb: str, irregular: Mapping[str, list[str]]) -> tuple[str, ...]:
+    """All forms of a verb: base, -s, -ing, past, participle."""
+    if verb in irregular:
+        return (verb, *irregular[verb])
+    if verb.endswith("e"):
+        return verb, verb + "s", verb[:-1] + "ing", verb + "d"
+    if verb.endswith("y") and verb[-2] not in VOWELS:
+        return verb, verb[:-1] + "ies", verb + "ing", verb[:-1] + "ied"
+    ending = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
+    return verb, verb + ending, verb + "ing", verb + "ed"
+
+
+def plural(noun: str) -> str:
+    """The plural of a regular noun."""
+    if noun.endswith("y") and noun[-2] not in VOWELS:
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")
+
+
+def _verb_forms(acts: Mapping[str, dict[str, list[str]]], irregular: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """Every verb form with its act; the first act that lists a form keeps it."""
+    for act, words in acts.items():
+        for verb in words.get("verbs", ()):
+            for form in inflect(verb, irregular):
+                yield form, act
+
+
+def _first_wins(pairs: Iterator[tuple[str, str]]) -> dict[str, str]:
+    """A table in which the first of two equal keys stays."""
+    table: dict[str, str] = {}
+    for key, value in pairs:
+        table.setdefault(key, value)
+    return table
+
+
+@cache
+def read_acts() -> Mapping[str, Act]:
+    """Acts by name, as the ontology types them."""
+    table = read_toml("ontology/acts.toml")["act"]
+    return {
+        name: Act(name, row["sub"] or None, row["rank"], row["violent"], row.get("result", False), row.get("activity", False))
+        for name, row in table.items()
+    }
+
+
+@cache
+def read_triggers(language: str = "en") -> Triggers:
+    """The triggers of a language."""
+    data = read_toml(f"lexicon/{language}/triggers.toml")
+    acts, irregular = data["act"], data["irregular"]
+    nouns = _first_wins((form, act) for act, words in acts.items() for noun in words.get("nouns", ()) for form in (noun, plural(noun)))
+    phrases = _first_wins((phrase, act) for act, words in acts.items() for phrase in words.get("phrases", ()))
+    trends = {form: "trend" for verb in data["trend"]["verbs"] for form in inflect(verb, irregular)}
+    trends |= dict.fromkeys(data["trend"]["phrases"], "trend")
+    return Triggers(
+        Phrases(_first_wins(_verb_forms(acts, irregular))),
+        Phrases(nouns),
+        Phrases(phrases),
+        Phrases(trends),
+        {act: frozenset(words["objects"]) for act, words in acts.items() if "objects" in words},
+        frozenset(
+            form for words in acts.values() for verb in words.get("verbs", ()) for form in inflect(verb, irregular)[3:] if form != verb
+        ),
+        read_acts(),
+    )

@@ -1,0 +1,60 @@
+"""Blocks: only claims that may meet in time and country are compared, so that a large corpus stays affordable."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
+from itertools import combinations
+
+from recount.lexicon.link_weights import Limits
+from recount.link.views import View
+from recount.records.place_ref import distance_km
+
+
+def candidate_pairs(views: Mapping[str, View], limits: Limits) -> list[tuple[str, str]]:
+    """Pairs of claim ids worth comparing, each once, in order; one of the two can open an incident."""
+    blocks: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key in sorted(views):
+        for block in set(_blocks(views[key], limits)):
+            blocks[block].append(key)
+    pairs = {pair for members in blocks.values() for pair in combinations(members, 2)}
+    return sorted(pair for pair in pairs if _worth(views[pair[0]], views[pair[1]], limits))
+
+
+def _worth(one: View, two: View, limits: Limits) -> bool:
+    """A pair of which neither opens an incident can wait; places of two reports that lie far apart cannot be one."""
+    if not one.opens and not two.opens:
+        return False
+    if one.claim.said.document == two.claim.said.document:
+        return True
+    distances = [distance_km(first, second) for first in one.places for second in two.places]
+    known = [distance for distance in distances if distance is not None]
+    return len(known) < len(distances) or not known or min(known) <= limits.far_km
+
+
+def _blocks(view: View, limits: Limits) -> Iterator[tuple[str, str]]:
+    """The report itself; each day in each country, or with each party, that the claim may be about."""
+    yield ("report", view.claim.said.document)
+    for ground in _grounds(view):
+        for day in _days(view, limits):
+            yield (day, ground)
+
+
+def _grounds(view: View) -> Iterable[str]:
+    """Countries of the places, else their names; and the parties, for claims that name no place at all."""
+    known = {place.country for place in view.places if place.country is not None}
+    places = known or {f"name:{place.name.casefold()}" for place in view.places}
+    return places | {f"party:{actor}" for actor in view.doers | view.targets}
+
+
+def _days(view: View, limits: Limits) -> Iterator[str]:
+    """Days of the window with one day of slack; a vague window counts by months."""
+    if view.window is None:
+        return
+    slack = timedelta(days=limits.neighbour_days)
+    day, last = view.window.start - slack, view.window.end
+    if (last - day).days > limits.window_days:
+        yield from {f"{view.window.start:%Y-%m}", f"{view.window.end:%Y-%m}"}
+        return
+    while day <= last:
+        yield day.isoformat()
+        day += timedelta(days=1)

@@ -1,0 +1,45 @@
+"""Which claims may open an incident, and which may only join one."""
+
+from recount.records.claim import Claim, ClaimKind, Status
+from recount.records.period import Period, TimePrecision
+from recount.records.place import PlacePrecision
+from recount.records.place_ref import Located, PlaceRole
+
+_HAPPENED = (Status.OCCURRED, Status.ONGOING)
+_WIDE = (PlacePrecision.COUNTRY,)
+
+
+def event_places(claim: Claim) -> tuple[Located, ...]:
+    """Where the claim says that it happened, in order."""
+    return tuple(ref.located for ref in claim.places if ref.role is PlaceRole.EVENT)
+
+
+def is_local(located: Located) -> bool:
+    """Whether a place is finer than a country; a bare name that nobody could place counts as local."""
+    return located.precision not in _WIDE
+
+
+def is_dated(time: Period | None) -> bool:
+    """Whether the words themselves, or those around them, give the day."""
+    return time is not None and time.precision is TimePrecision.DAY
+
+
+def can_open(claim: Claim) -> bool:
+    """Whether the claim tells of a particular act that happened, at a place or on a day that is known."""
+    said = claim.said
+    if said.kind is not ClaimKind.EVENT or said.status not in _HAPPENED or said.event_type is None:
+        return False
+    places = event_places(claim)
+    if places and not any(map(is_local, places)):
+        return False
+    return bool(places) or is_dated(said.time)
+
+
+def can_join(claim: Claim) -> bool:
+    """Whether the claim may be about an occurrence that another claim opens: an event in any tense, its denial or its count."""
+    said = claim.said
+    if said.kind is ClaimKind.EVENT:
+        return said.status in (*_HAPPENED, Status.DENIED, Status.HISTORICAL)
+    if said.chain is None:
+        return False
+    return said.status is Status.DENIED or (said.kind is ClaimKind.FIGURE and said.status is Status.OCCURRED)

@@ -1,0 +1,113 @@
+"""The stages in order: the only module that knows them all."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from recount.coder import code_document
+from recount.collect.reports import collect_reports
+from recount.lexicon.actors import read_registry
+from recount.link import link_claims
+from recount.read.reports import Defaults, read_report
+from recount.reconcile import find_findings, make_incidents
+from recount.records.coding import CodedReport, Coding
+from recount.records.document import Published
+from recount.records.issue import Issue, Severity
+from recount.records.raw import Raw
+
+#: Reports are handed to workers in parcels of so many.
+PARCEL = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a user may say about reports that do not say it themselves, and how many processes code them."""
+
+    publisher: str | None = None
+    published: Published | None = None
+    workers: int = 1
+
+
+Read = tuple[CodedReport | None, tuple[Issue, ...]]
+
+
+def _ignore_issue(_issue: Issue) -> None:
+    """Nobody listens to issues."""
+
+
+def _ignore_progress(_done: int) -> None:
+    """Nobody watches progress."""
+
+
+def code_paths(
+    paths: Sequence[str],
+    options: Options = Options(),
+    on_issue: Callable[[Issue], None] = _ignore_issue,
+    on_progress: Callable[[int], None] = _ignore_progress,
+    stdin: BinaryIO | None = None,
+) -> Coding:
+    """The coding of everything that the paths hold, coded together; issues are told as they come."""
+    reports: dict[str, CodedReport] = {}
+    for number, (report, issues) in enumerate(_read_all(paths, options, on_issue, stdin), 1):
+        for issue in issues:
+            on_issue(issue)
+        if report is not None and not _is_second_copy(report, reports, on_issue):
+            reports[report.document.id] = report
+        on_progress(number)
+    return compare_reports(tuple(reports.values()))
+
+
+def compare_reports(reports: tuple[CodedReport, ...]) -> Coding:
+    """Incidents and findings over coded reports."""
+    documents = {report.document.id: report.document for report in reports}
+    claims = tuple(claim for report in reports for claim in report.claims)
+    parents = _parents()
+    links, groups = link_claims(claims, documents, parents=parents)
+    incidents = make_incidents(claims, groups, links, documents)
+    return Coding(reports, incidents, find_findings(claims, incidents, documents, parents))
+
+
+def _parents() -> Mapping[str, tuple[str, ...]]:
+    """The parents of each actor of the registry."""
+    return {actor.id: actor.parents for actor in read_registry().actors.values() if actor.parents}
+
+
+def _is_second_copy(report: CodedReport, seen: Mapping[str, CodedReport], on_issue: Callable[[Issue], None]) -> bool:
+    """Whether the same bytes were coded before; the second copy is named in a warning."""
+    first = seen.get(report.document.id)
+    if first is None:
+        return False
+    on_issue(Issue(Severity.WARNING, report.document.path, f"the same bytes as {first.document.path}; coded once"))
+    return True
+
+
+def _read_all(paths: Sequence[str], options: Options, on_issue: Callable[[Issue], None], stdin: BinaryIO | None) -> Iterator[Read]:
+    """Every report coded by itself, in input order whatever the number of workers."""
+    raws = _raws(paths, on_issue, stdin)
+    work = _Worker(Defaults(options.publisher, options.published))
+    if options.workers <= 1:
+        yield from map(work, raws)
+        return
+    with ProcessPoolExecutor(options.workers) as pool:
+        yield from pool.map(work, raws, chunksize=PARCEL)
+
+
+def _raws(paths: Sequence[str], on_issue: Callable[[Issue], None], stdin: BinaryIO | None) -> Iterator[Raw]:
+    """Raw reports; what could not be collected is told."""
+    for item in collect_reports(paths, stdin):
+        if isinstance(item, Issue):
+            on_issue(item)
+        else:
+            yield item
+
+
+@dataclass(frozen=True, slots=True)
+class _Worker:
+    """Reads and codes one raw report; a value, so that it can be sent to another process."""
+
+    defaults: Defaults
+
+    def __call__(self, raw: Raw) -> Read:
+        document, issues = read_report(raw, self.defaults)
+        return (code_document(document) if document is not None else None), issues

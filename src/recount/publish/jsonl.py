@@ -1,0 +1,37 @@
+"""JSON lines: the contract, one record a line."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import TextIO
+
+from recount.publish.fields import Fields, claim_fields, document_fields, finding_fields, incident_fields
+from recount.publish.order import map_corrections, map_incidents, order_claims, order_incidents
+from recount.records.coding import Coding
+
+#: Lone surrogates cannot be written as UTF-8; the others end a line for some readers. JSON lets all be written as escapes.
+UNSAFE = re.compile("[\ud800-\udfff\u0085\u2028\u2029]")
+
+
+def write_jsonl(coding: Coding, stream: TextIO) -> None:
+    """Write each document with its claims, then incidents by date, then findings, one JSON object a line."""
+    stream.writelines(to_line(fields) for fields in find_records(coding))
+
+
+def find_records(coding: Coding) -> Iterator[Fields]:
+    """Every record of a coding as plain fields, in the order in which they are printed."""
+    incidents, corrections = map_incidents(coding.incidents), map_corrections(coding)
+    for report in coding.reports:
+        yield document_fields(report)
+        for claim in order_claims(report):
+            yield claim_fields(claim, incident=incidents.get(claim.id), corrects=corrections.get(claim.id))
+    for incident in order_incidents(coding.incidents):
+        yield incident_fields(incident)
+    for finding in coding.findings:
+        yield finding_fields(finding)
+
+
+def to_line(fields: Fields) -> str:
+    """One record as a line: keys in the order of the contract, no space to spare, never NaN."""
+    line = json.dumps(fields, ensure_ascii=False, allow_nan=False)
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", line) + "\n"

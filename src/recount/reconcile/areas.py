@@ -1,0 +1,56 @@
+"""How two areas lie to each other, by the gazetteer's chains, by names, and by distance as a last resort."""
+
+from recount.reconcile.relation import Relation, turn
+from recount.records.place import PlacePrecision
+from recount.records.place_ref import Located, distance_km
+
+_POINTS = (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.TOWN, PlacePrecision.NEAR)
+#: Areas that divide a country: two of one kind have no land in common.
+_DIVISIONS = (PlacePrecision.DISTRICT, PlacePrecision.ADMIN1, PlacePrecision.COUNTRY)
+
+
+def compare_areas(one: Located, two: Located) -> Relation:
+    """The first area seen from the second."""
+    if _is_same(one, two):
+        return Relation.SAME
+    if one.country is not None and two.country is not None and one.country != two.country:
+        return Relation.DISJOINT
+    if _lies_in(one, two):
+        return Relation.INSIDE
+    if _lies_in(two, one):
+        return turn(Relation.INSIDE)
+    return Relation.DISJOINT if _are_apart(one, two) else Relation.UNKNOWN
+
+
+def _is_same(one: Located, two: Located) -> bool:
+    """One entry under one relation, or one name where neither could be placed."""
+    if one.place is not None and two.place is not None:
+        return one.place == two.place and one.relation == two.relation
+    if one.precision is PlacePrecision.COUNTRY and two.precision is PlacePrecision.COUNTRY:
+        return one.country is not None and one.country == two.country
+    return one.name.casefold() == two.name.casefold() and one.admin1 in (None, two.admin1)
+
+
+def _lies_in(inner: Located, outer: Located) -> bool:
+    """Whether the outer area holds the inner one."""
+    if outer.relation is not None:
+        return False
+    if outer.place is not None and outer.place in inner.within:
+        return True
+    if outer.precision is PlacePrecision.COUNTRY:
+        return inner.country is not None and inner.country == outer.country and inner.precision is not PlacePrecision.COUNTRY
+    if outer.precision is PlacePrecision.ADMIN1 and inner.precision not in (PlacePrecision.ADMIN1, PlacePrecision.REGION):
+        return inner.admin1 is not None and inner.admin1 in (outer.admin1, outer.name) and inner.country == outer.country
+    return False
+
+
+def _are_apart(one: Located, two: Located) -> bool:
+    """Whether the two surely have no point in common."""
+    if one.precision in _DIVISIONS and one.precision is two.precision and one.place is not None and two.place is not None:
+        return one.relation is None and two.relation is None
+    if one.admin1 is not None and two.admin1 is not None and one.admin1 != two.admin1:
+        return True
+    if one.precision in _POINTS and two.precision in _POINTS:
+        distance = distance_km(one, two)
+        return distance is not None and distance > (one.radius_km or 0.0) + (two.radius_km or 0.0)
+    return False

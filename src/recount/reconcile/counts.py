@@ -1,0 +1,187 @@
+"""A count is one number of one claim with the scope that it holds for: what findings compare."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from recount.reconcile.voices import Voice, principal, voice_of
+from recount.records.claim import Claim, ClaimKind, Status
+from recount.records.document import Document
+from recount.records.inherited import Inherited
+from recount.records.party import PartyKind, PartyRole
+from recount.records.period import Days, Period
+from recount.records.place_ref import Located, PlaceRef, PlaceRole
+from recount.records.quantity import Bounds, Measure, Quantity
+
+#: What is taken from outside the words of the report's body is an inference, not a statement.
+_OUTSIDE = (Inherited.PUBLICATION_DATE, Inherited.DATELINE)
+#: Characters between a place and the area that it is said to lie in.
+_COMMA = 6
+_STATED = (Status.OCCURRED, Status.ONGOING, Status.HISTORICAL)
+_DOERS = (PartyRole.PERPETRATOR, PartyRole.ACTOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One number with its scope. ``areas`` empty and ``period`` None stand for unknown, ``parties`` empty for unnamed.
+
+    ``inferred`` says that area or period was taken from outside the words. ``series`` says that the period runs from
+    a start to an end that the words leave open. ``incident`` is the id of the occurrence that the claim is about.
+    """
+
+    claim: Claim
+    quantity: Quantity
+    voice: Voice
+    published: Days | None
+    areas: tuple[Located, ...]
+    period: Period | None
+    parties: frozenset[str]
+    rule: str | None
+    inferred: bool
+    incident: str | None
+
+    @property
+    def measure(self) -> Measure:
+        """What is counted."""
+        return self.quantity.measure
+
+    @property
+    def bounds(self) -> Bounds:
+        """The number as a range."""
+        return self.quantity.bounds
+
+    @property
+    def document(self) -> str:
+        """The report that states it."""
+        return self.claim.said.document
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is a count over an area and a period, not of one event."""
+        return self.claim.said.kind is not ClaimKind.EVENT
+
+    @property
+    def value(self) -> int | None:
+        """The number that the words state, best first."""
+        bounds = self.bounds
+        return next((number for number in (bounds.best, bounds.low, bounds.high) if number is not None), None)
+
+    @property
+    def key(self) -> tuple[str, int, int, str]:
+        """Order: by report and span."""
+        return (self.document, self.quantity.span.start, self.quantity.span.end, self.claim.id)
+
+
+def find_counts(claims: Sequence[Claim], incident_of: Mapping[str, str], documents: Mapping[str, Document]) -> list[Count]:
+    """Every number that the claims state of what happened, in order of report and span."""
+    counts = [
+        _count(claim, quantity, incident_of.get(claim.id), documents.get(claim.said.document))
+        for claim in claims
+        if claim.said.status in _STATED
+        for quantity in claim.said.quantities
+        if not _is_empty(quantity.bounds)
+    ]
+    return sorted(_fill_parties(_fill_areas(counts)), key=lambda count: count.key)
+
+
+def _is_empty(bounds: Bounds) -> bool:
+    """A count without any number says nothing that could be compared."""
+    return bounds.low is None and bounds.best is None and bounds.high is None
+
+
+def _count(claim: Claim, quantity: Quantity, incident: str | None, document: Document | None) -> Count:
+    """One quantity with the scope of its claim."""
+    refs = _scope_places(claim, quantity)
+    period = claim.said.time
+    return Count(
+        claim=claim,
+        quantity=quantity,
+        voice=voice_of(claim, document),
+        published=document.published.days if document is not None and document.published is not None else None,
+        areas=tuple(ref.located for ref in refs),
+        period=period,
+        parties=_parties(claim, quantity),
+        rule=_counting_rule(claim, quantity),
+        inferred=any(ref.inherited_from in _OUTSIDE for ref in refs) or (period is not None and period.inherited_from in _OUTSIDE),
+        incident=incident,
+    )
+
+
+def _scope_places(claim: Claim, quantity: Quantity) -> list[PlaceRef]:
+    """Areas of a figure, places of an event; of two of which one holds the other, the one that the number is about."""
+    is_event = claim.said.kind is ClaimKind.EVENT
+    first, second = (PlaceRole.EVENT, PlaceRole.SCOPE) if is_event else (PlaceRole.SCOPE, PlaceRole.EVENT)
+    refs = [ref for ref in claim.places if ref.role is first] or [ref for ref in claim.places if ref.role is second]
+    nested = [(inner, outer) for inner in refs for outer in refs if _holds(outer, inner)]
+    of_inner = is_event or quantity.part_of is not None or any(_stand_together(*pair) for pair in nested)
+    dropped = [pair[1] if of_inner else pair[0] for pair in nested]
+    return [ref for ref in refs if ref not in dropped]
+
+
+def _holds(outer: PlaceRef, inner: PlaceRef) -> bool:
+    """Whether one place of a claim lies in another."""
+    return outer.located.place is not None and outer.located.place in inner.located.within
+
+
+def _stand_together(inner: PlaceRef, outer: PlaceRef) -> bool:
+    """Whether the outer place only says where the inner one is ("Brenn, Southland")."""
+    return 0 <= outer.located.span.start - inner.located.span.end <= _COMMA
+
+
+def _parties(claim: Claim, quantity: Quantity) -> frozenset[str]:
+    """Who did it: the organisations of the claim, by id where they have one; else the name that the number itself gives."""
+    named = frozenset(
+        party.actor or party.name.casefold() for party in claim.parties if party.role in _DOERS and party.kind is PartyKind.ORGANISATION
+    )
+    return named or (frozenset({quantity.by.casefold()}) if quantity.by is not None else frozenset())
+
+
+def perpetrators(claim: Claim) -> frozenset[str]:
+    """Organisations that the claim says did it, by id, else by folded name."""
+    return frozenset(
+        party.actor or party.name.casefold()
+        for party in claim.parties
+        if party.role is PartyRole.PERPETRATOR and party.kind is PartyKind.ORGANISATION
+    )
+
+
+def _counting_rule(claim: Claim, quantity: Quantity) -> str | None:
+    """The series' own rule; what the party that acted says of itself is a claimed number."""
+    if quantity.rule is not None:
+        return quantity.rule
+    source = principal(claim)
+    return "claimed" if source is not None and source.actor in perpetrators(claim) and quantity.measure is Measure.ATTACKS else None
+
+
+def _fill_areas(counts: Sequence[Count]) -> list[Count]:
+    """A figure without an area takes the one area that all other figures of its report have."""
+    known: dict[str, dict[tuple[str, ...], tuple[Located, ...]]] = {}
+    for count in counts:
+        if count.is_figure and count.areas:
+            names = tuple(area.place or area.name.casefold() for area in count.areas)
+            known.setdefault(count.document, {})[names] = count.areas
+    return [replace(count, areas=_only(known.get(count.document))) if count.is_figure and not count.areas else count for count in counts]
+
+
+def _only(areas: Mapping[tuple[str, ...], tuple[Located, ...]] | None) -> tuple[Located, ...]:
+    """The one value, or nothing."""
+    return next(iter(areas.values())) if areas is not None and len(areas) == 1 else ()
+
+
+def _fill_parties(counts: Sequence[Count]) -> list[Count]:
+    """A figure without a party takes the parties that all other figures of that measure in its report have."""
+    known: dict[tuple[str, Measure], set[frozenset[str]]] = {}
+    for count in counts:
+        if count.is_figure and count.parties:
+            known.setdefault((count.document, count.measure), set()).add(count.parties)
+    filled: list[Count] = []
+    for count in counts:
+        sets = known.get((count.document, count.measure), set())
+        alone = count.is_figure and not count.parties and len(sets) == 1
+        filled.append(replace(count, parties=next(iter(sets))) if alone else count)
+    return filled
+
+
+def day_of(count: Count) -> date | None:
+    """When the report came out; the last day where it is vague."""
+    return count.published.end if count.published is not None else None

@@ -1,0 +1,102 @@
+"""Lists of counts beside a total that may be its parts."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from recount.lexicon.reconcile_tables import read_limits
+from recount.reconcile.areas import compare_areas
+from recount.reconcile.board import Board
+from recount.reconcile.counts import Count
+from recount.reconcile.people import people_words
+from recount.reconcile.relation import Relation, combine
+from recount.reconcile.scope import compare_counts
+
+_INSIDE_OR_OPEN = (Relation.SAME, Relation.INSIDE, Relation.UNKNOWN)
+
+
+def find_lists(whole: Count, counts: Sequence[Count], board: Board) -> Iterator[list[Count]]:
+    """Lists of possible parts: in the total's paragraph after it and before it, and in each near paragraph or list."""
+    others = [count for count in counts if count.key != whole.key and _may_be_part(count, whole, board)]
+    here = [count for count in others if count.claim.said.paragraph == whole.claim.said.paragraph]
+    yield [count for count in here if count.key > whole.key]
+    yield [count for count in here if count.key < whole.key]
+    after = [count for count in others if count.claim.said.paragraph > whole.claim.said.paragraph and not is_part_of_other(count, whole)]
+    yield from _segments(after, whole.claim.said.paragraph)
+
+
+def _segments(counts: Sequence[Count], paragraph: int) -> Iterator[list[Count]]:
+    """Counts of the next paragraphs: those of one paragraph together, and items of a list one under the other."""
+    by_paragraph: dict[int, list[Count]] = defaultdict(list)
+    for count in counts:
+        by_paragraph[count.claim.said.paragraph].append(count)
+    items: list[Count] = []
+    last = paragraph + read_limits().near_paragraphs - 1
+    for number in sorted(by_paragraph):
+        if number > last + 1:
+            break
+        last = number
+        if len(by_paragraph[number]) > 1:
+            yield by_paragraph[number]
+        else:
+            items += by_paragraph[number]
+    yield items
+
+
+def _may_be_part(part: Count, whole: Count, board: Board) -> bool:
+    """Whether nothing in its scope forbids that a count is part of the total."""
+    if part.bounds.best is None or part.bounds.best > (whole.bounds.best or 0):
+        return False
+    if not whole.is_figure and part.claim.id != whole.claim.id and not _is_of_event(part, whole):
+        return False
+    scope = compare_counts(part, whole, board.parents)
+    return (
+        scope.measure is Relation.SAME
+        and scope.area in _INSIDE_OR_OPEN
+        and scope.period in _INSIDE_OR_OPEN
+        and (scope.people in _INSIDE_OR_OPEN or (scope.people is Relation.CONTAINS and _is_elliptical(part, whole)))
+        and scope.party is not Relation.DISJOINT
+    )
+
+
+def _is_of_event(part: Count, whole: Count) -> bool:
+    """Whether a number may be a part of an event's toll: of the same incident, or of none (bodies brought to a hospital)."""
+    near = abs(part.claim.said.paragraph - whole.claim.said.paragraph) <= read_limits().near_paragraphs
+    large = (whole.value or 0) >= read_limits().copied_from
+    return part.incident == whole.incident if part.incident is not None else near and large and not part.is_figure
+
+
+def _is_elliptical(part: Count, whole: Count) -> bool:
+    """Whether a part names nobody because its paragraph has just named them ("of the 90 miners held, 60 were freed")."""
+    return part.quantity.of is None and part.claim.said.paragraph == whole.claim.said.paragraph
+
+
+def is_part_of_other(part: Count, whole: Count) -> bool:
+    """Whether the words make it a part of another count than this total."""
+    return part.quantity.part_of is not None and not part.quantity.part_of.overlaps(whole.quantity.span)
+
+
+def longest_list(run: Sequence[Count], board: Board) -> tuple[Count, ...]:
+    """The longest beginning of a list whose members differ on one axis: by area, or by the people counted."""
+    by_area: list[Count] = []
+    by_people: list[Count] = []
+    for place, count in enumerate(run):
+        if len(by_area) in (0, place) and _adds_area(count, by_area):
+            by_area.append(count)
+        if len(by_people) in (0, place) and _adds_people(count, by_people, board):
+            by_people.append(count)
+    return tuple(by_area if len(by_area) >= len(by_people) else by_people)
+
+
+def _adds_area(count: Count, members: Sequence[Count]) -> bool:
+    """Whether a count is of an area that none of the members touches, as far as names tell."""
+    if not count.areas:
+        return False
+    apart = (Relation.DISJOINT, Relation.UNKNOWN)
+    return all(combine([compare_areas(area, other) for other in one.areas] for area in count.areas) in apart for one in members)
+
+
+def _adds_people(count: Count, members: Sequence[Count], board: Board) -> bool:
+    """Whether a count is of people that the list names beside those of the members."""
+    words = people_words(count.quantity.of)
+    scopes = [(compare_counts(count, one, board.parents).people, people_words(one.quantity.of)) for one in members]
+    return bool(words) and all(people in (Relation.DISJOINT, Relation.UNKNOWN) and words != others for people, others in scopes)

@@ -1,0 +1,76 @@
+"""Incidents: each group of linked claims becomes one occurrence with its grade and its tolls."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from recount.lexicon.reconcile_tables import read_resolver_table
+from recount.reconcile.best_evidence import choose_place, choose_time, choose_type, merge_parties, telling
+from recount.reconcile.grades import grade_incident
+from recount.reconcile.tolls import make_tolls
+from recount.reconcile.voices import voice_of
+from recount.records.claim import Claim
+from recount.records.digest import digest
+from recount.records.document import Document
+from recount.records.incident import Incident, Membership
+from recount.records.link import Answer, Link
+
+
+def make_incidents(
+    claims: Sequence[Claim],
+    groups: Sequence[tuple[str, ...]],
+    links: Sequence[Link],
+    documents: Mapping[str, Document],
+    *,
+    resolver: str | None = None,
+) -> tuple[Incident, ...]:
+    """One incident a group, by date; ``resolver`` names who picks the best number of a toll, ``range`` unless told otherwise."""
+    by_id = {claim.id: claim for claim in claims}
+    strongest = _strongest(links)
+    chosen = resolver or read_resolver_table().default
+    incidents = [_make([by_id[key] for key in group], strongest, documents, chosen) for group in groups]
+    return tuple(sorted(incidents, key=_by_date))
+
+
+def _by_date(incident: Incident) -> tuple[date, date, str]:
+    """Undated incidents come last."""
+    days = incident.time.days if incident.time is not None else None
+    return (days.start, days.end, incident.id) if days is not None else (date.max, date.max, incident.id)
+
+
+def _strongest(links: Sequence[Link]) -> dict[str, list[Link]]:
+    """The links that joined each claim, the strongest first."""
+    by_claim: dict[str, list[Link]] = {}
+    for link in sorted(links, key=lambda link: (-link.score, link.first, link.second)):
+        if link.answer is Answer.SAME:
+            by_claim.setdefault(link.first, []).append(link)
+            by_claim.setdefault(link.second, []).append(link)
+    return by_claim
+
+
+def _make(claims: Sequence[Claim], strongest: Mapping[str, list[Link]], documents: Mapping[str, Document], resolver: str) -> Incident:
+    """One incident from the claims about it, given in order of report and span."""
+    told = telling(claims)
+    voices = {claim.id: voice_of(claim, documents.get(claim.said.document)) for claim in claims}
+    members = tuple(claim.id for claim in claims)
+    return Incident(
+        id=digest("incident", sorted(members)),
+        event_type=choose_type(told),
+        time=choose_time(told),
+        place=choose_place(told),
+        parties=merge_parties(told),
+        grade=grade_incident(claims, voices),
+        tolls=make_tolls(claims, documents, resolver),
+        claims=members,
+        links=tuple(_membership(key, members, strongest.get(key, [])) for key in members),
+    )
+
+
+def _membership(claim: str, members: tuple[str, ...], links: Sequence[Link]) -> Membership:
+    """Why a claim belongs: its strongest link to another claim of the incident."""
+    for link in links:
+        other = link.second if link.first == claim else link.first
+        if other in members:
+            words = "; ".join(reason.words for reason in link.reasons if reason.words and reason.weight > 0)
+            return Membership(claim, link.score, words)
+    alone = "it opens the incident" if len(members) == 1 else "joined through other claims of the incident"
+    return Membership(claim, 1.0 if len(members) == 1 else 0.0, alone)

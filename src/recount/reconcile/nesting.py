@@ -1,0 +1,104 @@
+"""Which counts lie inside which: by the report's own words, or by scope."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from recount.lexicon.totals import read_total_words
+from recount.reconcile.board import Board
+from recount.reconcile.candidates import Candidates, by_voice
+from recount.reconcile.counts import Count
+from recount.reconcile.relation import Relation
+from recount.reconcile.scope import compare_counts
+from recount.reconcile.voices import is_one_voice
+from recount.records.quantity import Bounds
+from recount.text.tokens import find_tokens
+
+
+def find_nesting(board: Board, settled: frozenset[frozenset[str]]) -> list[tuple[Count, Count]]:
+    """Pairs (part, whole): each count with the smallest count that surely holds it, in order of the parts.
+
+    ``settled`` are pairs of claims of which one takes the place of the other.
+    """
+    wholes = Candidates(board.wholes(), by_voice)
+    pairs: list[tuple[Count, Count]] = []
+    for part in board.counts:
+        found = (
+            _stated_whole(part, board)
+            or _smallest(
+                part,
+                [whole for whole in wholes.sharing(by_voice(part)) if may_cover(whole, part) and _is_free(part, whole, settled)],
+                board,
+            )
+            or _taken_in(part, board)
+        )
+        if found is not None:
+            pairs.append((part, found))
+    return pairs
+
+
+def _is_free(part: Count, whole: Count, settled: frozenset[frozenset[str]]) -> bool:
+    """Whether two counts are not stages of one number."""
+    return frozenset((part.claim.id, whole.claim.id)) not in settled
+
+
+def _stated_whole(part: Count, board: Board) -> Count | None:
+    """The count that the words say it is a part of ("12 killed, among them 3 children")."""
+    span = part.quantity.part_of
+    if span is None:
+        return None
+    same = [count for count in board.by_document[part.document] if count.quantity.span.overlaps(span) and count.measure is part.measure]
+    return next((count for count in same if count.quantity != part.quantity), None)
+
+
+def _smallest(part: Count, wholes: Sequence[Count], board: Board) -> Count | None:
+    """The smallest figure of the same voice whose scope holds this count's."""
+    if part.quantity.part_of is not None:
+        return None
+    near = [whole for whole in wholes if may_cover(whole, part) and fits(part.bounds, whole.bounds)]
+    holding = [whole for whole in near if is_one_voice(part.voice, whole.voice) and is_inside(part, whole, board)]
+    return min(holding, key=lambda whole: (whole.value or 0, whole.key), default=None)
+
+
+def is_inside(part: Count, whole: Count, board: Board) -> bool:
+    """Whether one count lies inside another by area or period, both of which are known, and is no larger."""
+    if part.claim.id == whole.claim.id or not fits(part.bounds, whole.bounds) or not may_cover(whole, part):
+        return False
+    scope = compare_counts(part, whole, board.parents)
+    if part.document == whole.document and scope.party is not Relation.DISJOINT:
+        # One report means one side: it may name partners for a part that it does not name for the whole.
+        scope = replace(scope, party=Relation.SAME)
+    return scope.is_within() and Relation.INSIDE in (scope.area, scope.period)
+
+
+def may_cover(whole: Count, part: Count) -> bool:
+    """Whether the days of the whole cover those of the part; asked first, for it is cheap."""
+    return whole.period is not None and part.period is not None and whole.period.days.covers(part.period.days)
+
+
+def fits(part: Bounds, whole: Bounds) -> bool:
+    """Whether a part of this size can lie in a whole of that size."""
+    low = part.low if part.low is not None else 0
+    return whole.high is None or low <= whole.high
+
+
+def _taken_in(part: Count, board: Board) -> Count | None:
+    """The total that the report says the event just told brings about."""
+    if part.is_figure or part.quantity.part_of is not None:
+        return None
+    return next((count for count in _following(part, board) if _takes_in(count, board)), None)
+
+
+def _following(part: Count, board: Board) -> Iterator[Count]:
+    """Larger figures of the same measure in the next sentences of the same report."""
+    for count in board.by_document[part.document]:
+        near = 0 <= count.claim.said.paragraph - part.claim.said.paragraph <= 2
+        if near and count.key > part.key and count.is_figure and count.measure is part.measure and (count.value or 0) > (part.value or 0):
+            yield count
+
+
+def _takes_in(count: Count, board: Board) -> bool:
+    """Whether the words before the number, in its claim, say that the total takes in what was told."""
+    span = count.claim.said.span
+    document = board.documents.get(count.document)
+    before = document.text[span.start : count.quantity.span.start] if document is not None else ""
+    return bool(read_total_words() & set(find_tokens(before).lowers))

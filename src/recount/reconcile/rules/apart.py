@@ -1,0 +1,140 @@
+"""not_comparable: numbers that a reader would be tempted to compare, and why they may not be."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from recount.lexicon.reconcile_tables import read_limits, read_tempting
+from recount.reconcile.board import Board
+from recount.reconcile.candidates import by_party, candidate_pairs
+from recount.reconcile.counts import Count
+from recount.reconcile.explain import describe, make_finding
+from recount.reconcile.relation import Relation
+from recount.reconcile.rules.differs import Settled
+from recount.reconcile.scope import Scope, compare_counts
+from recount.reconcile.voices import is_one_voice
+from recount.records.finding import Finding, Rule, Verdict
+from recount.records.quantity import Measure
+
+_MIXED = {Relation.INSIDE, Relation.CONTAINS}
+_APART = (Relation.DISJOINT, Relation.OVERLAPS)
+
+
+def find_incomparable(board: Board, settled: Settled, inner: frozenset[tuple[str, int, int, str]]) -> Iterator[Finding]:
+    """One finding for two claims whose numbers look alike and are not.
+
+    ``settled`` pairs are already explained; ``inner`` are keys of counts that lie inside others, which no reader takes for totals.
+    """
+    groups: dict[tuple[str, str], list[tuple[Count, Count, str]]] = defaultdict(list)
+    told: dict[tuple[str, str, frozenset[Measure], str], tuple[str, str]] = {}
+    for one, two in _pairs(_headlines(board, inner)):
+        if one.claim.id == two.claim.id or frozenset((one.claim.id, two.claim.id)) in settled:
+            continue
+        scope = compare_counts(one, two, board.parents)
+        axis = _in_one_report(one, two, scope) if one.document == two.document else _in_two_reports(one, two, scope)
+        claims = (one.claim.id, two.claim.id)
+        # Once is enough: two reports, or one report, are told of one bar between two measures, not of every pair of numbers.
+        kind = (one.document, two.document, frozenset((one.measure, two.measure)), axis or "")
+        if axis is not None and (one.document != two.document or told.setdefault(kind, claims) == claims):
+            groups[claims].append((one, two, axis))
+    for pairs in groups.values():
+        yield _explain(pairs, board)
+
+
+def _pairs(counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
+    """Totals of one report, and totals of acts of one party in two reports."""
+    by_document: dict[str, list[Count]] = defaultdict(list)
+    for count in counts:
+        by_document[count.document].append(count)
+    for group in by_document.values():
+        yield from combinations(group, 2)
+    yield from (pair for pair in candidate_pairs(counts, by_party) if pair[0].document != pair[1].document)
+
+
+def _headlines(board: Board, inner: frozenset[tuple[str, int, int, str]]) -> list[Count]:
+    """Totals of figures: what a reader sets side by side."""
+    return [count for count in board.wholes() if count.value and count.key not in inner]
+
+
+def _in_one_report(one: Count, two: Count, scope: Scope) -> str | None:
+    """The axis that bars two figures of one report: acts against harm, two areas, two periods, two parties."""
+    if abs(one.claim.said.paragraph - two.claim.said.paragraph) > read_limits().near_paragraphs:
+        return None
+    if scope.measure is Relation.SAME:
+        return "period" if _is_trend(one, two, scope) else "rule" if scope.rule is not Relation.SAME and _touches(scope) else None
+    if not _is_tempting(one.measure, two.measure):
+        return None
+    if scope.party is Relation.DISJOINT and scope.period in (Relation.SAME, Relation.INSIDE, Relation.CONTAINS):
+        return "party" if {one.measure, two.measure} == {Measure.ATTACKS, Measure.OPERATIONS} else None
+    if scope.party is not Relation.SAME:
+        return None
+    return _named_axis(scope) if _has_other_area(one, two, scope) else None
+
+
+def _is_tempting(one: Measure, two: Measure) -> bool:
+    """Measures that invite a rate, such as deaths per attack."""
+    return (one, two) in read_tempting() or (two, one) in read_tempting()
+
+
+def _has_other_area(one: Count, two: Count, scope: Scope) -> bool:
+    """Two named areas of which neither is known to hold the other."""
+    return bool(one.areas) and bool(two.areas) and scope.area in (*_APART, Relation.UNKNOWN)
+
+
+def _named_axis(scope: Scope) -> str:
+    """The axes on which the two differ."""
+    return "area and period" if scope.period is not Relation.SAME else "area"
+
+
+def _is_trend(one: Count, two: Count, scope: Scope) -> bool:
+    """The same thing over other days, such as two months or the same months of two years."""
+    alike = scope.area is Relation.SAME and scope.rule is Relation.SAME and scope.people in (Relation.SAME, Relation.UNKNOWN)
+    near = one.claim.said.paragraph == two.claim.said.paragraph
+    return near and alike and scope.period is Relation.DISJOINT and scope.party in (Relation.SAME, Relation.UNKNOWN)
+
+
+def _touches(scope: Scope) -> bool:
+    """Whether area and period have something in common."""
+    return Relation.DISJOINT not in (scope.area, scope.period) and Relation.UNKNOWN not in (scope.area, scope.period)
+
+
+def _in_two_reports(one: Count, two: Count, scope: Scope) -> str | None:
+    """The axis that bars two totals of two voices whose numbers lie close together."""
+    if scope.measure is not Relation.SAME or is_one_voice(one.voice, two.voice) or not _touches(scope) or not _is_close(one, two):
+        return None
+    if scope.people is Relation.DISJOINT or scope.party in (Relation.DISJOINT, Relation.UNKNOWN):
+        return None
+    if scope.rule is not Relation.SAME:
+        return "rule"
+    if not _is_as_long(one, two):
+        return None
+    axes = {"party": scope.party, "area": scope.area, "period": scope.period}
+    if set(axes.values()) >= _MIXED or Relation.OVERLAPS in axes.values():
+        return " and ".join(name for name, relation in axes.items() if relation is not Relation.SAME)
+    return None
+
+
+def _is_as_long(one: Count, two: Count) -> bool:
+    """Whether the shorter period is at least half the longer: a month is not taken for half a year."""
+    if one.period is None or two.period is None:
+        return False
+    short, long = sorted((count.period.days.end - count.period.days.start).days + 1 for count in (one, two) if count.period is not None)
+    return 2 * short >= long
+
+
+def _is_close(one: Count, two: Count) -> bool:
+    """Whether two numbers invite comparison."""
+    low, high = sorted((one.value or 0, two.value or 0))
+    return high <= low * read_limits().tempting_ratio
+
+
+def _explain(pairs: Sequence[tuple[Count, Count, str]], board: Board) -> Finding:
+    """The numbers, the axis, and what a reader must not do."""
+    counts = sorted({count.key: count for pair in pairs for count in pair[:2]}.values(), key=lambda count: count.key)
+    axes = " and ".join(dict.fromkeys(name for _, _, axis in pairs for name in axis.split(" and ")))
+    words = "; ".join(f"{describe(count)}, by {board.speaker(count.claim)}" for count in counts)
+    bar = {"rule": "claimed and counted numbers are two measures"}.get(axes, f"they differ in {axes}")
+    text = f"{words}: {bar}. Neither added nor divided nor set against each other."
+    claims = [count.claim for count in counts]
+    values = tuple(count.value or 0 for count in counts)
+    return make_finding(Rule.NOT_COMPARABLE, Verdict.NOT_COMPARABLE, claims, text, {"values": values})

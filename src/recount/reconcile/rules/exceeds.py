@@ -1,0 +1,171 @@
+"""part_exceeds_whole: parts that must lie inside a total come to more than it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from recount.lexicon.reconcile_tables import read_limits
+from recount.reconcile.areas import compare_areas
+from recount.reconcile.board import Board
+from recount.reconcile.candidates import Candidates, by_bounds, by_family, by_party
+from recount.reconcile.counts import Count
+from recount.reconcile.explain import Numbers, describe, make_finding, span_words, sum_words
+from recount.reconcile.nesting import may_cover
+from recount.reconcile.relation import WITHIN, Relation
+from recount.reconcile.scope import allow, compare_counts, start_together
+from recount.reconcile.voices import is_one_voice
+from recount.records.claim import Claim
+from recount.records.finding import Finding, Rule, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A count that lies inside a total; ``witness`` is the claim of another report that narrows its days, if it needs one."""
+
+    count: Count
+    witness: Claim | None
+
+
+def find_excesses(board: Board) -> Iterator[Finding]:
+    """For each total, the parts of one voice that come to more than it."""
+    narrowed = _narrow(board)
+    family = by_family(board.parents)
+    plain = Candidates([part.count for part in narrowed], family)
+    witnesses = {(part.count.key, part.count.period): part.witness for part in narrowed}
+    for whole in board.wholes():
+        if whole.bounds.high is None or not whole.areas or whole.period is None:
+            continue
+        near = [Part(count, witnesses[count.key, count.period]) for count in plain.sharing(by_party(whole)) if may_cover(whole, count)]
+        ceiling = allow(whole.quantity).high or 0
+        sums = [_choose(parts, board) for parts in _by_voice(whole, near, board)]
+        over = [chosen for chosen in sums if _total(chosen) > ceiling]
+        for chosen in sorted(over, key=lambda chosen: -_total(chosen))[: read_limits().most_voices]:
+            yield _explain(whole, chosen, board)
+
+
+def _total(parts: Sequence[Part]) -> int:
+    """The least that parts come to."""
+    return sum(_low(part.count) for part in parts)
+
+
+def _narrow(board: Board) -> list[Part]:
+    """Every count as it stands, and once more with the days that another report gives for the same number of the same place."""
+    parts = [Part(count, None) for count in board.counts]
+    known = Candidates(board.counts, by_bounds)
+    for count in board.counts:
+        witness = next((other for other in known.sharing(by_bounds(count)) if _is_witness(other, count, board)), None)
+        if witness is not None:
+            parts.append(Part(replace(count, period=witness.period), witness.claim))
+    return parts
+
+
+def _is_witness(other: Count, count: Count, board: Board) -> bool:
+    """Whether another report speaks of the same operation and dates it more closely."""
+    if other.document == count.document or (count.bounds.best or 0) < read_limits().identify_from or not may_cover(count, other):
+        return False
+    scope = compare_counts(other, count, board.parents)
+    alike = scope.measure is Relation.SAME and scope.area is Relation.SAME and scope.people is not Relation.DISJOINT
+    return alike and scope.period is Relation.INSIDE and scope.party is not Relation.DISJOINT
+
+
+def _by_voice(whole: Count, parts: Sequence[Part], board: Board) -> Iterator[list[Part]]:
+    """Parts of a total, those of each other voice together; a single part may stand in the same report."""
+    inside = [part for part in parts if _must_lie_inside(part.count, whole, board)]
+    groups: list[list[Part]] = []
+    for part in inside:
+        home = next((group for group in groups if is_one_voice(group[0].count.voice, part.count.voice)), None)
+        if home is None:
+            groups.append([part])
+        else:
+            home.append(part)
+    for group in groups:
+        if not is_one_voice(group[0].count.voice, whole.voice):
+            yield group
+        else:
+            yield from ([part] for part in group if _is_other_voice(part.count, whole))
+
+
+def _is_other_voice(part: Count, whole: Count) -> bool:
+    """Whether two counts of one publisher come from two reports or from two named sources: within one voice a list is a matter of sums."""
+    if part.document == whole.document:
+        sources = [{source.name for source in count.claim.said.sources} for count in (part, whole)]
+        return all(map(bool, sources)) and not sources[0] & sources[1]
+    in_series = part.period is not None and whole.period is not None and start_together(part.period.days, whole.period.days)
+    return not in_series
+
+
+def _must_lie_inside(part: Count, whole: Count, board: Board) -> bool:
+    """Whether area, period, party and rule of a count are known and lie inside the total's, one of them strictly."""
+    if part.claim.id == whole.claim.id or part.quantity.part_of is not None or not _low(part) or part.rule != whole.rule:
+        return False
+    if not any(compare_areas(area, other) in WITHIN for area in part.areas for other in whole.areas):
+        return False
+    scope = compare_counts(part, whole, board.parents)
+    strict = Relation.INSIDE in (scope.area, scope.period)
+    return strict and scope.is_within() and scope.party in WITHIN
+
+
+def _low(count: Count) -> int:
+    """The least that the words allow."""
+    return allow(count.quantity).low or 0
+
+
+def _choose(parts: Sequence[Part], board: Board) -> list[Part]:
+    """Parts that surely are apart: of several numbers for one scope the first stated, then the largest parts first."""
+    firsts: dict[tuple[object, ...], Part] = {}
+    for part in parts:
+        firsts.setdefault(_scope_key(part.count), part)
+    chosen: list[Part] = []
+    for part in sorted(firsts.values(), key=lambda part: (-_low(part.count), part.count.key)):
+        claims = {one.id for other in (*chosen, part) for one in (other.count.claim, other.witness) if one is not None}
+        if len(claims) < read_limits().most_claims and all(_is_apart(part.count, other.count, board) for other in chosen):
+            chosen.append(part)
+    return chosen
+
+
+def _scope_key(count: Count) -> tuple[object, ...]:
+    """Equal for numbers for one area and one period."""
+    return (tuple(area.place or area.name.casefold() for area in count.areas), count.period.days if count.period is not None else None)
+
+
+def _is_apart(one: Count, two: Count, board: Board) -> bool:
+    """Whether two counts share no act: other places or other days, or two operations of one list at places with other names."""
+    scope = compare_counts(one, two, board.parents)
+    if Relation.DISJOINT in (scope.area, scope.period):
+        return True
+    listed = one.document == two.document and one.claim.said.paragraph == two.claim.said.paragraph
+    return listed and scope.area is Relation.UNKNOWN and _local(one) and _local(two)
+
+
+def _local(count: Count) -> bool:
+    """Whether a count is of one named place."""
+    return len(count.areas) == 1
+
+
+def _explain(whole: Count, parts: Sequence[Part], board: Board) -> Finding:
+    """The sum against the total, with what stands against calling it settled."""
+    counts = sorted((part.count for part in parts), key=_by_time)
+    witnesses = [part.witness for part in parts if part.witness is not None]
+    values = span_words(counts)
+    excess = sum(values) - (whole.value or 0)
+    inferred = whole.inferred or any(count.inferred for count in counts)
+    several = len(values) > 1
+    numbers: Numbers = {"whole": whole.value, "excess": excess}
+    numbers |= {"parts": values, "sum": sum(values)} if several else {"part": values[0]}
+    total = sum_words(values) if several else f"{values[0]:,}"
+    text = (
+        f"{board.speaker(counts[0].claim)}: {'; '.join(map(describe, counts))}: {total}, which lies inside "
+        f"{describe(whole)} by {board.speaker(whole.claim)} and is {excess:,} more."
+    )
+    if witnesses:
+        names = ", ".join(dict.fromkeys(board.speaker(claim) for claim in witnesses))
+        text += f" The days are taken from the same numbers in {names}."
+    if any(compare_counts(count, whole, board.parents).people is Relation.UNKNOWN for count in counts):
+        text += " The words for the people counted differ."
+    verdict = Verdict.DIFFERS if inferred else Verdict.CONTRADICTION
+    claims = [whole.claim, *(count.claim for count in counts), *witnesses]
+    return make_finding(Rule.PART_EXCEEDS_WHOLE, verdict, claims, text, numbers)
+
+
+def _by_time(count: Count) -> tuple[str, tuple[str, int, int, str]]:
+    """Parts are told in order of their days."""
+    return (count.period.days.start.isoformat() if count.period is not None else "", count.key)

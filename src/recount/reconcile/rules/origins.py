@@ -1,0 +1,109 @@
+"""copied and unattributed: where a number comes from, and where that is not said."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from recount.lexicon.reconcile_tables import read_limits
+from recount.reconcile.board import Board
+from recount.reconcile.candidates import Candidates, by_bounds
+from recount.reconcile.counts import Count, day_of
+from recount.reconcile.explain import describe, make_finding
+from recount.reconcile.people import people_words
+from recount.reconcile.relation import Relation
+from recount.reconcile.scope import compare_counts, start_together
+from recount.reconcile.voices import is_one_voice
+from recount.records.claim import Assertion, Claim, ClaimKind, Status
+from recount.records.finding import Finding, Rule, Verdict
+
+
+def find_copied(board: Board) -> Iterator[Finding]:
+    """One finding for a later claim and the earliest publication of its number."""
+    done: set[str] = set()
+    known = Candidates(board.counts, by_bounds)
+    for later in board.counts:
+        if later.claim.id in done or not _has_no_source(later.claim) or _is_small(later):
+            continue
+        earlier = [count for count in known.sharing(by_bounds(later)) if _is_origin(count, later, board)]
+        if earlier:
+            done.add(later.claim.id)
+            yield _explain_copy(min(earlier, key=lambda count: (day_of(count) is None, day_of(count), count.key)), later, board)
+
+
+def _has_no_source(claim: Claim) -> bool:
+    """Whether the publisher states it as if it were his own."""
+    return not claim.said.sources and claim.said.assertion is Assertion.ASSERTED
+
+
+def _is_small(count: Count) -> bool:
+    """Small numbers are equal by chance."""
+    return (count.value or 0) < read_limits().copied_from
+
+
+def _is_origin(earlier: Count, later: Count, board: Board) -> bool:
+    """Whether another publisher gave the same number of the same people and days before."""
+    first, second = day_of(earlier), day_of(later)
+    if first is None or second is None or first >= second or is_one_voice(earlier.voice, later.voice) or earlier.bounds != later.bounds:
+        return False
+    scope = compare_counts(earlier, later, board.parents)
+    if scope.measure is not Relation.SAME or scope.people is not Relation.SAME or scope.area is Relation.DISJOINT:
+        return False
+    return _one_time(earlier, later)
+
+
+def _one_time(earlier: Count, later: Count) -> bool:
+    """Whether both count from one day on, or of the same days."""
+    if earlier.period is None or later.period is None:
+        return False
+    return earlier.period.days == later.period.days or (
+        start_together(earlier.period.days, later.period.days) and earlier.is_figure and later.is_figure
+    )
+
+
+def _explain_copy(earlier: Count, later: Count, board: Board) -> Finding:
+    """The number that both give, and other numbers of the two claims that go together."""
+    others = [pair for pair in _companions(earlier, later, board) if pair != (earlier, later)]
+    words = "".join(f" Beside it {describe(one)} and {describe(two)}." for one, two in others)
+    text = (
+        f"{board.speaker(later.claim)} gives {describe(later)} and names no source; {board.speaker(earlier.claim)} "
+        f"had the same number before: not an independent second count.{words}"
+    )
+    values = tuple(count.value or 0 for pair in others for count in pair)
+    return make_finding(Rule.COPIED, Verdict.NOTE, [earlier.claim, later.claim], text, {"value": later.value, "values": values})
+
+
+def _companions(earlier: Count, later: Count, board: Board) -> list[tuple[Count, Count]]:
+    """Numbers of the same two claims that count the same people at two times."""
+    firsts, seconds = ([count for count in board.by_document[one.document] if count.claim.id == one.claim.id] for one in (earlier, later))
+    pairs = [(one, two) for one in firsts for two in seconds if one.measure is two.measure]
+    return [(one, two) for one, two in pairs if people_words(one.quantity.of) & people_words(two.quantity.of)]
+
+
+def find_unattributed(board: Board) -> Iterator[Finding]:
+    """One finding a report for the figures that it gives no source for, where it gives one for others."""
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(board.claims.values(), key=lambda claim: (claim.said.document, claim.said.span.start, claim.id)):
+        by_document[claim.said.document].append(claim)
+    for document in sorted(by_document):
+        claims = by_document[document]
+        if any(claim.said.sources for claim in claims):
+            bare = [claim for claim in claims if _needs_source(claim)]
+            yield from _explain_bare(bare[: read_limits().most_claims], board)
+
+
+def _needs_source(claim: Claim) -> bool:
+    """A figure, or the toll of an old event, in the publisher's own voice and without a source."""
+    said = claim.said
+    old = said.status is Status.HISTORICAL and said.kind is ClaimKind.EVENT
+    told = said.kind is ClaimKind.FIGURE and said.status in (Status.OCCURRED, Status.ONGOING, Status.HISTORICAL)
+    return (old or told) and bool(said.quantities) and _has_no_source(claim)
+
+
+def _explain_bare(claims: Sequence[Claim], board: Board) -> Iterator[Finding]:
+    """The figures without a source."""
+    if claims:
+        ids = {claim.id for claim in claims}
+        counts = [count for count in board.by_document.get(claims[0].said.document, ()) if count.claim.id in ids]
+        words = "; ".join(map(describe, counts))
+        text = f"{board.speaker(claims[0])} names no source for {words}, though it names sources for other numbers."
+        values = tuple(count.value or 0 for count in counts)
+        yield make_finding(Rule.UNATTRIBUTED, Verdict.NOTE, claims, text, {"values": values})

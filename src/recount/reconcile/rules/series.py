@@ -1,0 +1,111 @@
+"""running_total: numbers of one series that grow are differenced, never summed."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from recount.lexicon.reconcile_tables import read_limits
+from recount.reconcile.board import Board
+from recount.reconcile.candidates import Candidates, by_area
+from recount.reconcile.counts import Count, day_of
+from recount.reconcile.explain import Numbers, make_finding, measure_words
+from recount.reconcile.people import people_words
+from recount.reconcile.relation import Relation
+from recount.reconcile.scope import compare_counts, meet, start_together
+from recount.reconcile.voices import is_one_voice
+from recount.records.finding import Finding, Rule, Verdict
+
+Step = tuple[Count, Count]
+_NO_DAY = date.min
+
+
+def running_steps(board: Board) -> list[Step]:
+    """Pairs (earlier, later) of neighbouring numbers of each series, in order of the later ones."""
+    known = Candidates(board.wholes(), by_area)
+    return [(earlier, later) for later in board.wholes() if (earlier := _previous(later, known, board)) is not None]
+
+
+def find_running_totals(board: Board, steps: Sequence[Step]) -> Iterator[Finding]:
+    """One finding for the series that two reports continue, or several where they have very many claims."""
+    reports: dict[tuple[str, str], dict[tuple[str, str], list[Step]]] = defaultdict(lambda: defaultdict(list))
+    for earlier, later in steps:
+        reports[earlier.document, later.document][earlier.claim.id, later.claim.id].append((earlier, later))
+    size = read_limits().most_claims // 3
+    for pairs in reports.values():
+        groups = list(pairs.values())
+        for start in range(0, len(groups), size):
+            yield _explain_series([step for group in groups[start : start + size] for step in group], board)
+
+
+def _previous(later: Count, known: Candidates, board: Board) -> Count | None:
+    """The last earlier count of the series that a count belongs to."""
+    series = [count for count in known.sharing(by_area(later)) if _continues(count, later, board)]
+    return max(series, key=lambda count: (_age(count), count.key), default=None)
+
+
+def _continues(earlier: Count, later: Count, board: Board) -> bool:
+    """Whether two counts are of one series: one voice, one area, one start, and the later goes further."""
+    if earlier.key == later.key or earlier.period is None or later.period is None or earlier.measure is not later.measure:
+        return False
+    if not start_together(earlier.period.days, later.period.days) or not is_one_voice(earlier.voice, later.voice):
+        return False
+    shortest = read_limits().series_days_in_report if earlier.document == later.document else read_limits().series_days
+    if _length(earlier) < shortest or _length(later) < shortest or _age(earlier) >= _age(later):
+        return False
+    scope = compare_counts(earlier, later, board.parents)
+    if {scope.measure, scope.area, scope.rule} != {Relation.SAME}:
+        return False
+    return count_one_group(earlier, later, scope.people) and _may_be_one(scope.party)
+
+
+def _may_be_one(party: Relation) -> bool:
+    """A series need not name who acted."""
+    return party in (Relation.SAME, Relation.UNKNOWN)
+
+
+def count_one_group(one: Count, two: Count, people: Relation) -> bool:
+    """The same people, or words of which one series uses the more and the less full form."""
+    words, others = people_words(one.quantity.of), people_words(two.quantity.of)
+    return people is Relation.SAME or (people is Relation.UNKNOWN and bool(words & others))
+
+
+def _length(count: Count) -> int:
+    """Days that a count covers."""
+    return (count.period.days.end - count.period.days.start).days + 1 if count.period is not None else 0
+
+
+def _age(count: Count) -> tuple[date, date]:
+    """How far a series has come: by its last day, then by publication."""
+    end = count.period.days.end if count.period is not None else _NO_DAY
+    return (end, day_of(count) or _NO_DAY)
+
+
+def _explain_series(steps: Sequence[Step], board: Board) -> Finding:
+    """What a series grew by, measure by measure."""
+    growth = tuple((later.value or 0) - (earlier.value or 0) for earlier, later in steps)
+    falls = any(_falls(*step) for step in steps)
+    first = steps[0][1]
+    start = f" since {first.period.days.start}" if first.period is not None else ""
+    words = "; ".join(_step_words(*step) for step in steps)
+    text = f"One series by {board.speaker(first.claim)}{start}: {words}."
+    text += " It falls, and no correction says why." if falls else " Differenced, never summed."
+    values = tuple(count.value or 0 for step in steps for count in step)
+    numbers: Numbers = {"values": values, "difference": growth[0] if len(growth) == 1 else growth}
+    verdict = Verdict.CONTRADICTION if falls else Verdict.NOTE
+    return make_finding(Rule.RUNNING_TOTAL, verdict, [count.claim for step in steps for count in step], text, numbers)
+
+
+def _falls(earlier: Count, later: Count) -> bool:
+    """Whether a series goes down without a word of correction."""
+    return (later.value or 0) < (earlier.value or 0) and not meet(earlier, later) and not later.claim.said.correction
+
+
+def _step_words(earlier: Count, later: Count) -> str:
+    """One step of a series."""
+    old, new = earlier.value or 0, later.value or 0
+    return f"{_group_words(later)} {old:,}, then {new:,} ({new - old:+,})"
+
+
+def _group_words(count: Count) -> str:
+    """Whom or what a series counts."""
+    return f"{count.quantity.of} {measure_words(count.measure)}" if count.quantity.of else measure_words(count.measure)

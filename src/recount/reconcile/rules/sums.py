@@ -1,0 +1,146 @@
+"""sum_check: parts that a text lists for a total are added up and set against it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from recount.lexicon.reconcile_tables import read_limits
+from recount.reconcile.areas import compare_areas
+from recount.reconcile.board import Board
+from recount.reconcile.counts import Count
+from recount.reconcile.explain import Numbers, describe, is_small, make_finding, measure_words, span_words, sum_words
+from recount.reconcile.lists import find_lists, is_part_of_other, longest_list
+from recount.reconcile.relation import Relation
+from recount.reconcile.scope import compare_counts
+from recount.records.finding import Finding, Rule, Verdict
+from recount.records.quantity import Measure, Unit
+
+_HARMED = (Measure.KILLED, Measure.INJURED)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A stated total, the parts that are listed for it, and what came of adding them up."""
+
+    whole: Count
+    parts: tuple[Count, ...]
+    verdict: Verdict
+
+
+def find_sums(board: Board) -> Iterator[Finding]:
+    """One finding for each total and list, whatever the number of measures that the two have in common."""
+    groups: dict[tuple[str, ...], list[Check]] = defaultdict(list)
+    for counts in board.by_document.values():
+        for check in _checks(counts, board):
+            claims = (check.whole.claim.id, *dict.fromkeys(part.claim.id for part in check.parts))
+            groups[(check.verdict, *claims)].append(check)
+    for checks in groups.values():
+        first = checks[0]
+        claims_of = [first.whole.claim, *(part.claim for part in first.parts)]
+        if is_small(claims_of):
+            yield _explain(checks, board)
+
+
+def _explain(checks: Sequence[Check], board: Board) -> Finding:
+    """The arithmetic of the first measure, with the others in words."""
+    check = checks[0]
+    values, stated = span_words(check.parts), check.whole.value or 0
+    gap = abs(stated - sum(values))
+    outcome = {
+        Verdict.AGREES: "as stated",
+        Verdict.CONTRADICTION: f"against the stated {stated:,}: {gap:,} apart",
+        Verdict.NOTE: f"of the stated {stated:,}; {gap:,} are not broken down",
+    }[check.verdict]
+    more = "".join(
+        f" {measure_words(other.whole.measure)}: {sum_words(span_words(other.parts))} of {other.whole.value:,}." for other in checks[1:]
+    )
+    text = f"{board.speaker(check.whole.claim)}, {describe(check.whole)}: {sum_words(values)}, {outcome}.{more}"
+    numbers: Numbers = {
+        "whole": stated,
+        "parts": values,
+        "sum": sum(values),
+        "difference": gap if check.verdict is Verdict.CONTRADICTION else None,
+        "remainder": gap if check.verdict is Verdict.NOTE else None,
+    }
+    claims = [check.whole.claim, *(part.claim for part in check.parts)]
+    return make_finding(Rule.SUM_CHECK, check.verdict, claims, text, numbers)
+
+
+def _check_words(check: Check) -> str:
+    """A further measure of the same total and list."""
+    return f" {measure_words(check.whole.measure).capitalize()}: {sum_words(span_words(check.parts))} of {check.whole.value:,}."
+
+
+def _checks(counts: Sequence[Count], board: Board) -> Iterator[Check]:
+    """For each total the lists beside it: one that adds up, else one whose parts surely are apart."""
+    for whole in counts:
+        if whole.bounds.best is None or whole.bounds.best < 2:
+            continue
+        if whole.measure is Measure.OTHER:
+            yield from _check_casualties(whole, counts)
+            continue
+        for run in find_lists(whole, counts, board):
+            check = _agreement(whole, run) or _disagreement(whole, run, board)
+            if check is not None:
+                yield check
+
+
+def _check_casualties(whole: Count, counts: Sequence[Count]) -> Iterator[Check]:
+    """Casualties are killed and injured: the two of one claim against the count that it gives them for."""
+    parts = [count for count in counts if count.claim.id == whole.claim.id and count.measure in _HARMED and count.quantity.part_of is None]
+    if len(parts) == len(_HARMED) == len({part.measure for part in parts}) and whole.quantity.unit is Unit.PERSONS:
+        check = _agreement(whole, parts)
+        if check is not None:
+            yield check
+
+
+def _agreement(whole: Count, run: Sequence[Count]) -> Check | None:
+    """The first stretch of the list that adds up to the total."""
+    limit = read_limits()
+    for length in range(2, len(run) + 1):
+        for start in range(len(run) - length + 1):
+            parts = tuple(run[start : start + length])
+            adds_up = sum(part.bounds.best or 0 for part in parts) == whole.bounds.best
+            few = (whole.bounds.best or 0) < limit.chance_below and any(part.quantity.part_of is None for part in parts)
+            by_chance = few or ((whole.bounds.best or 0) < limit.copied_from and any(is_part_of_other(part, whole) for part in parts))
+            if adds_up and not by_chance and all((part.bounds.best or 0) > 0 for part in parts):
+                return Check(whole, parts, Verdict.AGREES)
+    return None
+
+
+def _disagreement(whole: Count, run: Sequence[Count], board: Board) -> Check | None:
+    """A list whose members surely are apart, and what it lacks or has too much."""
+    parts = longest_list([part for part in run if not is_part_of_other(part, whole)], board)
+    if len(parts) < 2 or not whole.is_figure:
+        return None
+    total = sum(part.bounds.best or 0 for part in parts)
+    near = abs(total - (whole.bounds.best or 0)) <= read_limits().near_miss * (whole.bounds.best or 0)
+    if not near and not _are_inside(parts, whole, board):
+        return None
+    if total > (whole.bounds.high or total):
+        return Check(whole, parts, Verdict.CONTRADICTION)
+    if total < (whole.bounds.low or 0) and any(part.quantity.part_of is None for part in parts):
+        return Check(whole, parts, Verdict.CONTRADICTION if _exhausts(whole, parts) else Verdict.NOTE)
+    return None
+
+
+def _are_inside(parts: Sequence[Count], whole: Count, board: Board) -> bool:
+    """Whether the areas of all parts are known to lie in the total's, or its people in the total's people."""
+    scopes = [compare_counts(part, whole, board.parents) for part in parts]
+    return all(scope.area is Relation.INSIDE for scope in scopes) or all(
+        scope.area is Relation.SAME and scope.people is Relation.INSIDE for scope in scopes
+    )
+
+
+def _exhausts(whole: Count, parts: Sequence[Count]) -> bool:
+    """Whether the parts name every area that the total names, and no other."""
+    if len(whole.areas) < 2:
+        return False
+    covered = all(any(compare_areas(area, other) is Relation.SAME for part in parts for other in part.areas) for area in whole.areas)
+    return covered and len(parts) == len(whole.areas) and not any(_overlap(one, two) for one, two in combinations(parts, 2))
+
+
+def _overlap(one: Count, two: Count) -> bool:
+    """Whether two parts are of one area."""
+    return any(compare_areas(area, other) is Relation.SAME for area in one.areas for other in two.areas)

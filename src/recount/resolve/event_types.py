@@ -1,0 +1,130 @@
+"""The type of an event by its act, its weapons, its parties and what it was done to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recount.lexicon.ontology import Ontology
+from recount.records.actor import Category
+from recount.records.event_type import EventType
+from recount.records.party import Party, PartyKind, PartyRole
+from recount.records.quantity import Measure, Quantity
+from recount.records.wording import Weapon
+
+DOERS = (PartyRole.PERPETRATOR, PartyRole.ACTOR)
+CROWDS = (Category.PROTESTERS, Category.RIOTERS)
+HARMED = (Measure.KILLED, Measure.INJURED)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What types an event: the act, who did what to whom with what, and the folded words of the claim."""
+
+    act: str
+    parties: tuple[Party, ...]
+    weapons: tuple[Weapon, ...]
+    quantities: tuple[Quantity, ...]
+    words: frozenset[str]
+
+    def categories(self, *roles: PartyRole) -> frozenset[Category]:
+        """Categories of the parties in the given roles."""
+        return frozenset(p.category for p in self.parties if p.role in roles and p.category is not None)
+
+    def has(self, measures: Sequence[Measure]) -> bool:
+        """Whether somebody was counted under one of the measures."""
+        return any(q.measure in measures and q.bounds.high != 0 for q in self.quantities)
+
+
+def type_event(case: Case, ontology: Ontology) -> tuple[EventType | None, str]:
+    """The codes of a case and the rule that decided them; None where the act has no type."""
+    sub, why = _sub_type(case, ontology)
+    if not sub:
+        return None, ""
+    mode = next((ontology.weapon_mode[w.name] for w in case.weapons if w.name in ontology.weapon_mode), None)
+    fits = ontology.plover[sub][0] == "ASSAULT"
+    return ontology.event_type(sub, mode if fits else None), f"type: {why}"
+
+
+def _sub_type(case: Case, ontology: Ontology) -> tuple[str, str]:
+    """The sub-type by the first rule that applies."""
+    for rule in (_by_crowd, _by_weapon, _by_holding, _by_capture, _by_territory, _by_parties):
+        found = rule(case, ontology)
+        if found is not None:
+            return found
+    return ontology.acts.get(case.act, ""), f"the act is {case.act.replace('_', ' ')}"
+
+
+def _by_crowd(case: Case, _ontology: Ontology) -> tuple[str, str] | None:
+    """Force against protesters; riots by a mob."""
+    crowd = case.act == "protest" or bool(case.categories(*PartyRole) & set(CROWDS))
+    if case.act in ("crowd_control", "kill", "attack") and crowd and Category.PROTESTERS in case.categories(*PartyRole):
+        excessive = (case.has(HARMED) and case.act != "crowd_control") or case.has((Measure.KILLED,))
+        return ("Excessive force against protesters" if excessive else "Protest with intervention"), "force was used against protesters"
+    if case.act == "riot" and "mob" in case.words and "protesters" not in case.words:
+        return "Mob violence", "a mob acts"
+    return None
+
+
+def _by_weapon(case: Case, ontology: Ontology) -> tuple[str, str] | None:
+    """A weapon named in the claim types a violent act."""
+    if case.act not in ontology.rules["by_weapon"]:
+        return None
+    named = {w.name for w in case.weapons}
+    for weapon, sub in ontology.weapon_sub.items():
+        if weapon in named:
+            return sub, f"the weapon is a {weapon}"
+    return None
+
+
+def _by_holding(case: Case, ontology: Ontology) -> tuple[str, str] | None:
+    """Whoever does not exercise control abducts, it does not arrest."""
+    if case.act != "arrest":
+        return None
+    doers = {str(c) for c in case.categories(*DOERS)}
+    if doers and doers <= ontology.rules["non_state_holders"]:
+        return "Abduction/forced disappearance", "taken by a group that does not exercise control"
+    return None
+
+
+def _by_capture(case: Case, ontology: Ontology) -> tuple[str, str] | None:
+    """What was captured decides: arms, ground or people."""
+    if case.act != "capture":
+        return None
+    if case.has((Measure.WEAPONS_SEIZED,)) or case.words & ontology.words["arms"]:
+        return "Disrupted weapons use", "arms were taken"
+    if case.words & ontology.words["ground"]:
+        return _territory(case), "ground was taken"
+    if case.has((Measure.ARRESTED, Measure.ABDUCTED)) or case.categories(PartyRole.TARGET):
+        state = Category.STATE_FORCES in case.categories(*DOERS)
+        return ("Arrests", "people were captured by state forces") if state else ("Abduction/forced disappearance", "people were captured")
+    return "", ""
+
+
+def _by_territory(case: Case, _ontology: Ontology) -> tuple[str, str] | None:
+    """Who took ground decides which territory type it is."""
+    return (_territory(case), "control of ground changed") if case.act == "territory" else None
+
+
+def _territory(case: Case) -> str:
+    """The territory type by who took the ground."""
+    return "Government regains territory" if Category.STATE_FORCES in case.categories(*DOERS) else "Non-state actor overtakes territory"
+
+
+def _by_parties(case: Case, ontology: Ontology) -> tuple[str, str] | None:
+    """An armed side against civilians is an attack, two armed sides clash."""
+    if case.act not in ontology.rules["by_parties"]:
+        return None
+    targets = {str(c) for c in case.categories(PartyRole.TARGET)}
+    objects = any(p.kind is PartyKind.OBJECT for p in case.parties if p.role is PartyRole.TARGET)
+    if targets & ontology.rules["armed"]:
+        return "Armed clash", "both sides are armed"
+    if Category.CIVILIANS in case.categories(PartyRole.TARGET) or case.words & ontology.words["civil"]:
+        return "Attack", "the target is civilian"
+    if case.act == "raid":
+        return (
+            ("Arrests", "a raid by forces that arrest")
+            if not case.has((Measure.KILLED,))
+            else ("Armed clash", "people were killed in the raid")
+        )
+    if objects or case.words & ontology.words["military"]:
+        return "Armed clash", "the target is military"
+    return None

@@ -1,0 +1,186 @@
+"""The neutral name of a party from its words and from what was told before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recount.lexicon.actors import NameUse
+from recount.lexicon.party_words import Part, PartyWords
+from recount.lexicon.people import Noun, PeopleClass
+from recount.records.actor import Category
+from recount.records.mention import MentionForm, PartyMention
+from recount.records.party import PartyKind, PartyRole
+from recount.resolve.actor_choice import choose_actor, fits_country, known_actor, state_branch
+from recount.resolve.party_context import Known, ReportContext, Told, nearest_first
+from recount.text.tokens import find_tokens
+
+VIOLENT = frozenset({PartyRole.PERPETRATOR, PartyRole.TARGET})
+BARE = frozenset({NameUse.COUNTRY, NameUse.ADJECTIVE, NameUse.METONYM})
+STATES = frozenset({Category.STATE_FORCES, Category.EXTERNAL_FORCES, None})
+#: Classes whose words say nothing beside the name of an organisation ("JNIM militants" are JNIM).
+MERGED = frozenset({"fighters", "gangs", "persons_unknown", "people", "officials", "vigilantes", "communal", "parties", "dead"})
+#: Classes that show the organisation they are tied to.
+TIED = frozenset({"suspects", "detainees"})
+SHAPED = {"armed": Category.POLITICAL_MILITIA, "state": Category.STATE_FORCES}
+UNKNOWN = Known("Unspecified party")
+
+
+class Namer:
+    """Knows parties by their words; everything about the report comes as arguments."""
+
+    def __init__(self, words: PartyWords) -> None:
+        self._words = words
+
+    def know(self, mention: PartyMention, role: PartyRole, context: ReportContext, told: list[Told]) -> Known:
+        """What a mention is, by its form and by the parties told before it."""
+        if mention.form is MentionForm.PRONOUN:
+            return self._pronoun(mention, context, told)
+        registry = self._words.registry
+        parts = [p for p in self._words.parts(mention.head) if p.naming is None or not p.naming.common or fits_country(registry, p.naming, context)]
+        if mention.kind is PartyKind.PERSON:
+            return self._person(mention, parts, context)
+        if mention.kind is PartyKind.OBJECT:
+            return self._thing(mention, parts, context, told)
+        return self._group(mention, parts, role, context, told)
+
+    def _group(self, mention: PartyMention, parts: Sequence[Part], role: PartyRole, context: ReportContext, told: list[Told]) -> Known:
+        """An organisation or a group, by the most telling of its parts."""
+        named = next((p.naming for p in parts if p.naming is not None and p.is_actor), None)
+        people = next((p.people for p in reversed(parts) if p.people is not None), None)
+        branch = next((p.branch for p in parts if p.branch is not None), None)
+        if named is not None and (people is None or people.of.key in MERGED or people.of.kind is PartyKind.PERSON):
+            actor = choose_actor(self._words, named, context)
+            return known_actor(actor) if actor is not None else Known(named.neutral or UNKNOWN.name)
+        if people is not None and not (branch is not None and people.of.key in MERGED):
+            return self._people(mention, people, parts, context, told)
+        if branch is not None and not _is_own_name(mention, parts):
+            return self._branch(mention, branch, parts, context, told)
+        country = next((p.naming.country for p in parts if p.naming is not None and p.naming.use in BARE), None)
+        if country is not None and len(parts) == 1 and parts[0].last == len(find_tokens(mention.head).words):
+            return state_branch(self._words.registry, country, "military" if role in VIOLENT else "government", context)
+        if any(p.national is not None for p in parts):
+            return Known(f"Civilians ({mention.head})", category=Category.CIVILIANS)
+        return self._unlisted(mention, context, told)
+
+    def _branch(self, mention: PartyMention, branch: str, parts: Sequence[Part], context: ReportContext, told: list[Told]) -> Known:
+        """A branch of a state without its country: that of the words, of a force told before, or of the report."""
+        registry = self._words.registry
+        country = next((p.naming.country for p in parts if p.naming is not None and p.naming.country is not None), None)
+        if country is not None:
+            return state_branch(registry, country, branch, context)
+        for _, known in nearest_first(told, mention.span, ()):
+            home = registry.get(known.actor).countries[:1] if known.actor is not None else ()
+            if home and known.actor in registry.branch_actors.get((home[0], branch), ()):
+                return known
+        if len(context.countries) == 1:
+            return state_branch(registry, context.countries[0], branch, context)
+        entry = registry.words.branches[branch]
+        return Known(entry.unplaced, category=entry.category)
+
+    def _people(self, mention: PartyMention, noun: Noun[PeopleClass], parts: Sequence[Part], context: ReportContext, told: list[Told]) -> Known:
+        """A group under the neutral name of its class; armed groups may be those told before."""
+        kind = noun.of
+        before = self._meant_before(mention, told) if kind.armed else None
+        if before is not None:
+            return before
+        if kind.of_state and len(context.countries) == 1:
+            return state_branch(self._words.registry, context.countries[0], "government", context)
+        shown = noun.one if kind.shown else ""
+        if kind.key in TIED:
+            tied = [a for p in parts if p.naming is not None and (a := choose_actor(self._words, p.naming, context)) is not None]
+            shown = _short(tied[0].name) if tied else ""
+        return Known(f"{kind.name} ({shown})" if shown else kind.name, category=kind.category)
+
+    def _unlisted(self, mention: PartyMention, context: ReportContext, told: list[Told]) -> Known:
+        """Words that point back, an organisation by its own name, or people of whom nothing is said."""
+        words = find_tokens(mention.head).lowers
+        if mention.form is MentionForm.NOMINAL and words[0] in self._words.people.anaphors:
+            armed = self._words.people.anaphors[words[0]]
+            return self._antecedent(mention, context, told, armed=armed) or Known(mention.head.capitalize())
+        if mention.kind is PartyKind.GROUP:
+            return Known("Civilians", category=Category.CIVILIANS)
+        if mention.form is MentionForm.NOMINAL:
+            return Known(self._words.neutral_people(mention.head))
+        shapes = self._words.people.shapes
+        sorts = [m.value for i in range(len(words)) if (m := shapes.at(words, i)) is not None]
+        return Known(mention.head, category=SHAPED.get(sorts[-1]) if sorts else None)
+
+    def _person(self, mention: PartyMention, parts: Sequence[Part], context: ReportContext) -> Known:
+        """A person in the report's words, with the organisation under its neutral name; never joined to anything."""
+        named = next((p.naming for p in parts if p.naming is not None and p.is_actor), None)
+        role = next((p.people.one for p in parts if p.people is not None and p.people.of.kind is PartyKind.PERSON), None)
+        actor = choose_actor(self._words, named, context) if named is not None else None
+        if actor is None or role is None:
+            return Known(mention.head)
+        return Known(f"{actor.name} {role}", category=actor.category)
+
+    def _thing(self, mention: PartyMention, parts: Sequence[Part], context: ReportContext, told: list[Told]) -> Known:
+        """A thing, with the force that holds it where the words name one."""
+        things = [p.thing for p in parts if p.thing is not None]
+        if not things:
+            return Known(mention.head)
+        owned = any(p.is_actor for p in parts)
+        thing = things[0] if owned else things[-1]
+        label = f"{thing.of.name} ({thing.one})" if thing.of.name is not None else thing.one.capitalize()
+        owner = self._owner(mention, parts, thing.of.branch, thing.one, context, told)
+        if owner is not None:
+            return replace(owner, name=f"{label} ({_short(owner.name)})")
+        return Known(label, category=Category.CIVILIANS if thing.of.civilian else None)
+
+    def _owner(self, mention: PartyMention, parts: Sequence[Part], branch: str | None, thing: str, context: ReportContext, told: list[Told]) -> Known | None:
+        """Who holds a thing: an actor of its own words, or the branch that its words name ("police station")."""
+        naming = next((p.naming for p in parts if p.naming is not None and p.is_actor), None)
+        if naming is not None:
+            actor = choose_actor(self._words, naming, context)
+            return known_actor(actor) if actor is not None else None
+        said = next((p.branch for p in parts if p.branch is not None), None)
+        if said is None:
+            match = self._words.registry.words.branch_alone.at(find_tokens(thing).lowers, 0)
+            said = match.value if match is not None else None
+        if said is None:
+            return None
+        return self._branch(mention, branch if said == "government" and branch is not None else said, parts, context, told)
+
+    def _pronoun(self, mention: PartyMention, context: ReportContext, told: list[Told]) -> Known:
+        """The party before that a pronoun may stand for."""
+        found = self._antecedent(mention, context, told, armed=False)
+        return found if found is not None else UNKNOWN
+
+    def _antecedent(self, mention: PartyMention, context: ReportContext, told: list[Told], *, armed: bool) -> Known | None:
+        """The nearest party before that a pronoun or a word like "the group" may mean."""
+        for earlier, known in nearest_first(told, mention.span, context.sentences):
+            if earlier.kind is not PartyKind.OBJECT and known != UNKNOWN and _may_mean(mention, earlier, known, armed=armed):
+                return known
+        return None
+
+    def _meant_before(self, mention: PartyMention, told: list[Told]) -> Known | None:
+        """The armed group that "the gunmen", or a word once joined to its name, points back to."""
+        noun = find_tokens(mention.head).lowers[-1].rstrip("s")
+        definite = find_tokens(mention.span.text).lowers[0] in self._words.people.grammar.definite
+        for earlier, known in nearest_first(told, mention.span, ()):
+            words = [w.rstrip("s") for w in find_tokens(earlier.head).lowers]
+            same = noun in words
+            if known.actor is not None and known.category not in STATES and earlier.kind is not PartyKind.OBJECT and (definite or same):
+                return known
+            if definite and same and earlier.kind is PartyKind.GROUP:
+                return None
+        return None
+
+
+def _may_mean(mention: PartyMention, earlier: PartyMention, known: Known, *, armed: bool) -> bool:
+    """Whether a mention may stand for an earlier one: persons for persons, armed words for armed groups."""
+    if (mention.kind is PartyKind.PERSON) != (earlier.kind is PartyKind.PERSON):
+        return False
+    if mention.form is MentionForm.PRONOUN and mention.kind is not PartyKind.ORGANISATION:
+        return True
+    return known.actor is not None and (not armed or known.category not in STATES)
+
+
+def _is_own_name(mention: PartyMention, parts: Sequence[Part]) -> bool:
+    """Whether capitals make a name of words that would else be a branch of a state ("Daraa Police Command")."""
+    words = find_tokens(mention.head).words
+    return mention.form is MentionForm.NAME and sum(w[0].isupper() for w in words) > sum(p.last - p.first for p in parts)
+
+
+def _short(name: str) -> str:
+    """A name without its bracket."""
+    return name.partition(" (")[0]

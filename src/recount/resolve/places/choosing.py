@@ -1,0 +1,165 @@
+"""Which of its candidates a name means, with the reasons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from math import log1p, log10
+
+from recount.lexicon.gazetteer import Candidate, Gazetteer, Step
+from recount.lexicon.place_names import fold_name
+from recount.lexicon.place_rules import PlaceRules
+from recount.records.place import Place, PlacePrecision
+from recount.resolve.places.geometry import kilometres
+from recount.resolve.places.names import Name
+from recount.resolve.places.scene import Scene
+
+STEPS = {Step.EXACT: "name in the index", Step.LOOSE: "name in the index, spelled loosely", Step.SOUND: "sounds like a name in the index"}
+AREAS = {"admin1": PlacePrecision.ADMIN1, "country": PlacePrecision.COUNTRY, "district": PlacePrecision.DISTRICT}
+SMALL = {PlacePrecision.TOWN, PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD}
+#: What a cue allows besides its own precision: a district or a camp is often known under its town.
+ALLOWED = {
+    "admin1": {PlacePrecision.ADMIN1, PlacePrecision.REGION},
+    "country": {PlacePrecision.COUNTRY},
+    "district": {PlacePrecision.DISTRICT, PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD},
+    "town": SMALL,
+    "neighbourhood": {PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE, PlacePrecision.TOWN},
+    "site": {PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD},
+    "nature": {PlacePrecision.REGION, PlacePrecision.SITE, PlacePrecision.DISTRICT},
+}
+#: A candidate with its score and the signs in words.
+Scored = tuple[float, tuple[str, ...], Candidate]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The place that a name means, or None; the score it won with, and why."""
+
+    place: Place | None
+    score: float
+    reasons: tuple[str, ...]
+    candidate: Candidate | None = None
+
+
+class Chooser:
+    """Chooses for the names of one report."""
+
+    def __init__(self, gazetteer: Gazetteer, scene: Scene, rules: PlaceRules) -> None:
+        self._gazetteer = gazetteer
+        self._scene = scene
+        self._rules = rules
+
+    def choose(self, name: Name) -> Choice:
+        """The candidate with the highest score, if it is good enough; else a match by sound where the context agrees."""
+        nation = self._gazetteer.nation(name.text)
+        if nation is not None and nation[1]:
+            return self._people(nation[0])
+        found = self._gazetteer.find(name.text)
+        holders = self._holders(name)
+        ranked = sorted(
+            ((*self._score(candidate, name, holders), candidate) for candidate in found),
+            key=lambda item: (-item[0], item[2].place.id),
+        )
+        if ranked and self._holds(ranked[0][0], ranked[0][2], holders):
+            score, reasons, best = _town_of(ranked, name)
+            return Choice(best.place, score, reasons, best)
+        return self._by_sound(name, holders) or Choice(None, 0.0, ("not in the index",) if not ranked else ("no namesake in the index fits the report",))
+
+    def _people(self, country: str) -> Choice:
+        """The country of a people, for callers that ask for it; no finder gives such a mention."""
+        found = self._gazetteer.country(country)
+        return Choice(None, 0.0, ("word for a people",)) if found is None else Choice(found.place, 1.0, ("word for the people of a country",), found)
+
+    def _holders(self, name: Name) -> tuple[Candidate, ...]:
+        """The places that the container can be."""
+        if name.container is None:
+            return ()
+        found = self._gazetteer.find(name.container)
+        nation = self._gazetteer.nation(name.container)
+        if nation is not None and not nation[1]:
+            found = tuple(c for c in found if c.source == "country") or found
+        return found
+
+    def _score(self, candidate: Candidate, name: Name, holders: Sequence[Candidate]) -> tuple[float, tuple[str, ...]]:
+        """The sum of the signs, and the signs in words."""
+        w, place = self._rules.weights, candidate.place
+        share = self._scene.share(place.country)
+        reasons = [STEPS[candidate.step]]
+        score = w.population * log10(1 + candidate.population) + w.fame * log1p(candidate.fame) + w.country_share * share
+        score += w.main_name * candidate.main + w.own_table * (candidate.source == "own") + w.loose_match * (candidate.step is Step.LOOSE)
+        score += w.country_itself * (candidate.source == "country") + w.area_itself * (candidate.source == "area" and candidate.main)
+        if share >= self._rules.limits.sure_share and candidate.source != "country":
+            reasons.append(f"the report is about {place.country}")
+        if any(area in self._scene.areas for area in place.within):
+            score += w.admin1_named
+            reasons.append("the report names its area")
+        if holders:
+            inside = any(holder.place.id in place.within for holder in holders)
+            score += w.inside_container if inside else w.outside_container * name.stated
+            if inside:
+                reasons.append(f"said to lie in {name.container}")
+        if name.kind is not None:
+            agrees = place.precision in ALLOWED[name.kind]
+            score += w.cue_agrees if agrees else w.cue_differs
+        return score + self._nearness(place, name, reasons), tuple(reasons)
+
+    def _nearness(self, place: Place, name: Name, reasons: list[str]) -> float:
+        """What the report's other places say for a point near them."""
+        others = [point for folded, point in self._scene.points.items() if folded != name.folded]
+        if not others or place.lat is None or place.lon is None or place.precision in {PlacePrecision.COUNTRY, PlacePrecision.REGION}:
+            return 0.0
+        near = sum(kilometres((place.lat, place.lon), point) <= self._rules.limits.near_km for point in others)
+        if near:
+            reasons.append("near other places of the report")
+        return self._rules.weights.near_others * near / len(others)
+
+    def _holds(self, score: float, best: Candidate, holders: Sequence[Candidate]) -> bool:
+        """Whether the best candidate is good enough: a small town of a country that the report does not mention is a namesake."""
+        limits, scene = self._rules.limits, self._scene
+        if score < limits.least_score:
+            return False
+        if best.is_area or best.population >= limits.stranger_population or any(h.place.id in best.place.within for h in holders):
+            return True
+        top = max(scene.weights.values(), default=0.0)
+        sure = scene.total > 0 and top / scene.total >= limits.sure_share and top >= limits.sure_weight
+        return not sure or scene.share(best.place.country) > 0
+
+    def _by_sound(self, name: Name, holders: Sequence[Candidate]) -> Choice | None:
+        """The one place of the report's country, or of the area said, that shares the consonants of the name."""
+        limits, scene = self._rules.limits, self._scene
+        countries = {country for country in scene.weights if scene.share(country) >= limits.sound_share}
+        countries |= {holder.place.country for holder in holders[:1] if holder.place.country}
+        alike: dict[str, tuple[float, Candidate]] = {}
+        for candidate in self._gazetteer.find_by_sound(name.text, countries):
+            likeness = round(SequenceMatcher(None, fold_name(name.text), candidate.matched).ratio(), 3)
+            if likeness >= limits.sound_likeness and likeness > alike.get(candidate.place.id, (0.0,))[0]:
+                alike[candidate.place.id] = (likeness, candidate)
+        ranked = sorted(alike.values(), key=lambda item: (-item[0], item[1].place.id))
+        named = [item for item in ranked if self._area_agrees(item[1].place, holders)]
+        ranked = named or ([] if holders and name.stated else ranked)
+        if not ranked or not self._close_together([item[1].place for item in ranked]):
+            return None
+        likeness, best = ranked[0]
+        return Choice(best.place, likeness, (STEPS[Step.SOUND], "in the area of the report" if named else "in the country of the report"), best)
+
+    def _area_agrees(self, place: Place, holders: Sequence[Candidate]) -> bool:
+        """Whether the place lies in the area said, or in a first-level area that the report names."""
+        if holders:
+            return any(holder.place.id in place.within for holder in holders)
+        return any(area in self._scene.areas for area in place.within)
+
+    def _close_together(self, places: Sequence[Place]) -> bool:
+        """Whether the candidates are one place or neighbours."""
+        first = places[0]
+        if first.lat is None or first.lon is None:
+            return False
+        points = [(place.lat, place.lon) for place in places if place.lat is not None and place.lon is not None]
+        return all(kilometres((first.lat, first.lon), point) <= self._rules.limits.sound_spread_km for point in points)
+
+
+def _town_of(ranked: Sequence[Scored], name: Name) -> Scored:
+    """The town that gives its name to the area that won, unless the words say that the area is meant."""
+    first = ranked[0]
+    if name.kind is not None or first[2].source != "area":
+        return first
+    inside = (item for item in ranked[1:] if item[2].main and item[2].place.precision is PlacePrecision.TOWN and first[2].place.id in item[2].place.within)
+    return max(inside, key=lambda item: (item[2].population, item[2].place.id), default=first)

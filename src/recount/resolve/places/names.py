@@ -1,0 +1,64 @@
+"""The bare names in a report's place mentions: what has to be looked up."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from recount.lexicon.place_names import fold_name
+from recount.records.mention import PlaceMention
+
+#: Words between two names that make the second the container of the first; in any language these signs alone.
+HOLDING = frozenset({",", "(", ", in", "in"})
+LONGEST_GAP = 5
+#: Cues that say what kind of place a name is; "dateline" and "affiliation" say only how it is used.
+KINDS = frozenset({"country", "admin1", "district", "town", "neighbourhood", "site", "nature"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name to look up: where it stands, its folded form, the kind that a cue gives it, the names it is said to lie in."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    kind: str | None = None
+    container: str | None = None
+    stated: bool = False
+
+
+def find_names(mentions: Sequence[PlaceMention], text: str) -> tuple[tuple[Name, ...], ...]:
+    """For each mention its bare name if it has one of its own, then the names its relation starts from."""
+    after = {mention.span.start: mention for mention in mentions}
+    return tuple(tuple(_names_of(mention, _next(mention, after, text), text)) for mention in mentions)
+
+
+def has_own_name(mention: PlaceMention) -> bool:
+    """Whether a mention names a place besides those its relation starts from ("Kafr, east of Town")."""
+    return mention.relation is None or all(mention.name != anchor.text for anchor in mention.anchors)
+
+
+def _names_of(mention: PlaceMention, following: PlaceMention | None, text: str) -> Iterator[Name]:
+    kind = mention.cue if mention.cue in KINDS else None
+    container = mention.container.text if mention.container is not None else None
+    stated = container is not None
+    if container is None and following is not None:
+        container = following.name
+    if mention.relation not in {"control area", "between", "road", "border"} and has_own_name(mention):
+        yield Name(mention.span.start, mention.span.end, mention.name, fold_name(mention.name), kind, container, stated)
+    single = len(mention.anchors) == 1
+    for anchor in mention.anchors:
+        yield Name(anchor.start, anchor.end, anchor.text, fold_name(anchor.text), kind if single else None, container if single else None, stated)
+    if mention.container is not None:
+        yield Name(mention.container.start, mention.container.end, mention.container.text, fold_name(mention.container.text))
+
+
+def _next(mention: PlaceMention, after: dict[int, PlaceMention], text: str) -> PlaceMention | None:
+    """The mention that follows behind a comma, a bracket or an "in", if it can hold this one."""
+    if mention.container is not None or mention.relation is not None:
+        return None
+    for gap in range(1, LONGEST_GAP + 1):
+        found = after.get(mention.span.end + gap)
+        if found is not None:
+            between = text[mention.span.end : found.span.start].strip()
+            return found if between in HOLDING and found.relation is None else None
+    return None

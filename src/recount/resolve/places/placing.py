@@ -1,0 +1,140 @@
+"""Each mention of a report with its place, chosen with the whole report in view."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from recount.lexicon.gazetteer import Gazetteer
+from recount.lexicon.place_rules import PlaceRules, read_place_rules
+from recount.records.mention import PlaceMention
+from recount.records.place import Place, PlacePrecision
+from recount.records.place_ref import Located
+from recount.records.span import Span
+from recount.resolve.places.choosing import Choice, Chooser
+from recount.resolve.places.geometry import Point
+from recount.resolve.places.names import Name, find_names, has_own_name
+from recount.resolve.places.relative import Relatives
+from recount.resolve.places.scene import Scene, read_scene
+
+#: A district, and the town whose name it bears, answer for each other at this reach.
+Senses = dict[tuple[str, str | None, str | None], Choice]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a mention lies, and where the places lie that its relation starts from (role ``reference``)."""
+
+    located: Located
+    anchors: tuple[Located, ...] = ()
+
+
+def resolve_places(mentions: Sequence[PlaceMention], text: str, gazetteer: Gazetteer) -> tuple[Located, ...]:
+    """Where each mention lies, in the same order; an unresolvable one keeps its name and has no coordinates."""
+    return tuple(placed.located for placed in place_mentions(mentions, text, gazetteer))
+
+
+def place_mentions(mentions: Sequence[PlaceMention], text: str, gazetteer: Gazetteer) -> tuple[Placed, ...]:
+    """Where each mention and each of its anchors lies, in the same order."""
+    rules = read_place_rules()
+    names = find_names(mentions, text)
+    every = [name for group in names for name in group]
+    scene = read_scene(every, text, gazetteer, rules.evidence)
+    first = _senses(every, Chooser(gazetteer, scene, rules))
+    scene = replace(scene, points=_points(first))
+    senses = _senses(every, Chooser(gazetteer, scene, rules))
+    relatives = Relatives(gazetteer, scene, rules.relations)
+    return tuple(_place(mention, group, senses, relatives, rules) for mention, group in zip(mentions, names, strict=True))
+
+
+def _senses(names: Sequence[Name], chooser: Chooser) -> Senses:
+    """One sense for each name, kind and container; names with a container are read first and lend it to the bare ones."""
+    senses: Senses = {}
+    for name in sorted(names, key=lambda name: (name.container is None, name.kind is None, name.start)):
+        key = _key(name)
+        if key not in senses:
+            lent = _lent(name, senses) if name.container is None and name.kind is None else None
+            senses[key] = lent or chooser.choose(name)
+    return senses
+
+
+def _key(name: Name) -> tuple[str, str | None, str | None]:
+    return name.folded, name.kind, name.container
+
+
+def _lent(name: Name, senses: Senses) -> Choice | None:
+    """The sense that the same name has elsewhere in the report, where its words say more."""
+    for (folded, kind, container), choice in senses.items():
+        if folded == name.folded and choice.place is not None and kind in {None, "town"} and (container is not None or kind == "town"):
+            return choice
+    return None
+
+
+def _points(senses: Senses) -> dict[str, Point]:
+    """The points of the places that were chosen first, by name."""
+    return {
+        folded: (choice.place.lat, choice.place.lon)
+        for (folded, _, _), choice in senses.items()
+        if choice.place is not None
+        and choice.place.lat is not None
+        and choice.place.lon is not None
+        and choice.place.precision not in {PlacePrecision.COUNTRY, PlacePrecision.REGION}
+    }
+
+
+def _place(mention: PlaceMention, names: tuple[Name, ...], senses: Senses, relatives: Relatives, rules: PlaceRules) -> Placed:
+    """One mention from the senses of its names."""
+    anchors = _anchors(mention, names, senses)
+    references = tuple(_at(choice, Name(span.start, span.end, span.text, ""), span, rules) for span, choice in anchors)
+    if mention.relation is not None:
+        relative = relatives.locate(mention, [choice.place for _, choice in anchors])
+        if not _is_named(mention):
+            return Placed(relative, references)
+        own = senses[_key(names[0])]
+        if own.place is None:
+            return Placed(replace(relative, name=mention.name, reasons=("not in the index", *relative.reasons)), references)
+        located = _at(own, names[0], mention.span, rules)
+        return Placed(replace(located, relation=relative.relation, anchor=relative.anchor), references)
+    located = _at(senses[_key(names[0])], names[0], mention.span, rules)
+    return Placed(_in_container(located, mention, names, senses) if located.place is None else located, references)
+
+
+def _is_named(mention: PlaceMention) -> bool:
+    return mention.relation not in {"control area", "between", "road", "border"} and has_own_name(mention)
+
+
+def _anchors(mention: PlaceMention, names: tuple[Name, ...], senses: Senses) -> list[tuple[Span, Choice]]:
+    """The senses of the anchors, in order."""
+    by_start = {name.start: senses[_key(name)] for name in names[1 if _is_named(mention) and mention.relation is not None else 0 :]}
+    return [(anchor, by_start[anchor.start]) for anchor in mention.anchors]
+
+
+def _at(choice: Choice, name: Name, span: Span, rules: PlaceRules) -> Located:
+    """A choice as a located mention."""
+    place = choice.place
+    if place is None:
+        return Located(name.text, span, reasons=choice.reasons)
+    precision, radius = _reach(place, name, rules)
+    return Located(
+        place.name, span, place.id, place.lat, place.lon, radius, precision, place.country, place.admin1, place.admin2, place.pcode,
+        within=place.within, score=round(choice.score, 3), reasons=choice.reasons,
+    )  # fmt: skip
+
+
+def _reach(place: Place, name: Name, rules: PlaceRules) -> tuple[PlacePrecision, float | None]:
+    """A district known by its town alone reaches further than the town."""
+    if name.kind == "district" and place.precision is PlacePrecision.TOWN:
+        return PlacePrecision.DISTRICT, max(rules.relations.district_km, place.radius_km or 0.0)
+    return place.precision, place.radius_km
+
+
+def _in_container(located: Located, mention: PlaceMention, names: tuple[Name, ...], senses: Senses) -> Located:
+    """An unknown place keeps the areas of the place that it is said to lie in, but no point."""
+    if mention.container is None:
+        return located
+    holder = senses[_key(names[-1])].place
+    if holder is None:
+        return located
+    wide = holder.precision in {PlacePrecision.ADMIN1, PlacePrecision.DISTRICT, PlacePrecision.COUNTRY, PlacePrecision.REGION}
+    return replace(
+        located, country=holder.country, admin1=holder.admin1, within=(holder.id, *holder.within) if wide else holder.within,
+        reasons=(*located.reasons, f"said to lie in {holder.name}"),
+    )  # fmt: skip

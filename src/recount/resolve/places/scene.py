@@ -1,0 +1,85 @@
+"""What a report as a whole says of where it is: shares of countries, areas that it names, places that are sure."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from math import log1p
+
+from recount.lexicon.gazetteer import Candidate, Gazetteer
+from recount.lexicon.place_rules import Evidence
+from recount.resolve.places.geometry import Point
+from recount.resolve.places.names import Name
+
+CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W\d_]+\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Weights of countries (ISO alpha-2), ids of the areas that are named, and points that other names are taken to mean."""
+
+    weights: Mapping[str, float]
+    areas: frozenset[str]
+    points: Mapping[str, Point] = field(default_factory=dict)
+
+    def share(self, country: str | None) -> float:
+        """The country's share of all signs, 0 to 1."""
+        total = sum(self.weights.values())
+        return self.weights.get(country, 0.0) / total if country and total else 0.0
+
+    @property
+    def total(self) -> float:
+        """The weight of all signs."""
+        return sum(self.weights.values())
+
+    @property
+    def country(self) -> str | None:
+        """The country that most signs speak for; None where two tie or none does."""
+        ranked = sorted(self.weights.items(), key=lambda item: (-item[1], item[0]))
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+
+def read_scene(names: Iterable[Name], text: str, gazetteer: Gazetteer, rules: Evidence) -> Scene:
+    """The signs of a report: the names themselves, and every word for a country or its people."""
+    weights: dict[str, float] = {}
+    areas: set[str] = set()
+    for country, weight in _words(text, gazetteer, rules):
+        weights[country] = weights.get(country, 0.0) + weight
+    for name in {name.folded: name for name in names}.values():
+        found = gazetteer.find(name.text)
+        areas |= {candidate.place.id for candidate in found if candidate.source == "area"}
+        sign = _sign(found, rules)
+        if sign is not None:
+            weights[sign[0]] = weights.get(sign[0], 0.0) + sign[1]
+    return Scene(weights, frozenset(areas))
+
+
+def _words(text: str, gazetteer: Gazetteer, rules: Evidence) -> list[tuple[str, float]]:
+    """Countries and their people by single words; a second mention adds less than the first."""
+    counts: dict[str, int] = {}
+    for word in CAPITALISED.findall(text):
+        counts[word] = counts.get(word, 0) + 1
+    signs = []
+    for word, count in counts.items():
+        nation = gazetteer.nation(word)
+        if nation is not None and (len(word) > 3 or word.isupper()):
+            signs.append((nation[0], (rules.demonym if nation[1] else rules.country_name) * log1p(count)))
+    return signs
+
+
+def _sign(found: tuple[Candidate, ...], rules: Evidence) -> tuple[str, float] | None:
+    """The country that a name speaks for by itself, with the weight; None for countries (read as words) and for open names."""
+    exact = [c for c in found if c.step == found[0].step and c.place.country]
+    if not exact or any(c.source == "country" for c in exact):
+        return None
+    best: dict[str, int] = {}
+    for candidate in exact:
+        country = candidate.place.country or ""
+        best[country] = max(best.get(country, 0), candidate.population + (30_000 if candidate.source == "own" else 0))
+    ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))
+    if len(ranked) == 1:
+        return ranked[0][0], rules.only_country
+    if ranked[0][1] >= rules.prominent_ratio * max(ranked[1][1], 1000):
+        return ranked[0][0], rules.prominent
+    return None

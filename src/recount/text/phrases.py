@@ -1,0 +1,55 @@
+"""Phrases of one or more words, found in a token sequence by longest match."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from recount.text.tokens import find_tokens
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[V]):
+    """A phrase that stands at a half-open token range, with the value it is listed with."""
+
+    first: int
+    last: int
+    value: V
+
+
+class Phrases(Generic[V]):
+    """A table of phrases; words are compared folded (lower case, plain quotes and hyphens)."""
+
+    def __init__(self, table: Mapping[str, V]) -> None:
+        self._table: dict[tuple[str, ...], V] = {find_tokens(phrase).lowers: value for phrase, value in table.items()}
+        lengths: dict[str, set[int]] = {}
+        for words in self._table:
+            lengths.setdefault(words[0], set()).add(len(words))
+        self._lengths = {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+    def at(self, lowers: Sequence[str], position: int, last: int | None = None) -> Match[V] | None:
+        """The longest phrase that begins at a token and ends before ``last``, or None."""
+        end = len(lowers) if last is None else last
+        for length in self._lengths.get(lowers[position], ()):
+            stop = position + length
+            if stop <= end:
+                words = tuple(lowers[position:stop])
+                if words in self._table:
+                    return Match(position, stop, self._table[words])
+        return None
+
+    def find(self, lowers: Sequence[str], first: int = 0, last: int | None = None) -> Iterator[Match[V]]:
+        """Phrases from left to right that do not overlap."""
+        end = len(lowers) if last is None else last
+        position = first
+        while position < end:
+            match = self.at(lowers, position, end)
+            if match is None:
+                position += 1
+            else:
+                yield match
+                position = match.last

@@ -1,0 +1,91 @@
+"""Part-of-speech tags by an averaged perceptron, one character a token."""
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Tagger(Protocol):
+    """Gives each token of a text its tag; ``starts`` are the token indexes at which sentences begin."""
+
+    def tag(self, words: Sequence[str], starts: Sequence[int]) -> str:
+        """One tag character a word, in order; see ``Reading`` for their meaning."""
+        ...
+
+
+def shape(word: str) -> str:
+    """The look of a word: signs, figures, capitals."""
+    if not word[0].isalnum():
+        return "."
+    if any(c.isdigit() for c in word):
+        return "9" if word[-1].isdigit() else "9x"
+    if word.isupper():
+        return "XX" if len(word) > 1 else "X"
+    return "Xx" if word[0].isupper() else "x-x" if "-" in word else "x"
+
+
+def features(at: tuple[str, str, str, str, str], looks: tuple[str, str], before: str, before2: str) -> Iterator[str]:
+    """What a word shows of its tag: itself, its ends, its look, its neighbours and the tags before it.
+
+    ``at`` holds the folded words from two before to two after, ``looks`` the shapes of the word and of the next.
+    """
+    two, one, word, following, after = at
+    look, look_next = looks
+    yield "b"
+    yield "w" + word
+    yield "3" + word[-3:]
+    yield "2" + word[-2:]
+    yield "1" + word[-1:]
+    yield "^" + word[:2] + look
+    yield "s" + look + before
+    yield "n" + look + look_next
+    yield "t" + before
+    yield "u" + before2 + before
+    yield "p" + one
+    yield "q" + two
+    yield "f" + following
+    yield "g" + after
+    yield "e" + following[-3:]
+    yield "d" + one[-3:]
+    yield "x" + before + word
+    yield "y" + word + following
+    yield "z" + one + word
+
+
+@dataclass(frozen=True, slots=True)
+class Perceptron:
+    """Tags from left to right.
+
+    ``known`` holds words that have one tag only, ``weights`` by feature a flat row of tag number and score by turns
+    (flat, because a hundred thousand pairs would take half a second to load).
+    """
+
+    tags: str
+    known: Mapping[str, str]
+    weights: Mapping[str, Sequence[int]]
+
+    def tag(self, words: Sequence[str], starts: Sequence[int]) -> str:
+        """One tag character a word."""
+        bounds = [*starts, len(words)] if starts and starts[0] == 0 else [0, *starts, len(words)]
+        return "".join("".join(self._sentence(words[a:b])) for a, b in itertools.pairwise(bounds))
+
+    def _sentence(self, words: Sequence[str]) -> Iterator[str]:
+        """The tags of one sentence."""
+        lowers = ["", "", *(w.lower() for w in words), "", ""]
+        looks = [*(shape(w) for w in words), ""]
+        before = before2 = "^"
+        for i, word in enumerate(words):
+            tag = self.known.get(word) or self._best(features(tuple(lowers[i : i + 5]), (looks[i], looks[i + 1]), before, before2))  # type: ignore[arg-type]
+            yield tag
+            before2, before = before, tag
+
+    def _best(self, seen: Iterator[str]) -> str:
+        """The tag with the highest score; the first of equals."""
+        scores = [0] * len(self.tags)
+        for feature in seen:
+            row = self.weights.get(feature)
+            if row is not None:
+                for at in range(0, len(row), 2):
+                    scores[row[at]] += row[at + 1]
+        return self.tags[scores.index(max(scores))]
