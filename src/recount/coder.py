@@ -37,7 +37,7 @@ from recount.records.source import Source
 from recount.records.wording import Weapon, Wording
 from recount.resolve.actors import PartyResolver, ReportContext, make_party_resolver
 from recount.resolve.claims import Resolvers, make_claims
-from recount.resolve.places import resolve_places
+from recount.resolve.places import Placed, place_mentions
 from recount.text.dates import find_dateline
 from recount.text.read_text import read_text
 from recount.text.reading import BlockKind, Reading
@@ -77,7 +77,7 @@ def read_engine(language: str = "en") -> Engine:
         make_time_finder(load_times(language)),
         make_quantity_finder(QuantityWords(load_numbers(language), load_measures(language))),
         make_weapon_finder(read_weapons()),
-        make_loaded_finder(read_loaded()),
+        make_loaded_finder(read_loaded(), words.registry),
         make_party_resolver(words),
     )
 
@@ -88,9 +88,9 @@ def code_document(document: Document) -> CodedReport:
     reading = read_text(document.text, engine.tagger)
     mentions = find_mentions(engine, document, reading)
     drafts = find_drafts(document, reading, mentions, engine.language, _dateline_tokens(reading))
-    located = resolve_places(mentions.places, document.text, engine.gazetteer)
-    claims = make_claims(drafts, _resolvers(engine, document, mentions, located))
-    return CodedReport(document, located, _distinct(claims))
+    placed = place_mentions(mentions.places, document.text, engine.gazetteer)
+    claims = make_claims(drafts, _resolvers(engine, document, mentions, placed))
+    return CodedReport(document, tuple(p.located for p in placed), _distinct(claims))
 
 
 def find_mentions(engine: Engine, document: Document, reading: Reading) -> Mentions:
@@ -115,10 +115,10 @@ def _dateline_tokens(reading: Reading) -> frozenset[int]:
     return frozenset(i for i in range(body.first, body.last) if reading.tokens.starts[i] < end)
 
 
-def _resolvers(engine: Engine, document: Document, mentions: Mentions, located: tuple[Located, ...]) -> Resolvers:
+def _resolvers(engine: Engine, document: Document, mentions: Mentions, placed: tuple[Placed, ...]) -> Resolvers:
     """What turns the words of this report into known things."""
-    by_span = {mention.span: place for mention, place in zip(mentions.places, located, strict=True)}
-    context = _context(document, mentions, located)
+    by_span = {mention.span: place for mention, place in zip(mentions.places, placed, strict=True)}
+    context = _context(document, mentions, tuple(p.located for p in placed))
 
     def resolve_party(use: PartyUse) -> Party:
         return engine.resolver.resolve(use, context)
@@ -129,10 +129,13 @@ def _resolvers(engine: Engine, document: Document, mentions: Mentions, located: 
     def resolve_counted(quantity: Quantity) -> Quantity:
         return _neutral_count(engine, quantity)
 
-    def find_anchors(use: PlaceUse) -> tuple[Located, ...]:
-        return tuple(by_span[anchor] for anchor in use.mention.anchors if anchor in by_span)
+    def resolve_place(use: PlaceUse) -> Located:
+        return by_span[use.mention.span].located
 
-    return Resolvers(resolve_party, lambda use: by_span[use.mention.span], find_anchors, resolve_source, resolve_counted, engine.ontology)
+    def find_anchors(use: PlaceUse) -> tuple[Located, ...]:
+        return by_span[use.mention.span].anchors
+
+    return Resolvers(resolve_party, resolve_place, find_anchors, resolve_source, resolve_counted, engine.ontology)
 
 
 def _context(document: Document, mentions: Mentions, located: tuple[Located, ...]) -> ReportContext:

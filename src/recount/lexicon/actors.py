@@ -158,7 +158,11 @@ class Registry:
 
     def name_at(self, words: Sequence[str], folded: Sequence[str], position: int, last: int, *, loud: bool = False) -> Match[Naming] | None:
         """The longest name of an actor, a force or a country that begins at a token; ``loud`` in text of capitals only."""
-        found = [m for m in (self._listed(words, folded, position, last, loud=loud), self._forces(words, folded, position, last)) if m is not None]
+        found = [
+            m
+            for m in (self._listed(words, folded, position, last, loud=loud), self._forces(words, folded, position, last))
+            if m is not None
+        ]
         return max(found, key=lambda m: m.last) if found else self._country(words, folded, position, last, loud=loud)
 
     def _listed(self, words: Sequence[str], folded: Sequence[str], position: int, last: int, *, loud: bool) -> Match[Naming] | None:
@@ -209,7 +213,9 @@ class Registry:
             (self.words.adjectives, NameUse.ADJECTIVE),
         ):
             match = table.at(folded, position, last)
-            short = match is not None and match.last - position == 1 and words[position].replace(".", "").isupper() and len(words[position]) < 4
+            short = (
+                match is not None and match.last - position == 1 and words[position].replace(".", "").isupper() and len(words[position]) < 4
+            )
             if match is None or not words[position][0].isupper() or (loud and short):
                 continue
             if folded[position] == "us" and words[position] != "US":
@@ -318,7 +324,10 @@ def _own_names(name: str) -> Iterator[str]:
 
 def _read_countries() -> dict[str, Country]:
     rows = read_toml("actors/countries.toml")
-    return {code: Country(code, f"{ARTICLE}{row['name']}" if row.get("article") else row["name"], tuple(row["adjectives"])) for code, row in rows.items()}
+    return {
+        code: Country(code, f"{ARTICLE}{row['name']}" if row.get("article") else row["name"], tuple(row["adjectives"]))
+        for code, row in rows.items()
+    }
 
 
 def _read_branches() -> dict[str, Branch]:
@@ -333,7 +342,9 @@ def _tables(rows: Sequence[Row], countries: Mapping[str, Country], branches: Map
         countries=_country_phrases(raw, lambda row: [row["name"], *row.get("other", ())]),
         adjectives=_country_phrases(raw, lambda row: row["adjectives"]),
         metonyms=_country_phrases(raw, lambda row: row.get("metonyms", ())),
-        people=_country_phrases(raw, lambda row: row.get("people") or [f"{a}s" for a in row["adjectives"] if not a.endswith("s") and len(a) > 3]),
+        people=_country_phrases(
+            raw, lambda row: row.get("people") or [f"{a}s" for a in row["adjectives"] if not a.endswith("s") and len(a) > 3]
+        ),
         branch_words=Phrases({w: b for b in branches for w in forces[b]["words"]}),
         branch_alone=Phrases({w: b for b in branches for w in forces[b]["reports"]}),
         branches=MappingProxyType(dict(branches)),
@@ -371,7 +382,9 @@ def _add(found: dict[str, Naming], form: str, naming: Naming, order: Mapping[str
         listed = order.get(form)
         found[form] = naming if listed is None else replace(naming, actors=listed)
     elif naming.actors[0] not in known.actors:
-        raise LexiconError(f"{file}: {form!r} names {known.actors[0]!r} and {naming.actors[0]!r}; list it in actors/ambiguous.toml or drop one")
+        raise LexiconError(
+            f"{file}: {form!r} names {known.actors[0]!r} and {naming.actors[0]!r}; list it in actors/ambiguous.toml or drop one"
+        )
     elif naming.use is NameUse.LOADED:
         found[form] = replace(naming, actors=known.actors)
 

@@ -17,6 +17,7 @@ class Ontology:
     plover: Mapping[str, tuple[str, str]]
     acts: Mapping[str, str]
     weapon_sub: Mapping[str, str]
+    means_sub: Mapping[str, str]
     weapon_mode: Mapping[str, str]
     rules: Mapping[str, frozenset[str]]
     words: Mapping[str, frozenset[str]]
@@ -38,6 +39,7 @@ def read_ontology() -> Ontology:
         {sub: (codes[0], codes[1]) for sub, codes in data["plover"].items()},
         {act: row["sub"] for act, row in data["act"].items()},
         data["weapon_sub"],
+        data["means_sub"],
         data["weapon_mode"],
         {name: frozenset(values) for name, values in data["rules"].items()},
         {name: frozenset(values) for name, values in data["words"].items()},

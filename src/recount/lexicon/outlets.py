@@ -30,7 +30,11 @@ def read_outlets() -> Phrases[Outlet]:
     for kind, rows in read_toml(FILE).items():
         for row in rows["names"]:
             main, *others = (form.strip() for form in row.split("|"))
-            for form in (ACRONYM.sub("", main), *ACRONYM.findall(main), *(f for o in others for f in (ACRONYM.sub("", o), *ACRONYM.findall(o)))):
+            for form in (
+                ACRONYM.sub("", main),
+                *ACRONYM.findall(main),
+                *(f for o in others for f in (ACRONYM.sub("", o), *ACRONYM.findall(o))),
+            ):
                 outlet = Outlet(main, SourceKind(kind), acronym=form.isupper())
                 known = table.setdefault(fold_name(form).lower(), outlet)
                 if known.name != main:

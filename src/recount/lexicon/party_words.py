@@ -31,7 +31,9 @@ class Part:
     @property
     def is_actor(self) -> bool:
         """Whether the part names an organisation or a force, with or without its country."""
-        return self.branch is not None or (self.naming is not None and self.naming.use not in {NameUse.COUNTRY, NameUse.ADJECTIVE, NameUse.METONYM})
+        return self.branch is not None or (
+            self.naming is not None and self.naming.use not in {NameUse.COUNTRY, NameUse.ADJECTIVE, NameUse.METONYM}
+        )
 
 
 class PartyWords:

@@ -63,6 +63,7 @@ class Grammar:
     openers: frozenset[str]
     definite: frozenset[str]
     possessive: frozenset[str]
+    own: frozenset[str]
     place_words: frozenset[str]
     party_words: frozenset[str]
     before_subject: frozenset[str]
@@ -98,7 +99,12 @@ def read_people() -> People:
     raw, things = read_toml(PEOPLE_FILE), read_toml(OBJECTS_FILE)
     return People(
         people=Phrases(_nouns(PEOPLE_FILE, ((_people_class(k, v), v["words"]) for k, v in raw["classes"].items()))),
-        things=Phrases(_nouns(OBJECTS_FILE, ((ObjectClass(k, v.get("civilian", False), v.get("branch"), v.get("name")), v["words"]) for k, v in things.items()))),
+        things=Phrases(
+            _nouns(
+                OBJECTS_FILE,
+                ((ObjectClass(k, v.get("civilian", False), v.get("branch"), v.get("name")), v["words"]) for k, v in things.items()),
+            )
+        ),
         anaphors=MappingProxyType(_anaphors(raw["anaphors"])),
         modifiers=frozenset(raw["modifiers"]["words"]),
         counts=frozenset(raw["counts"]["words"]),

@@ -16,6 +16,7 @@ class PlaceWords:
 
     kinds: Phrases[str]
     named_kinds: Phrases[str]
+    loose_kinds: frozenset[str]
     fore_kinds: Mapping[str, str]
     units: Phrases[str]
     before: Phrases[str]
@@ -37,6 +38,7 @@ class PlaceWords:
     control_joined: tuple[str, ...]
     occupied: Phrases[str]
     holders: Phrases[str]
+    dates: frozenset[str]
     never: frozenset[str]
     persons: frozenset[str]
     titles: frozenset[str]
@@ -56,6 +58,7 @@ def read_place_words(language: str = "en") -> PlaceWords:
     return PlaceWords(
         kinds=_phrases(raw["kinds"]),
         named_kinds=_phrases(raw["named_kinds"]),
+        loose_kinds=frozenset(raw["loose"]["kinds"]),
         fore_kinds=MappingProxyType({word: kind for kind, words in raw["fore_kinds"].items() for word in words}),
         units=Phrases(relations["units"]),
         before=_phrases({name: relations[name] for name in ("near", "around", "outskirts")}),
@@ -77,6 +80,7 @@ def read_place_words(language: str = "en") -> PlaceWords:
         control_joined=tuple(control["joined"]),
         occupied=_phrases({"occupied": control["occupied"]}),
         holders=_phrases(raw["holders"]),
+        dates=frozenset(never["dates"]),
         never=frozenset(never["words"]),
         persons=frozenset(never["persons"]),
         titles=frozenset(never["titles"]),
@@ -91,7 +95,7 @@ def read_place_words(language: str = "en") -> PlaceWords:
 
 def _phrases(table: Mapping[str, Any]) -> Phrases[str]:
     """Phrases by what they stand for; the first meaning of a phrase counts."""
-    return Phrases({phrase: meaning for meaning, phrases in reversed(table.items()) for phrase in _texts(phrases)})
+    return Phrases({phrase: meaning for meaning, phrases in reversed(list(table.items())) for phrase in _texts(phrases)})
 
 
 def _texts(phrases: Iterable[Any]) -> list[str]:

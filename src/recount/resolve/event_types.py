@@ -72,6 +72,9 @@ def _by_weapon(case: Case, ontology: Ontology) -> tuple[str, str] | None:
     for weapon, sub in ontology.weapon_sub.items():
         if weapon in named:
             return sub, f"the weapon is a {weapon}"
+    for word, sub in ontology.means_sub.items():
+        if word in case.words:
+            return sub, f"the means is {word}"
     return None
 
 

@@ -19,13 +19,14 @@ class ReportContext:
 
     ``countries``: where its events lie, weightiest first; one that clearly outweighs the others should stand alone.
     ``mentions``: all party mentions in order. ``sentences``: offsets at which sentences begin; with them, words that
-    point back prefer the subject of the nearest sentence.
+    point back prefer the subject of the nearest sentence. ``voice``: the actor that the report speaks for ("our forces").
     """
 
     countries: tuple[str, ...] = ()
     published: Days | None = None
     mentions: tuple[PartyMention, ...] = ()
     sentences: tuple[int, ...] = ()
+    voice: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,11 @@ class Namer:
         if mention.form is MentionForm.PRONOUN:
             return self._pronoun(mention, context, told)
         registry = self._words.registry
-        parts = [p for p in self._words.parts(mention.head) if p.naming is None or not p.naming.common or fits_country(registry, p.naming, context)]
+        parts = [
+            p
+            for p in self._words.parts(mention.head)
+            if p.naming is None or not p.naming.common or fits_country(registry, p.naming, context)
+        ]
         if mention.kind is PartyKind.PERSON:
             return self._person(mention, parts, context)
         if mention.kind is PartyKind.OBJECT:
@@ -76,7 +80,9 @@ class Namer:
         entry = registry.words.branches[branch]
         return Known(entry.unplaced, category=entry.category)
 
-    def _people(self, mention: PartyMention, noun: Noun[PeopleClass], parts: Sequence[Part], context: ReportContext, told: list[Told]) -> Known:
+    def _people(
+        self, mention: PartyMention, noun: Noun[PeopleClass], parts: Sequence[Part], context: ReportContext, told: list[Told]
+    ) -> Known:
         """A group under the neutral name of its class; armed groups may be those told before."""
         kind = noun.of
         before = self._meant_before(mention, told) if kind.armed else None
@@ -126,7 +132,9 @@ class Namer:
             return replace(owner, name=f"{label} ({_short(owner.name)})")
         return Known(label, category=Category.CIVILIANS if thing.of.civilian else None)
 
-    def _owner(self, mention: PartyMention, parts: Sequence[Part], branch: str | None, thing: str, context: ReportContext, told: list[Told]) -> Known | None:
+    def _owner(
+        self, mention: PartyMention, parts: Sequence[Part], branch: str | None, thing: str, context: ReportContext, told: list[Told]
+    ) -> Known | None:
         """Who holds a thing: an actor of its own words, or the branch that its words name ("police station")."""
         naming = next((p.naming for p in parts if p.naming is not None and p.is_actor), None)
         if naming is not None:
@@ -146,7 +154,9 @@ class Namer:
         return found if found is not None else UNKNOWN
 
     def _antecedent(self, mention: PartyMention, context: ReportContext, told: list[Told], *, armed: bool) -> Known | None:
-        """The nearest party before that a pronoun or a word like "the group" may mean."""
+        """The nearest party before that a pronoun or a word like "the group" may mean; "we" and "our" are the report's own voice."""
+        if find_tokens(mention.span.text).lowers[0] in self._words.people.grammar.own:
+            return known_actor(self._words.registry.get(context.voice)) if context.voice is not None else None
         for earlier, known in nearest_first(told, mention.span, context.sentences):
             if earlier.kind is not PartyKind.OBJECT and known != UNKNOWN and _may_mean(mention, earlier, known, armed=armed):
                 return known

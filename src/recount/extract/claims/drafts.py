@@ -18,11 +18,14 @@ from recount.records.mention import MentionForm, PartyUse
 from recount.records.party import PartyRole
 from recount.records.period import Period
 from recount.records.quantity import Exactness, Measure
+from recount.records.span import Span
 from recount.text.reading import Reading
 
 HARM = frozenset(
     {Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.ABDUCTED, Measure.RELEASED, Measure.MISSING, Measure.SURRENDERED}
 )
+#: The harmed stand within so many tokens of the word that tells their harm.
+HARM_REACH = 5
 UNTYPED = EventType(None, None, None, None)
 SPEECH_STATUS = {"call": Status.CALLED_FOR, "threaten": Status.THREATENED, "plan": Status.PLANNED, "deny": Status.DENIED}
 
@@ -106,8 +109,10 @@ def _event_draft(
 ) -> Draft:
     """A draft about something that happened, happens or is to come."""
     reading = drafting.reading
-    parties = party_uses(reading, passage.clause, passage.main, passage.parties, passage.act)
-    parties = _with_results(reading, drafting.language.triggers, passage, parties)
+    harmed = _harmed(reading, drafting.language.triggers, passage)
+    taken = {use.mention.span for use in harmed}
+    others = [placed for placed in passage.parties if placed[2].span not in taken]
+    parties = party_uses(reading, passage.clause, passage.main, others, passage.act) + harmed
     if not any(p.role in (PartyRole.PERPETRATOR, PartyRole.ACTOR) for p in parties) and kind is not ClaimKind.STATEMENT:
         parties += given.doers(passage.act)
     places = place_uses(reading, kind, modality.status, passage.places, passage.act) or given.places(kind)
@@ -115,18 +120,17 @@ def _event_draft(
     return Draft(said, parties, places, passage.act.name if passage.act is not None else None)
 
 
-def _with_results(reading: Reading, triggers: Triggers, passage: Passage, uses: tuple[PartyUse, ...]) -> tuple[PartyUse, ...]:
-    """Those who were killed, hurt or taken by the act are its targets too."""
-    taken = {u.mention.span for u in uses}
-    more = []
+def _harmed(reading: Reading, triggers: Triggers, passage: Passage) -> tuple[PartyUse, ...]:
+    """Those who were killed, hurt or taken in an act whose main trigger is another word."""
+    uses: dict[Span, PartyUse] = {}
     for trigger in passage.clause.triggers:
         act = triggers.acts[trigger.act]
         if trigger != passage.main and act.result:
-            for use in party_uses(reading, passage.clause, trigger, passage.parties, act):
-                if use.role is PartyRole.TARGET and use.mention.span not in taken:
-                    taken.add(use.mention.span)
-                    more.append(use)
-    return uses + tuple(more)
+            near = [p for p in passage.parties if abs(p[0] - trigger.last) <= HARM_REACH or abs(trigger.first - p[1]) <= HARM_REACH]
+            for use in party_uses(reading, passage.clause, trigger, near, act):
+                if use.role is PartyRole.TARGET:
+                    uses.setdefault(use.mention.span, use)
+    return tuple(uses.values())
 
 
 def _statement(

@@ -178,4 +178,8 @@ def is_passive(reading: Reading, trigger: Trigger, first: int) -> bool:
     word = reading.tokens.lowers[at]
     if word in AUXILIARIES and word not in ("has", "have", "had", "'ve", "did", "do", "does"):
         return True
-    return reading.tags[trigger.first] == "D" and word not in ("has", "have", "had", "'ve")
+    if reading.tokens.lowers[trigger.first : trigger.first + 2] in (("came", "under"), ("come", "under")):
+        return True
+    bare = reading.tags[trigger.first] == "D" and word not in ("has", "have", "had", "'ve")
+    after = reading.tags[trigger.last : trigger.last + 1]
+    return bare and (after not in tuple("TNP#JO") or after == "")

@@ -77,7 +77,7 @@ def _sentence_passages(
     aside = next(speech.asides.find(reading.tokens.lowers, first, last), None)
     if aside is not None and not shelves.weapons.items(first, last):
         return
-    if not found and next(speech.silences.find(reading.tokens.lowers, first, last), None) is not None:
+    if next(speech.silences.find(reading.tokens.lowers, first, last), None) is not None:
         yield _silence(reading, shelves, at)
         return
     merged = _merge(reading, list(find_clauses(reading, (first, last), found, frames)), triggers.acts, frames)

@@ -14,6 +14,12 @@ from recount.text.reading import Reading
 
 OBJECT_MARKS = frozenset({"on", "against", "of", "at", "upon", "towards"})
 LIGHT_VERBS = frozenset({"carried", "carry", "launched", "launch", "conducted", "made", "mounted", "staged", "committed", "began", "waged"})
+#: Acts that all sides do.
+MUTUAL = frozenset({"clash", "agreement", "protest"})
+#: Acts whose verbs have a thing or a victim for subject ("the device went off", "two died").
+SUBJECTLESS = frozenset({"blast", "casualty", "displace"})
+#: Heads of mentions that are tolls, not people.
+TOLLS = frozenset({"dead", "fatalities", "casualties", "wounded", "injured", "victims", "bodies", "toll", "deaths", "body"})
 #: A party so many tokens from the trigger plays no part in it unless a listed preposition ties it.
 REACH = 24
 
@@ -23,9 +29,13 @@ Placed = tuple[int, int, PartyMention]
 def party_uses(reading: Reading, clause: Clause, main: Trigger | None, parties: Sequence[Placed], act: Act | None) -> tuple[PartyUse, ...]:
     """The parties of a clause in their roles; ``parties`` are mentions with their token ranges, in order."""
     if main is None or act is None:
-        return tuple(PartyUse(PartyRole.OTHER, m) for _, _, m in parties[:1] if m.form is MentionForm.NAME)
+        return tuple(_without_trigger(reading, clause, parties))
     doer = PartyRole.PERPETRATOR if act.violent else PartyRole.ACTOR
     sides = [_side(reading, clause, main, placed) for placed in parties]
+    if act.name in MUTUAL:
+        sides = ["doer" if side is not None or _is_tied(reading, placed, main) else None for side, placed in zip(sides, parties, strict=True)]
+    elif act.name in SUBJECTLESS:
+        sides = [None if side == "doer" and not _is_agent(reading, placed) else side for side, placed in zip(sides, parties, strict=True)]
     sides = _share(reading, parties, sides)
     return tuple(_uses(parties, sides, doer))
 
@@ -33,10 +43,35 @@ def party_uses(reading: Reading, clause: Clause, main: Trigger | None, parties: 
 def _uses(parties: Sequence[Placed], sides: Sequence[str | None], doer: PartyRole) -> Iterator[PartyUse]:
     """Uses in order; things and places of attack are never doers."""
     for (_, _, mention), side in zip(parties, sides, strict=True):
+        if mention.head.lower() in TOLLS:
+            continue
         if side == "doer" and mention.kind is not PartyKind.OBJECT:
             yield PartyUse(doer, mention)
         elif side == "target":
             yield PartyUse(PartyRole.TARGET, mention)
+
+
+def _without_trigger(reading: Reading, clause: Clause, parties: Sequence[Placed]) -> Iterator[PartyUse]:
+    """Parties of a clause that only counts ("12 by X"): whoever stands after "by" did it."""
+    for placed in parties:
+        if _is_agent(reading, placed):
+            yield PartyUse(PartyRole.PERPETRATOR, placed[2])
+        elif placed[0] == clause.first and placed[2].form is MentionForm.NAME:
+            yield PartyUse(PartyRole.OTHER, placed[2])
+
+
+def _is_agent(reading: Reading, placed: Placed) -> bool:
+    """Whether "by" stands before a mention, over its article and adjectives."""
+    at = placed[0] - 1
+    while at >= 0 and reading.tags[at] in "TJ":
+        at -= 1
+    return at >= 0 and reading.tokens.lowers[at] == "by"
+
+
+def _is_tied(reading: Reading, placed: Placed, main: Trigger) -> bool:
+    """Whether a mention near the trigger stands after "between", "with" or "against"."""
+    before = reading.tokens.lowers[max(0, placed[0] - 2) : placed[0]]
+    return abs(placed[0] - main.last) < REACH and any(word in ("between", "with", "against") for word in before)
 
 
 def _side(reading: Reading, clause: Clause, main: Trigger, placed: Placed) -> str | None:
@@ -79,8 +114,8 @@ def _noun_side(reading: Reading, main: Trigger, at: tuple[int, int], mark: str, 
     if not verbs:
         tags = reading.tags[at[1] : main.first]
         joined = all(word in {"'s", "'"} or tag in "JNT#" for word, tag in zip(between, tags, strict=True))
-        return "doer" if joined else "target"
-    return "doer" if any(v in LIGHT_VERBS for v in verbs) else "target"
+        return "doer" if joined else None
+    return "doer" if any(v in LIGHT_VERBS for v in verbs) else None
 
 
 def _share(reading: Reading, parties: Sequence[Placed], sides: list[str | None]) -> list[str | None]:

@@ -29,7 +29,10 @@ def make_party_finder(words: PartyWords, outlets: Phrases[Outlet]) -> Callable[[
             mention
             for sentence in reading.sentences
             if reading.blocks[sentence.block].kind not in SKIPPED
-            for mention in _find_in(Line(reading, folded, sentence.first, sentence.last, _is_loud(reading.tokens.words[sentence.first : sentence.last]), words), outlets)
+            for mention in _find_in(
+                Line(reading, folded, sentence.first, sentence.last, _is_loud(reading.tokens.words[sentence.first : sentence.last]), words),
+                outlets,
+            )
         )
 
     return find_parties

@@ -116,7 +116,11 @@ def find_pronoun(line: Line, at: int) -> PartyKind | None:
     if kind is None or (at > line.first and line.low(at - 1) not in grammar.before_subject):
         return None
     if line.low(at) == "it" and line.low(at + 1) in {"is", "was", "will", "remains", "'s"}:
-        following = {line.low(at + 2), line.low(at + 3)} if line.low(at + 2) in {"be", "not", "also", "still", "immediately"} else {line.low(at + 2)}
+        following = (
+            {line.low(at + 2), line.low(at + 3)}
+            if line.low(at + 2) in {"be", "not", "also", "still", "immediately"}
+            else {line.low(at + 2)}
+        )
         if following & grammar.dummy:
             return None
     return kind

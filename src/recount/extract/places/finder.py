@@ -1,0 +1,111 @@
+"""The finder of places: one reading in, its mentions of places out, in order of appearance."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from recount.extract.places.containers import Containers, find_containers
+from recount.extract.places.control import find_control
+from recount.extract.places.datelines import is_dateline
+from recount.extract.places.hits import POSSESSIVE, Hit, find_hits
+from recount.extract.places.relations import find_pairs, find_relation
+from recount.extract.places.view import View, view_sentence
+from recount.lexicon.gazetteer import Gazetteer, Standing
+from recount.lexicon.place_words import PlaceWords
+from recount.records.mention import PlaceMention
+from recount.records.span import Span
+from recount.text.reading import BlockKind, Reading
+
+Taken = tuple[PlaceMention, int, int]
+SILENT = frozenset({BlockKind.NOISE, BlockKind.DATE_LINE})
+
+
+def make_place_finder(names: Gazetteer, words: PlaceWords) -> Callable[[Reading], tuple[PlaceMention, ...]]:
+    """A finder for one index of names and the words of one language."""
+
+    def find_places(reading: Reading) -> tuple[PlaceMention, ...]:
+        """Mentions of places, in order; a dateline has the cue "dateline", "Mali's army" the cue "affiliation"."""
+        found: list[PlaceMention] = []
+        for sentence in reading.sentences:
+            if reading.blocks[sentence.block].kind not in SILENT:
+                found += _in_sentence(view_sentence(reading, sentence, words, names))
+        return tuple(found)
+
+    return find_places
+
+
+def _in_sentence(view: View) -> list[PlaceMention]:
+    """The mentions of one sentence."""
+    hits = find_hits(view)
+    taken = _without_overlaps([*find_control(view), *find_pairs(view, hits)])
+    free = [hit for hit in hits if not any(first < hit.end and hit.fore < last for _, first, last in taken)]
+    containers = find_containers(view, free)
+    singles = [*_singles(view, free, containers)]
+    mentions = [*(mention for mention, _, _ in taken), *_joined(view, singles)]
+    return sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end))
+
+
+def _without_overlaps(taken: Sequence[Taken]) -> list[Taken]:
+    """Of mentions that share words the first and longest stays."""
+    kept: list[Taken] = []
+    for mention, first, last in sorted(taken, key=lambda item: (item[1], -item[2])):
+        if not kept or kept[-1][2] <= first:
+            kept.append((mention, first, last))
+    return kept
+
+
+def _singles(view: View, hits: Sequence[Hit], containers: Containers) -> Iterator[tuple[Hit, PlaceMention, int, int]]:
+    """Each name with its relation, container and cue, and the token range that it takes up."""
+    for hit in hits:
+        owner = containers.owners.get(hit.first)
+        left = hit.fore if owner is None else owner.fore
+        relation = find_relation(view, hit, left)
+        container = containers.holders.get(hit.first) or owner
+        held = None if container is None else view.span(container.first, container.last)
+        anchor = _anchor(view, hit)
+        name = view.text(hit.first, hit.last)
+        if relation is None:
+            yield hit, PlaceMention(view.span(hit.first, hit.end), name, None, (), held, _cue(view, hit)), hit.first, hit.end
+        else:
+            span = view.span(relation.first, relation.last)
+            yield hit, PlaceMention(span, name, relation.name, (anchor,), held, _cue(view, hit)), relation.first, relation.last
+
+
+def _anchor(view: View, hit: Hit) -> Span:
+    """The name that a relation starts from: of an unknown site the town that it is named after."""
+    return view.span(hit.first, hit.last if hit.base is None else hit.base)
+
+
+def _cue(view: View, hit: Hit) -> str | None:
+    """The kind of place that the words say, or the use of the name: dateline, affiliation."""
+    if is_dateline(view, hit):
+        return "dateline"
+    at = hit.end + 1 if view.lower(hit.end) in POSSESSIVE else hit.end
+    owned = at > hit.end and view.lower(at + 1) in view.words.affiliation and view.tag(at) in set("JNPGD")
+    if hit.kind in {None, "admin1", "country", "town"} and (view.lower(at) in view.words.affiliation or owned) and view.standing(hit.first, hit.last) >= Standing.TOWN:
+        return "affiliation"
+    return hit.kind
+
+
+def _joined(view: View, singles: Sequence[tuple[Hit, PlaceMention, int, int]]) -> Iterator[PlaceMention]:
+    """A small place right before a relation is what the relation places: "Tal Brak, east of Hasakah"."""
+    skip = False
+    for number, (hit, mention, _, last) in enumerate(singles):
+        if skip:
+            skip = False
+            continue
+        following = singles[number + 1] if number + 1 < len(singles) else None
+        if following is not None and mention.relation in {None, "site"} and hit.standing is not Standing.AREA and _apposed(view, last, following):
+            other = following[1]
+            span = Span.cut(view.reading.text, mention.span.start, other.span.end)
+            yield replace(mention, span=span, relation=other.relation, anchors=other.anchors, container=mention.container or other.container)
+            skip = True
+        else:
+            yield mention
+
+
+def _apposed(view: View, last: int, following: tuple[Hit, PlaceMention, int, int]) -> bool:
+    """Whether a relation follows a name at once or behind a comma."""
+    _, mention, first, _ = following
+    if mention.relation is None or mention.relation.split(" ")[0] in {"around", "front", "road", "site", "countryside"} or mention.relation.endswith("ern"):
+        return False
+    return first == last or (first == last + 1 and view.lower(last) in {",", "("})

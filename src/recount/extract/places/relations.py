@@ -1,0 +1,223 @@
+"""How one place is named by another: distance, direction, surroundings, parts, roads and borders."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recount.extract.places.hits import POSSESSIVE, Hit
+from recount.extract.places.view import View
+from recount.records.mention import PlaceMention
+from recount.records.span import Span
+
+DASHES = frozenset({"-", "\u2013", "\u2014", "to"})
+LINK_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation in short, with the token range of its words and the name together."""
+
+    name: str
+    first: int
+    last: int
+
+
+def find_relation(view: View, hit: Hit, left: int) -> Relation | None:
+    """The relation that the words around one name state; ``left`` is where the name, its kind and its container begin."""
+    behind = _behind(view, hit, left)
+    if behind is not None:
+        return behind
+    start = left - 1 if view.lower(left - 1) in view.words.articles else left
+    found = _distance_or_direction(view, start) or _before(view, start) or _road_to(view, start)
+    if found is not None:
+        return Relation(found[0], found[1], hit.end)
+    part = view.ending(view.words.parts, left)
+    if part is not None and hit.kind is None and view.tag(part.first - 1) not in {"V"}:
+        return Relation(part.value, part.first, hit.end)
+    if view.lower(left - 1) in view.words.rural:
+        return Relation("countryside", left - 1, hit.end)
+    if hit.base is not None:
+        return Relation("site", left, hit.end)
+    return None
+
+
+def _behind(view: View, hit: Hit, left: int) -> Relation | None:
+    """A relation whose noun stands behind the name: "western Homs countryside", "the Kherson front"."""
+    at = hit.end + 1 if view.lower(hit.end) in POSSESSIVE else hit.end
+    part = view.at(view.words.parts, at)
+    noun = view.at(view.words.after, part.last if part is not None else at)
+    if noun is None or view.is_capital(noun.first):
+        return None
+    before = view.ending(view.words.parts, left)
+    side = part or before
+    name = f"{noun.value} {_direction(side.value)}" if side is not None and noun.value == "countryside" and side.value != "central" else noun.value
+    return Relation(name, before.first if before is not None else left, noun.last)
+
+
+def _direction(part: str) -> str:
+    return part.removesuffix("ern")
+
+
+def _distance_or_direction(view: View, start: int) -> tuple[str, int] | None:
+    """ "20 km south of", "south of", "20 km from", "western countryside of": the relation and its first token."""
+    of = view.lower(start - 1)
+    if of not in {"of", "from"}:
+        return None
+    direction = view.ending(view.words.directions, start - 1)
+    if direction is None and of == "of":
+        return _noun_of(view, start - 1)
+    first = start - 1 if direction is None else direction.first
+    distance = _distance(view, first)
+    if distance is not None:
+        return (distance[0] if direction is None else f"{distance[0]} {direction.value}"), distance[1]
+    if direction is None:
+        return None
+    while view.lower(first - 1) in {"the", "to", "just", "further", "far"}:
+        first -= 1
+    return direction.value, first
+
+
+def _noun_of(view: View, of: int) -> tuple[str, int] | None:
+    """ "the western countryside of": the noun before "of" and its side."""
+    noun = view.ending(view.words.after, of)
+    if noun is None:
+        return None
+    part = view.ending(view.words.parts, noun.first)
+    if part is None or noun.value != "countryside" or part.value == "central":
+        return noun.value, noun.first
+    return f"{noun.value} {_direction(part.value)}", part.first
+
+
+def _distance(view: View, last: int) -> tuple[str, int] | None:
+    """A number with a unit of length that ends right before a token."""
+    unit = view.ending(view.words.units, last)
+    if unit is None:
+        return None
+    number = view.lower(unit.first - 1).replace(",", "")
+    if not number.replace(".", "", 1).isdecimal() or not number[0].isdecimal() or not number.isascii():
+        return None
+    first = unit.first - 1
+    while view.lower(first - 1) in view.words.approximate:
+        first -= 1
+    return f"{number.rstrip('.')} {unit.value}", first
+
+
+def _before(view: View, start: int) -> tuple[str, int] | None:
+    """ "near", "around", "on the outskirts of"."""
+    found = view.ending(view.words.before, start)
+    if found is None or (found.value == "around" and view.tag(found.last) == "#"):
+        return None
+    return found.value, found.first
+
+
+def _road_to(view: View, start: int) -> tuple[str, int] | None:
+    """ "on the road to": the relation of a place on the way to another."""
+    if view.lower(start - 1) in {"to", "towards", "from"} and view.lower(start - 2) in view.words.road and view.lower(start - 3) in view.words.articles:
+        return "road", start - 2
+    return None
+
+
+def find_pairs(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int, int]]:
+    """Roads, borders and stretches between two places, with the token range that they take up."""
+    pairs = [pair for one, two in zip(hits, hits[1:], strict=False) if (pair := _pair(view, one, two)) is not None]
+    return sorted([*pairs, *_compounds(view, hits), *_borders(view, hits)], key=lambda pair: (pair[1], -pair[2]))
+
+
+def _pair(view: View, one: Hit, two: Hit) -> tuple[PlaceMention, int, int] | None:
+    """ "between A and B", "the road from A to B", "the A-B road", "the border of A and B"."""
+    gap = view.reading.tokens.lowers[one.end : two.fore]
+    start = one.fore - 1 if view.lower(one.fore - 1) in view.words.articles else one.fore
+    before = view.lower(start - 1)
+    if before in view.words.linking and gap in {("and",), ("to",), ("with",), ("and", "the")}:
+        first, relation = _linked(view, start - 1)
+        if relation != "between" or (before == "between" and gap[0] == "and"):
+            return _mention(view, relation, (one, two), first, two.end)
+    noun = view.at(view.words.border, two.end)
+    if len(gap) == 1 and gap[0] in DASHES and (noun is not None or view.lower(two.end) in view.words.road):
+        return _mention(view, "road" if noun is None else "border", (one, two), start, two.end + 1 if noun is None else noun.last)
+    noun = view.ending(view.words.border, start - 1)
+    if noun is not None and view.lower(start - 1) == "of" and gap == ("and",):
+        return _mention(view, "border", (one, two), noun.first, two.end)
+    return None
+
+
+def _linked(view: View, at: int) -> tuple[int, str]:
+    """What "between", "linking" or "from" links: a road or a border right before it, else just the land between."""
+    border = view.ending(view.words.border, at)
+    if border is not None:
+        return border.first, "border"
+    if view.lower(at - 1) in view.words.road:
+        return at - 1, "road"
+    return at, "between" if view.lower(at) == "between" else "between "
+
+
+def _mention(view: View, relation: str, hits: tuple[Hit, Hit], first: int, last: int) -> tuple[PlaceMention, int, int] | None:
+    """A mention that starts from two places; "from A to B" alone is a movement, not a place."""
+    if relation.endswith(" "):
+        return None
+    anchors = tuple(view.span(hit.first, hit.last) for hit in hits)
+    span = view.span(first, last)
+    return PlaceMention(span, span.text, relation, anchors), first, last
+
+
+def _compounds(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int, int]]:
+    """ "the Gao-Ansongo road": two names in one word; the first may have more words before it."""
+    found = []
+    for at in range(view.first, view.last - 1):
+        noun = view.at(view.words.border, at + 1)
+        if (noun is None and view.lower(at + 1) not in view.words.road) or "-" not in view.lower(at) or not view.is_capital(at):
+            continue
+        if any(hit.first <= at < hit.last for hit in hits):
+            continue
+        anchors = _split(view, at)
+        if anchors is not None:
+            first = next(k for k in range(at, -1, -1) if view.reading.tokens.starts[k] <= anchors[0].start)
+            last = at + 2 if noun is None else noun.last
+            span = view.span(first, last)
+            found.append((PlaceMention(span, span.text, "road" if noun is None else "border", anchors), first, last))
+    return found
+
+
+def _split(view: View, at: int) -> tuple[Span, Span] | None:
+    """The two names in a word, cut at the hyphen where both are known best; peoples stand for their countries."""
+    word, start = view.word(at), view.reading.tokens.starts[at]
+    first = at
+    while view.is_capital(first - 1) and first > at - LINK_WORDS:
+        first -= 1
+    options = []
+    for cut in (k for k, sign in enumerate(word) if sign in "-\u2010\u2011"):
+        right = Span.cut(view.reading.text, start + cut + 1, start + len(word)) if cut + 1 < len(word) else None
+        for begin in range(first, at + 1):
+            offset = view.reading.tokens.starts[begin]
+            left = Span.cut(view.reading.text, offset, start + cut) if start + cut > offset else None
+            if left is not None and right is not None and right.text[0].isupper():
+                options.append((_worth(view, left) + _worth(view, right), -begin, cut, left, right))
+    best = max(options, key=lambda option: option[:3], default=None)
+    return None if best is None or best[0] == 0 else (best[3], best[4])
+
+
+def _worth(view: View, span: Span) -> int:
+    """How well a piece of a word is known."""
+    return 5 if view.names.nation(span.text) is not None else int(view.names.standing(span.text))
+
+
+def _borders(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int, int]]:
+    """ "the border with A", "A's border with B", "the Turkish border"."""
+    found: list[tuple[PlaceMention, int, int]] = []
+    by_start = {hit.fore: hit for hit in hits}
+    by_end = {hit.end: hit for hit in hits}
+    for at in range(view.first, view.last):
+        noun = view.at(view.words.border, at)
+        if noun is None:
+            continue
+        other = by_start.get(noun.last + 1) if view.lower(noun.last) in {"with", "of"} else None
+        owner = by_end.get(at) or (by_end.get(at - 1) if view.lower(at - 1) in POSSESSIVE else None)
+        people = view.is_capital(at - 1) and view.names.nation(view.word(at - 1)) is not None
+        anchors = [view.span(hit.first, hit.last) for hit in (owner, other) if hit is not None]
+        if owner is None and people:
+            anchors.insert(0, view.span(at - 1, at))
+        if anchors:
+            first = at if owner is None and not people else (at - 1 if owner is None else owner.fore)
+            last = noun.last if other is None else other.end
+            span = view.span(first, last)
+            found.append((PlaceMention(span, span.text, "border", tuple(anchors)), first, last))
+    return found

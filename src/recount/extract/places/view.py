@@ -1,0 +1,93 @@
+"""A sentence as the search for places sees it: words, capitals, phrases that end or begin at a token."""
+
+from dataclasses import dataclass
+
+from recount.lexicon.gazetteer import Gazetteer, Standing
+from recount.lexicon.place_words import PlaceWords
+from recount.records.span import Span
+from recount.text.phrases import Match, Phrases
+from recount.text.reading import Block, BlockKind, Reading, Sentence
+
+#: Of the longer words of a headline in title case, this share has a capital.
+TITLE_SHARE = 0.7
+LONG_WORD = 4
+#: A phrase before a name has at most so many words.
+LONGEST_PHRASE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A sentence of a reading with the words and the index; ``first`` and ``last`` bound its tokens."""
+
+    reading: Reading
+    first: int
+    last: int
+    words: PlaceWords
+    names: Gazetteer
+    titled: bool
+    block: Block
+
+    def lower(self, at: int) -> str:
+        """The folded word of a token, or "" outside the sentence."""
+        return self.reading.tokens.lowers[at] if self.first <= at < self.last else ""
+
+    def word(self, at: int) -> str:
+        """The word of a token as it stands, or "" outside the sentence."""
+        return self.reading.tokens.words[at] if self.first <= at < self.last else ""
+
+    def tag(self, at: int) -> str:
+        """The tag of a token, or "" outside the sentence."""
+        return self.reading.tags[at] if self.first <= at < self.last else ""
+
+    def text(self, first: int, last: int) -> str:
+        """The words of a token range as they stand."""
+        tokens = self.reading.tokens
+        return self.reading.text[tokens.starts[first] : tokens.ends[last - 1]]
+
+    def span(self, first: int, last: int) -> Span:
+        """A token range as a span."""
+        return self.reading.span(first, last)
+
+    def part(self, at: int, start: int, end: int) -> Span:
+        """A piece of one token, by offsets within it."""
+        begin = self.reading.tokens.starts[at]
+        return Span.cut(self.reading.text, begin + start, begin + end)
+
+    def at(self, phrases: Phrases[str], position: int) -> Match[str] | None:
+        """The longest phrase that begins at a token of the sentence."""
+        return phrases.at(self.reading.tokens.lowers, position, self.last) if self.first <= position < self.last else None
+
+    def ending(self, phrases: Phrases[str], position: int) -> Match[str] | None:
+        """The longest phrase that ends right before a token."""
+        for length in range(LONGEST_PHRASE, 0, -1):
+            found = self.at(phrases, position - length)
+            if found is not None and found.last == position:
+                return found
+        return None
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a token looks like a name: a capital at its head, or behind an article that is joined to it (al-Hol)."""
+        word = self.word(at)
+        if not word or not word[0].isalpha():
+            return False
+        if word[0].isupper():
+            return True
+        head, sign, rest = word.partition("-") if "-" in word else word.partition("\u2019" if "\u2019" in word else "'")
+        return bool(sign) and 1 <= len(head) <= 3 and rest[:1].isupper()
+
+    def standing(self, first: int, last: int) -> Standing:
+        """How well a token range is known as the name of a place."""
+        return self.names.standing(self.text(first, last))
+
+
+def view_sentence(reading: Reading, sentence: Sentence, words: PlaceWords, names: Gazetteer) -> View:
+    """The view of one sentence."""
+    block = reading.blocks[sentence.block]
+    titled = block.kind in {BlockKind.TITLE, BlockKind.HEADING} and _is_titled(reading, sentence)
+    return View(reading, sentence.first, sentence.last, words, names, titled, block)
+
+
+def _is_titled(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a headline is written in title case, so that its capitals say nothing."""
+    long = [word for word in reading.tokens.words[sentence.first : sentence.last] if len(word) >= LONG_WORD and word.isalpha()]
+    return len(long) > LONG_WORD and sum(word[0].isupper() for word in long) >= TITLE_SHARE * len(long)
