@@ -426,6 +426,7 @@ def same_town(row: Row, known: dict[tuple[str, str], list[Row]], limit: float) -
         town.id: (kilometres(row.lat, row.lon, town.lat, town.lon), town)
         for name in row.names
         for town in known.get((row.country or "", loosen(fold_name(name))), ())
+        if town.source != "own"
     }
     ranked = sorted((apart, id_) for id_, (apart, _) in near.items() if apart <= limit)
     return near[ranked[0][1]][1] if ranked else None

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from recount.lexicon.actors import NameUse, Registry, fold_token
+from recount.lexicon.actor_names import NameUse, fold_token
+from recount.lexicon.actors import Registry
 from recount.lexicon.loaded import Loaded, LoadedWords
 from recount.records.wording import Wording
 from recount.text.phrases import Match

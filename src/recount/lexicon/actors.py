@@ -1,19 +1,16 @@
 """The actor registry: who acts in conflicts, under which names, in which countries and when."""
 
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import product
 from types import MappingProxyType
-from typing import Any
 
-from recount.lexicon.files import read_toml
-from recount.records.actor import Actor, Category
+from recount.lexicon.actor_entries import Row, make_tables, read_branches, read_countries, read_rows
+from recount.lexicon.actor_names import Branch, Country, NameTables, NameUse, Naming, is_cased
+from recount.records.actor import Actor
 from recount.records.issue import LexiconError
 from recount.records.period import Days
-from recount.text.phrases import Match, Phrases
+from recount.text.phrases import Match
 
 #: One file a region; the order of files is the order of preference between two actors of one branch.
 REGIONS = (
@@ -32,89 +29,12 @@ REGIONS = (
     "europe",
     "international",
 )
-BRACKETED = re.compile(r"\s*\(([^()]*)\)")
-#: Articles stand in no alias.
-ARTICLE = "the "
-
-
-class NameUse(StrEnum):
-    """How a name stands for its actor."""
-
-    NAME = "name"
-    LOADED = "loaded"
-    FORCES = "forces"
-    COUNTRY = "country"
-    ADJECTIVE = "adjective"
-    METONYM = "metonym"
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """What a name stands for: actor ids, more than one where the report must decide; ``neutral`` for names that take sides.
-
-    ``acronym`` names are read in capitals only, ``common`` ones also in small letters, and only in reports about the actor's countries.
-    A ``country`` or its adjective has no actor of its own: its role decides.
-    """
-
-    actors: tuple[str, ...]
-    use: NameUse
-    acronym: bool = False
-    neutral: str | None = None
-    country: str | None = None
-    common: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """A country as a maker of state forces."""
-
-    code: str
-    name: str
-    adjectives: tuple[str, ...]
-
-    @property
-    def bare(self) -> str:
-        """The name without its article."""
-        return self.name.removeprefix(ARTICLE)
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A branch that every state has; ``words`` call it after a country, ``reports`` without one."""
-
-    key: str
-    name: str
-    unplaced: str
-    category: Category | None
-
-
-def fold_name(word: str) -> str:
-    """A word without the marks of its letters, for comparing names."""
-    if word.isascii():
-        return word
-    flat = unicodedata.normalize("NFKD", word.replace("\u0131", "i").replace("\u0130", "i"))
-    return "".join(c for c in flat if not unicodedata.combining(c))
-
-
-def fold_token(lower: str) -> str:
-    """A lower-case token for comparing names: without marks, and without the apostrophe of a plural's genitive."""
-    folded = fold_name(lower)
-    return folded[:-1] if len(folded) > 2 and folded.endswith("s'") else folded
-
-
-def is_cased(words: Sequence[str], naming: Naming) -> bool:
-    """Whether words are written as their name must be: acronyms in capitals, names with a capital."""
-    if naming.common:
-        return True
-    if naming.acronym:
-        return not any(c.islower() for w in words for c in w)
-    return any(c.isupper() for w in words for c in w)
 
 
 class Registry:
     """All actors by id, and the names that lead to them; immutable."""
 
-    def __init__(self, actors: Mapping[str, Actor], branch_actors: Mapping[tuple[str, str], tuple[str, ...]], words: "NameTables") -> None:
+    def __init__(self, actors: Mapping[str, Actor], branch_actors: Mapping[tuple[str, str], tuple[str, ...]], words: NameTables) -> None:
         self.actors = MappingProxyType(dict(actors))
         self.branch_actors = MappingProxyType(dict(branch_actors))
         self.words = words
@@ -179,7 +99,7 @@ class Registry:
         return is_cased(words[match.first : match.last], match.value)
 
     def _forces(self, words: Sequence[str], folded: Sequence[str], position: int, last: int) -> Match[Naming] | None:
-        """ "Malian army", "Mali's armed forces", "army of Mali"."""
+        """A force after or before its country ("Malian army", "Mali's armed forces", "army of Mali")."""
         owner = self._owner(words, folded, position, last)
         if owner is not None:
             branch = self.words.branch_words.at(folded, owner.last, last) if owner.last < last else None
@@ -224,39 +144,12 @@ class Registry:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class NameTables:
-    """Phrases, all folded, that lead to actors: listed names, countries, their adjectives and seats, words for branches."""
-
-    names: Phrases[Naming]
-    countries: Phrases[str]
-    adjectives: Phrases[str]
-    metonyms: Phrases[str]
-    people: Phrases[str]
-    branch_words: Phrases[str]
-    branch_alone: Phrases[str]
-    branches: Mapping[str, Branch]
-    by_code: Mapping[str, Country]
-    acts: frozenset[str]
-    acronym_words: frozenset[str]
-
-
 @cache
 def read_registry() -> Registry:
     """The registry of the program's data files."""
-    rows = [row for region in REGIONS for row in _rows(f"actors/{region}.toml")]
-    countries, branches = _read_countries(), _read_branches()
+    rows = [row for region in REGIONS for row in read_rows(f"actors/{region}.toml")]
+    countries, branches = read_countries(), read_branches()
     return build_registry(rows, countries, branches)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An entry of a data file: the actor, the branches of its state that it is, its loaded names with their neutral ones."""
-
-    actor: Actor
-    branches: tuple[str, ...]
-    loaded: Mapping[str, str]
-    file: str
 
 
 def build_registry(rows: Sequence[Row], countries: Mapping[str, Country], branches: Mapping[str, Branch]) -> Registry:
@@ -268,17 +161,16 @@ def build_registry(rows: Sequence[Row], countries: Mapping[str, Country], branch
         actors[row.actor.id] = row.actor
     branch_actors: dict[tuple[str, str], tuple[str, ...]] = {}
     for row in rows:
-        for branch in row.branches:
-            key = (row.actor.countries[0], branch)
+        for name in row.branches:
+            key = (row.actor.countries[0], name)
             branch_actors[key] = (*branch_actors.get(key, ()), row.actor.id)
-    for country in countries.values():
-        for branch in branches.values():
-            if (country.code, branch.key) not in branch_actors:
-                made = _branch_actor(country, branch)
-                actors[made.id] = made
-                branch_actors[country.code, branch.key] = (made.id,)
+    for country, branch in product(countries.values(), branches.values()):
+        if (country.code, branch.key) not in branch_actors:
+            made = _branch_actor(country, branch)
+            actors[made.id] = made
+            branch_actors[country.code, branch.key] = (made.id,)
     _check_parents(rows, actors)
-    return Registry(actors, branch_actors, _tables(rows, countries, branches))
+    return Registry(actors, branch_actors, make_tables(rows, countries, branches))
 
 
 def _check_parents(rows: Sequence[Row], actors: Mapping[str, Actor]) -> None:
@@ -290,111 +182,5 @@ def _check_parents(rows: Sequence[Row], actors: Mapping[str, Actor]) -> None:
 
 def _branch_actor(country: Country, branch: Branch) -> Actor:
     """The branch of a state that has no entry of its own."""
-    short = {"military": "mil", "police": "pol", "security": "sec", "government": "gov"}[branch.key]
     name = branch.name.format(country=country.name)
-    return Actor(f"{short}-{country.code.lower()}", name, branch.category, (country.code,))
-
-
-def _rows(file: str) -> Iterator[Row]:
-    """The entries of one data file."""
-    for key, entry in read_toml(file).items():
-        loaded: dict[str, str] = entry.get("loaded", {})
-        category = Category(entry["category"]) if "category" in entry else None
-        actor = Actor(
-            key,
-            entry["name"],
-            category,
-            tuple(entry.get("countries", ())),
-            tuple(entry.get("parents", ())),
-            (*_own_names(entry["name"]), *entry.get("aliases", ())),
-            tuple(loaded),
-            entry.get("since"),
-            entry.get("until"),
-        )
-        yield Row(actor, tuple(entry.get("branches", ())), loaded, file)
-
-
-def _own_names(name: str) -> Iterator[str]:
-    """The forms that a neutral name gives by itself: without brackets, and an acronym in them."""
-    yield BRACKETED.sub("", name)
-    for inner in BRACKETED.findall(name):
-        if inner.isupper() and " " not in inner and "/" not in inner:
-            yield inner
-
-
-def _read_countries() -> dict[str, Country]:
-    rows = read_toml("actors/countries.toml")
-    return {
-        code: Country(code, f"{ARTICLE}{row['name']}" if row.get("article") else row["name"], tuple(row["adjectives"]))
-        for code, row in rows.items()
-    }
-
-
-def _read_branches() -> dict[str, Branch]:
-    rows = {k: v for k, v in read_toml("actors/forces.toml").items() if "unplaced" in v}
-    return {k: Branch(k, v["name"], v["unplaced"], Category(v["category"]) if "category" in v else None) for k, v in rows.items()}
-
-
-def _tables(rows: Sequence[Row], countries: Mapping[str, Country], branches: Mapping[str, Branch]) -> NameTables:
-    raw, forces, shared = read_toml("actors/countries.toml"), read_toml("actors/forces.toml"), read_toml("actors/ambiguous.toml")
-    return NameTables(
-        names=Phrases(_names(rows, shared["names"])),
-        countries=_country_phrases(raw, lambda row: [row["name"], *row.get("other", ())]),
-        adjectives=_country_phrases(raw, lambda row: row["adjectives"]),
-        metonyms=_country_phrases(raw, lambda row: row.get("metonyms", ())),
-        people=_country_phrases(
-            raw, lambda row: row.get("people") or [f"{a}s" for a in row["adjectives"] if not a.endswith("s") and len(a) > 3]
-        ),
-        branch_words=Phrases({w: b for b in branches for w in forces[b]["words"]}),
-        branch_alone=Phrases({w: b for b in branches for w in forces[b]["reports"]}),
-        branches=MappingProxyType(dict(branches)),
-        by_code=MappingProxyType(dict(countries)),
-        acts=frozenset(forces["acts"]["words"]),
-        acronym_words=frozenset(shared["acronyms"]["words"]),
-    )
-
-
-def _country_phrases(raw: Mapping[str, Any], forms: Any) -> Phrases[str]:  # noqa: ANN401
-    return Phrases({fold_name(form): code for code, row in reversed(raw.items()) for form in forms(row)})
-
-
-def _names(rows: Sequence[Row], shared: Mapping[str, Sequence[str]]) -> dict[str, Naming]:
-    """Every folded form of every alias, with what it stands for; a form of two actors must be listed as ambiguous."""
-    order = {fold_name(k).lower(): tuple(v) for k, v in shared.items()}
-    found: dict[str, Naming] = {}
-    for row in rows:
-        for alias in (*row.actor.aliases, *row.loaded):
-            for form in _variants(alias):
-                _add(found, form, _naming_of(row, alias), order, row.file)
-    return found
-
-
-def _naming_of(row: Row, alias: str) -> Naming:
-    """How one alias of an entry names it."""
-    if alias in row.loaded:
-        return Naming((row.actor.id,), NameUse.LOADED, acronym=alias.isupper(), neutral=row.loaded[alias], common=alias.islower())
-    return Naming((row.actor.id,), NameUse.NAME, acronym=alias.isupper() and len(alias) > 1, common=alias.islower())
-
-
-def _add(found: dict[str, Naming], form: str, naming: Naming, order: Mapping[str, tuple[str, ...]], file: str) -> None:
-    known = found.get(form)
-    if known is None:
-        listed = order.get(form)
-        found[form] = naming if listed is None else replace(naming, actors=listed)
-    elif naming.actors[0] not in known.actors:
-        raise LexiconError(
-            f"{file}: {form!r} names {known.actors[0]!r} and {naming.actors[0]!r}; list it in actors/ambiguous.toml or drop one"
-        )
-    elif naming.use is NameUse.LOADED:
-        found[form] = replace(naming, actors=known.actors)
-
-
-def _variants(alias: str) -> tuple[str, ...]:
-    """The folded spellings of an alias: with and without hyphens and apostrophes, al-X and al X."""
-    base = fold_name(alias.replace("\u2019", "'")).lower()
-    forms = [base]
-    if "-" in base:
-        forms.append(base.replace("-", " "))
-    forms += [f.replace("al ", "al-") for f in (base,) if f.startswith("al ")]
-    forms += [f.replace("'", "") for f in tuple(forms) if "'" in f]
-    return tuple(dict.fromkeys(forms))
+    return Actor(f"{branch.short}-{country.code.lower()}", name, branch.category, (country.code,))

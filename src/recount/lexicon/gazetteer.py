@@ -164,8 +164,10 @@ def _standing_of(candidate: Candidate) -> Standing:
     if candidate.is_area:
         return Standing.AREA if candidate.step is Step.EXACT else Standing.SOMEWHERE
     if candidate.source == "own":
-        return Standing.OURS
-    enough = KNOWN_TOWN if candidate.main and candidate.step is Step.EXACT else KNOWN_ALIAS
+        return Standing.OURS if candidate.step is Step.EXACT else Standing.TOWN
+    if candidate.step is not Step.EXACT:
+        return Standing.SOMEWHERE
+    enough = KNOWN_TOWN if candidate.main else KNOWN_ALIAS
     return Standing.TOWN if candidate.population >= enough else Standing.SOMEWHERE
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from recount.lexicon.actors import fold_name
+from recount.lexicon.actor_names import fold_name
 from recount.lexicon.files import read_toml
 from recount.records.issue import LexiconError
 from recount.records.source import SourceKind

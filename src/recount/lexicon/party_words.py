@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from recount.lexicon.actors import NameUse, Naming, Registry, fold_token, read_registry
+from recount.lexicon.actor_names import NameUse, Naming, fold_token
+from recount.lexicon.actors import Registry, read_registry
 from recount.lexicon.loaded import LoadedWords, read_loaded
 from recount.lexicon.people import Noun, ObjectClass, People, PeopleClass, read_people
 from recount.records.actor import Category

@@ -49,11 +49,11 @@ class ObjectClass:
 
 @dataclass(frozen=True, slots=True)
 class Noun(Generic[C]):
-    """A word of a class; ``one`` is its singular, ``many`` says whether it was met in the plural."""
+    """A word of a class in both numbers, whichever was met."""
 
     of: C
     one: str
-    many: bool
+    many: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ def _nouns(file: str, classes: Iterable[tuple[C, Iterable[str]]]) -> dict[str, N
                 if known is not None and known.of != kind:
                     raise LexiconError(f"{file}: {form!r} stands in two classes; keep one")
                 if known is None:
-                    found[form] = Noun(kind, one, form == many and one != many)
+                    found[form] = Noun(kind, one, many)
     return found
 
 

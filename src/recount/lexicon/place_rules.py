@@ -69,6 +69,7 @@ class Reaches:
     distance_share: float
     distance_least_km: float
     line_least_km: float
+    line_most_km: float
     part_shift: float
     part_radius: float
     district_km: float

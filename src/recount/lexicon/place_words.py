@@ -17,6 +17,7 @@ class PlaceWords:
     kinds: Phrases[str]
     named_kinds: Phrases[str]
     loose_kinds: frozenset[str]
+    partitive: frozenset[str]
     fore_kinds: Mapping[str, str]
     units: Phrases[str]
     before: Phrases[str]
@@ -40,6 +41,7 @@ class PlaceWords:
     holders: Phrases[str]
     dates: frozenset[str]
     never: frozenset[str]
+    acronyms: frozenset[str]
     persons: frozenset[str]
     titles: frozenset[str]
     organisations: frozenset[str]
@@ -48,6 +50,7 @@ class PlaceWords:
     speech: frozenset[str]
     helping: frozenset[str]
     seats: frozenset[str]
+    agents: frozenset[str]
 
 
 @cache
@@ -59,6 +62,7 @@ def read_place_words(language: str = "en") -> PlaceWords:
         kinds=_phrases(raw["kinds"]),
         named_kinds=_phrases(raw["named_kinds"]),
         loose_kinds=frozenset(raw["loose"]["kinds"]),
+        partitive=frozenset(raw["partitive"]["words"]),
         fore_kinds=MappingProxyType({word: kind for kind, words in raw["fore_kinds"].items() for word in words}),
         units=Phrases(relations["units"]),
         before=_phrases({name: relations[name] for name in ("near", "around", "outskirts")}),
@@ -82,6 +86,7 @@ def read_place_words(language: str = "en") -> PlaceWords:
         holders=_phrases(raw["holders"]),
         dates=frozenset(never["dates"]),
         never=frozenset(never["words"]),
+        acronyms=frozenset(never["acronyms"]),
         persons=frozenset(never["persons"]),
         titles=frozenset(never["titles"]),
         organisations=frozenset(raw["organisations"]["nouns"]),
@@ -90,6 +95,7 @@ def read_place_words(language: str = "en") -> PlaceWords:
         speech=frozenset(use["speech"]),
         helping=frozenset(use["helping"]),
         seats=frozenset(use["seats"]),
+        agents=frozenset(use["agents"]),
     )
 
 

@@ -27,7 +27,8 @@ class LexicalTagger:
         """One tag character a word."""
         tags = list(self.trained.tag(words, starts))
         for at, word in enumerate(words):
-            if tags[at] in MISREAD and word in self.pasts and (at == 0 or tags[at - 1] not in "TJ#"):
+            described = tags[at] == "J" and tags[at + 1 : at + 2] == ["N"]
+            if tags[at] in MISREAD and word in self.pasts and not described and (at == 0 or tags[at - 1] not in "TJ#"):
                 helped = any(w in HELPERS for w in words[max(0, at - 2) : at])
                 tags[at] = "D" if helped or (at + 1 < len(words) and words[at + 1] == "by") else "V"
         return "".join(tags)

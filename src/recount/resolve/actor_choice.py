@@ -1,6 +1,7 @@
 """Which actor a name means in a report, where several bear it or stand for one branch of a state."""
 
-from recount.lexicon.actors import Naming, NameUse, Registry
+from recount.lexicon.actor_names import NameUse, Naming
+from recount.lexicon.actors import Registry
 from recount.lexicon.party_words import PartyWords
 from recount.records.actor import Actor
 from recount.resolve.party_context import Known, ReportContext
@@ -31,8 +32,8 @@ def choose_actor(words: PartyWords, naming: Naming, context: ReportContext) -> A
 
 
 def fits_country(registry: Registry, naming: Naming, context: ReportContext) -> bool:
-    """Whether one of the actors of a name is of the report's countries, as far as these are known."""
-    return not context.countries or any(set(registry.get(a).countries) & set(context.countries) for a in naming.actors)
+    """Whether one of the actors of a name is of the report's countries."""
+    return any(set(registry.get(a).countries) & set(context.countries) for a in naming.actors)
 
 
 def state_branch(registry: Registry, country: str, branch: str, context: ReportContext) -> Known:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recount.lexicon.actors import NameUse
+from recount.lexicon.actor_names import NameUse
 from recount.lexicon.party_words import Part, PartyWords
 from recount.lexicon.people import Noun, PeopleClass
-from recount.records.actor import Category
+from recount.records.actor import Actor, Category
 from recount.records.mention import MentionForm, PartyMention
 from recount.records.party import PartyKind, PartyRole
 from recount.resolve.actor_choice import choose_actor, fits_country, known_actor, state_branch
@@ -53,7 +53,7 @@ class Namer:
         branch = next((p.branch for p in parts if p.branch is not None), None)
         if named is not None and (people is None or people.of.key in MERGED or people.of.kind is PartyKind.PERSON):
             actor = choose_actor(self._words, named, context)
-            return known_actor(actor) if actor is not None else Known(named.neutral or UNKNOWN.name)
+            return self._doer(actor, role, context) if actor is not None else Known(named.neutral or UNKNOWN.name)
         if people is not None and not (branch is not None and people.of.key in MERGED):
             return self._people(mention, people, parts, context, told)
         if branch is not None and not _is_own_name(mention, parts):
@@ -64,6 +64,14 @@ class Namer:
         if any(p.national is not None for p in parts):
             return Known(f"Civilians ({mention.head})", category=Category.CIVILIANS)
         return self._unlisted(mention, context, told)
+
+    def _doer(self, actor: Actor, role: PartyRole, context: ReportContext) -> Known:
+        """An actor in its role: a state that does violence does it by its forces."""
+        registry = self._words.registry
+        home = actor.countries[0] if actor.countries else ""
+        if role is PartyRole.PERPETRATOR and actor.id in registry.branch_actors.get((home, "government"), ()):
+            return state_branch(registry, home, "military", context)
+        return known_actor(actor)
 
     def _branch(self, mention: PartyMention, branch: str, parts: Sequence[Part], context: ReportContext, told: list[Told]) -> Known:
         """A branch of a state without its country: that of the words, of a force told before, or of the report."""
@@ -90,7 +98,7 @@ class Namer:
             return before
         if kind.of_state and len(context.countries) == 1:
             return state_branch(self._words.registry, context.countries[0], "government", context)
-        shown = noun.one if kind.shown else ""
+        shown = noun.many if kind.shown else ""
         if kind.key in TIED:
             tied = [a for p in parts if p.naming is not None and (a := choose_actor(self._words, p.naming, context)) is not None]
             shown = _short(tied[0].name) if tied else ""

@@ -54,10 +54,13 @@ def _both_finite(reading: Reading, at: int, first: int, last: int) -> bool:
     """Whether "and" joins two clauses that each have a finite verb: the next one comes before the next comma or "and"."""
     if not any(reading.tags[i] in FINITE for i in range(max(first, at - 40), at)):
         return False
+    listed = reading.tokens.lowers[at - 1] != "," and reading.tags[at - 1] in "NP" and reading.tags[at + 1] in "NJ"
+    if listed:
+        return False
     for i in range(at + 1, min(last, at + 14)):
         if reading.tags[i] in FINITE:
             return True
-        if reading.tags[i] in "WG" or reading.tokens.lowers[i] in (",", ";", "and"):
+        if reading.tags[i] in "WG" or reading.tokens.lowers[i] in (",", ";"):
             return False
     return False
 

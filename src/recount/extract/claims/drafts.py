@@ -14,7 +14,7 @@ from recount.lexicon.triggers import Triggers
 from recount.records.claim import Assertion, ClaimKind, Draft, Statement, Status
 from recount.records.document import Document
 from recount.records.event_type import EventType
-from recount.records.mention import MentionForm, PartyUse
+from recount.records.mention import MentionForm, PartyMention, PartyUse
 from recount.records.party import PartyRole
 from recount.records.period import Period
 from recount.records.quantity import Exactness, Measure
@@ -24,6 +24,7 @@ from recount.text.reading import Reading
 HARM = frozenset(
     {Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.ABDUCTED, Measure.RELEASED, Measure.MISSING, Measure.SURRENDERED}
 )
+DOERS = (PartyRole.PERPETRATOR, PartyRole.ACTOR)
 #: The harmed stand within so many tokens of the word that tells their harm.
 HARM_REACH = 5
 UNTYPED = EventType(None, None, None, None)
@@ -112,12 +113,30 @@ def _event_draft(
     harmed = _harmed(reading, drafting.language.triggers, passage)
     taken = {use.mention.span for use in harmed}
     others = [placed for placed in passage.parties if placed[2].span not in taken]
-    parties = party_uses(reading, passage.clause, passage.main, others, passage.act) + harmed
-    if not any(p.role in (PartyRole.PERPETRATOR, PartyRole.ACTOR) for p in parties) and kind is not ClaimKind.STATEMENT:
+    parties = party_uses(reading, passage.clause, passage.main, others, passage.act)
+    parties = parties + _other_doers(drafting, passage, parties, others) + harmed
+    if not any(p.role in DOERS for p in parties) and kind is not ClaimKind.STATEMENT:
         parties += given.doers(passage.act)
     places = place_uses(reading, kind, modality.status, passage.places, passage.act) or given.places(kind)
     said = _statement(drafting, passage, given, kind, modality, reasons)
     return Draft(said, parties, places, passage.act.name if passage.act is not None else None)
+
+
+def _other_doers(
+    drafting: Drafting, passage: Passage, parties: tuple[PartyUse, ...], placed: list[tuple[int, int, PartyMention]]
+) -> tuple[PartyUse, ...]:
+    """Doers of another trigger of the clause where the main one names none ("launched an operation that led to arrests")."""
+    if any(use.role in DOERS for use in parties):
+        return ()
+    known = {use.mention.span for use in parties}
+    for trigger in passage.clause.triggers:
+        act = drafting.language.triggers.acts[trigger.act]
+        if trigger != passage.main and not act.result:
+            uses = party_uses(drafting.reading, passage.clause, trigger, placed, act)
+            doers = tuple(use for use in uses if use.role in DOERS and use.mention.span not in known)
+            if doers:
+                return doers
+    return ()
 
 
 def _harmed(reading: Reading, triggers: Triggers, passage: Passage) -> tuple[PartyUse, ...]:

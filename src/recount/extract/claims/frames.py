@@ -10,6 +10,8 @@ AUXILIARIES = frozenset(["has", "have", "had", "is", "are", "was", "were", "be",
 LINKERS = frozenset({"of", "in", "for", "at", "from", "'s", "to", "on"})
 NAME_TAGS = frozenset("NPJT#")
 QUOTES = frozenset({'"', "\u201c", "\u201d", "\u00ab", "\u00bb", "'"})
+#: A frame after one of these opens a new statement.
+OPENINGS = frozenset({"and", "but", "while", ";"})
 #: Words after a verb of speech that only say to whom or when it was said ("told our correspondent on Monday").
 LONGEST_ADDRESSEE = 7
 #: A subject is at most so many tokens long.
@@ -73,12 +75,20 @@ def _phrase_frame(reading: Reading, start: int, end: int, kind: str, first: int,
     source = noun_phrase_after(reading, end, last)
     if source is None:
         return None
-    leads = start - first <= 1
+    leads = start - first <= 1 or reading.tokens.lowers[start - 1] in OPENINGS
     if leads:
-        at = source[1] + 1 if source[1] < last and reading.tokens.lowers[source[1]] == "," else source[1]
+        at = _after_comma(reading, source[1], last)
         return Frame(start, end, kind, source, (min(at, last), last))
     begin = _content_start(reading, start, first)
     return Frame(start, end, kind, source, (begin, _content_end(reading, source[1], start, last)))
+
+
+def _after_comma(reading: Reading, at: int, last: int) -> int:
+    """Where the words begin that a leading frame covers: after its comma, over a clause about the source ("that we obtained")."""
+    for i in range(at, min(at + LONGEST_SOURCE, last)):
+        if reading.tokens.lowers[i] in (",", ";", ":"):
+            return min(i + 1, last)
+    return at
 
 
 def _content_start(reading: Reading, start: int, first: int) -> int:
@@ -186,14 +196,19 @@ def _joins(reading: Reading, at: int, end: int, first: int) -> bool:
     return tag == "C" and at + 1 < end and at > first and reading.tags[at - 1] in "NP"
 
 
+def _goes_on(reading: Reading, at: int, end: int, last: int) -> bool:
+    """Whether a token belongs to the noun phrase that began before it; a pronoun only opens one."""
+    tag, word = reading.tags[end], reading.tokens.lowers[end]
+    if tag == "O":
+        return end == at
+    joins = tag == "C" and end > at and end + 1 < last and reading.tags[end - 1] in "NP" and reading.tags[end + 1] in "NP"
+    return tag in NAME_TAGS or joins or word in {"'s", "of", "from", "in", "for", "&"}
+
+
 def noun_phrase_after(reading: Reading, at: int, last: int) -> tuple[int, int] | None:
     """The noun phrase that begins at a token, or None."""
     end = at
-    while (
-        end < last
-        and end - at < LONGEST_SOURCE
-        and (reading.tags[end] in "NPJT#O" or reading.tokens.lowers[end] in {"'s", "of", "from", "in", "for", "&"})
-    ):
+    while end < last and end - at < LONGEST_SOURCE and _goes_on(reading, at, end, last):
         end += 1
     while end > at and reading.tokens.lowers[end - 1] in {"of", "from", "in", "for"}:
         end -= 1

@@ -9,7 +9,7 @@ from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Act
 from recount.records.claim import ClaimKind
 from recount.records.period import Period, TimeKind
-from recount.records.quantity import Measure, Quantity
+from recount.records.quantity import Exactness, Measure, Quantity
 from recount.text.reading import Reading
 
 #: A count over a stretch of at least so many days is a figure.
@@ -34,6 +34,12 @@ def choose_main(triggers: Sequence[Trigger], acts: Mapping[str, Act]) -> Trigger
     return max(triggers, key=lambda t: (not acts[t.act].result, acts[t.act].rank, -t.first), default=None)
 
 
+def is_several(quantity: Quantity) -> bool:
+    """Whether a count is of more than one."""
+    bounds = quantity.bounds
+    return (bounds.best or bounds.low or bounds.high or STATED) >= STATED
+
+
 def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], period: Period | None, speech: Speech) -> tuple[bool, str]:
     """Whether a clause with counts tells a total over a period, and why."""
     if not quantities:
@@ -41,9 +47,11 @@ def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], p
     days = (period.days.end - period.days.start).days if period is not None else 0
     if days >= FIGURE_DAYS:
         return True, f"a count over {days + 1} days"
+    if any(q.measure in COUNTED_ACTS and q.exactness is Exactness.VAGUE for q in quantities):
+        return True, "acts are counted vaguely"
     if days <= 1 and period is not None and period.span is not None and period.kind is TimeKind.POINT:
         return False, ""
-    if any(q.measure in COUNTED_ACTS and (q.bounds.best or q.bounds.low or 0) >= STATED for q in quantities):
+    if any(q.measure in COUNTED_ACTS and is_several(q) for q in quantities):
         return True, "acts are counted"
     cue = next(speech.totals.find(reading.tokens.lowers, clause.first, clause.last), None)
     if cue is not None and period is not None and period.inherited_from is None:

@@ -12,7 +12,7 @@ from recount.records.period import Period, TimeKind
 from recount.text.reading import Reading
 
 #: Something this many days before the report is background, not news.
-BACKGROUND_DAYS = 60
+BACKGROUND_DAYS = 180
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from recount.extract.claims.clauses import Clause, find_clauses
 from recount.extract.claims.enumerations import split_items
 from recount.extract.claims.frames import Frame, find_frames
-from recount.extract.claims.kinds import choose_main
+from recount.extract.claims.kinds import COUNTED_ACTS, choose_main
 from recount.extract.claims.mentions import Mentions, Shelf
 from recount.extract.claims.triggers import Trigger, find_triggers
 from recount.lexicon.speech import Speech
@@ -83,7 +83,7 @@ def _sentence_passages(
     merged = _merge(reading, list(find_clauses(reading, (first, last), found, frames)), triggers.acts, frames)
     clauses = [part for clause in merged for part in split_items(reading, clause, shelves.quantities.within(clause.first, clause.last))]
     for clause in clauses:
-        yield _fill(shelves, triggers, clause, tuple(f for f in frames if f.covers(clause.first, clause.last)), at)
+        yield _fill(reading, shelves, triggers, clause, tuple(f for f in frames if f.covers(clause.first, clause.last)), at)
     yield from _speech_passages(reading, shelves, frames, clauses, at)
 
 
@@ -97,7 +97,7 @@ def _silence(reading: Reading, shelves: Shelves, at: tuple[int, int, int]) -> Pa
 
 def _is_own_voice(reading: Reading, frame: Frame) -> bool:
     """Whether the publisher speaks of itself ("we reported"): its own voice is no source."""
-    return frame.source is not None and any(word in OWN_VOICE for word in reading.words(*frame.source))
+    return frame.source is not None and any(word in OWN_VOICE for word in reading.words(*frame.source)[:3])
 
 
 def _speech_passages(
@@ -133,10 +133,19 @@ def clause_range(frame: Frame, clause: Clause) -> tuple[int, int]:
     return max(frame.content[0], clause.first), max(frame.content[0], min(frame.content[1], clause.last))
 
 
-def _fill(shelves: Shelves, triggers: Triggers, clause: Clause, frames: tuple[Frame, ...], at: tuple[int, int, int]) -> Passage:
+def _counted_triggers(reading: Reading, clause: Clause, counted: Sequence[Quantity]) -> tuple[Trigger, ...]:
+    """Triggers that are what is counted ("31 operations against attacks")."""
+    starts = reading.tokens.starts
+    return tuple(t for t in clause.triggers if any(q.span.start <= starts[t.first] < q.span.end for q in counted))
+
+
+def _fill(
+    reading: Reading, shelves: Shelves, triggers: Triggers, clause: Clause, frames: tuple[Frame, ...], at: tuple[int, int, int]
+) -> Passage:
     """A clause with all that lies in it."""
     first, last = clause.first, clause.last
-    main = choose_main(clause.triggers, triggers.acts)
+    counted = [q for _, _, q in shelves.quantities.within(first, last) if q.measure in COUNTED_ACTS]
+    main = choose_main(_counted_triggers(reading, clause, counted) or clause.triggers, triggers.acts)
     return Passage(
         at[:2],
         at[2],

@@ -16,6 +16,8 @@ OBJECT_MARKS = frozenset({"on", "against", "of", "at", "upon", "towards"})
 LIGHT_VERBS = frozenset({"carried", "carry", "launched", "launch", "conducted", "made", "mounted", "staged", "committed", "began", "waged"})
 #: Acts that all sides do.
 MUTUAL = frozenset({"clash", "agreement", "protest"})
+#: Acts whose nouns take the one who suffers after "of" ("the killing of"); "the attacks of" names the doer.
+SUFFERED = frozenset({"kill", "casualty", "arrest", "abduct", "capture", "release", "displace", "beat", "sexual", "shelling", "loot", "territory", "bomb", "disarm", "air_strike", "blast"})
 #: Acts whose verbs have a thing or a victim for subject ("the device went off", "two died").
 SUBJECTLESS = frozenset({"blast", "casualty", "displace"})
 #: Heads of mentions that are tolls, not people.
@@ -106,6 +108,8 @@ def _verb_side(reading: Reading, clause: Clause, main: Trigger, at: tuple[int, i
 def _noun_side(reading: Reading, main: Trigger, at: tuple[int, int], mark: str, mention: PartyMention) -> str | None:
     """Sides of a noun: "X's attack on Y", "X launched an attack against Y", "the attack killed Y"."""
     if at[0] >= main.last:
+        if mark == "of" and main.act not in SUFFERED:
+            return "doer" if at[0] - main.last <= 3 else None
         if mark in OBJECT_MARKS or mention.form is not MentionForm.NAME:
             return "target" if mark not in {"in", "from", "near", "with"} else None
         return "target" if any(reading.tags[i] in "VG" for i in range(main.last, at[0])) else None

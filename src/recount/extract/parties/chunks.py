@@ -1,7 +1,7 @@
 """Noun phrases of people, forces, things and organisations that the lists know."""
 
 from recount.extract.parties.line import VERBAL, Found, Line
-from recount.lexicon.actors import NameUse
+from recount.lexicon.actor_names import NameUse
 from recount.lexicon.party_words import Part
 from recount.records.party import PartyKind
 
@@ -22,7 +22,7 @@ def find_chunk(line: Line, at: int) -> Found | None:
     partitive = _partitive(line, at, start)
     if partitive is not None:
         return partitive
-    parts, end = _parts(line, start)
+    parts = _parts(line, start)
     telling = [p for p in parts if not _is_bare(p)]
     if not telling:
         return _anaphor(line, at, start) or _crowd(line, at, start)
@@ -45,7 +45,7 @@ def _after_openers(line: Line, at: int) -> int:
     return at
 
 
-def _parts(line: Line, at: int) -> tuple[list[Part], int]:
+def _parts(line: Line, at: int) -> list[Part]:
     """Parts that follow each other, with only describing words or 's between them."""
     parts: list[Part] = []
     stop = min(at + LONGEST, line.last)
@@ -61,7 +61,7 @@ def _parts(line: Line, at: int) -> tuple[list[Part], int]:
             at += 1
         else:
             break
-    return parts, at
+    return parts
 
 
 def _starts_anew(before: Part, part: Part) -> bool:
@@ -93,7 +93,7 @@ def name_end(line: Line, at: int) -> int:
 
 
 def _partitive(line: Line, at: int, start: int) -> Found | None:
-    """ "members of X", "a group of gunmen": a word of belonging, and those it belongs to."""
+    """A word of belonging, and those it belongs to ("members of X", "a group of gunmen")."""
     head = start
     stop = min(start + LONGEST, line.last)
     while head < stop and line.is_modifier(head) and line.low(head) not in line.words.people.partitives:
@@ -124,7 +124,7 @@ def _linked(line: Line, at: int, *, names_only: bool, role: bool = False) -> tup
     link = line.words.people.links.at(line.folded, at, line.last) if at < line.last else None
     if link is None or (link.value == "role" and not role):
         return None
-    parts, _ = _parts(line, _after_openers(line, link.last))
+    parts = _parts(line, _after_openers(line, link.last))
     kept = tuple(p for p in parts if not _is_bare(p) or p is not parts[-1])
     if not kept or any(p.thing is not None for p in kept):
         return None
@@ -134,14 +134,14 @@ def _linked(line: Line, at: int, *, names_only: bool, role: bool = False) -> tup
 
 
 def _crowd(line: Line, at: int, start: int) -> Found | None:
-    """ "thousands", "five others": a number that stands for people and does something."""
+    """A number that stands for people and does something ("thousands", "five others")."""
     if start == at or line.low(start - 1) not in line.words.people.crowds or not line.is_verb(start):
         return None
     return Found(at, start - 1, start)
 
 
 def _anaphor(line: Line, at: int, start: int) -> Found | None:
-    """ "the group", "the movement": words that point back to an organisation."""
+    """Words that point back to an organisation ("the group", "the movement")."""
     if line.low(at) not in line.words.people.grammar.definite:
         return None
     head = start
@@ -151,7 +151,7 @@ def _anaphor(line: Line, at: int, start: int) -> Found | None:
         return None
     last = head + 1
     if line.low(last) in POSSESSIVE:
-        after, _ = _parts(line, last + 1)
+        after = _parts(line, last + 1)
         if after and not _is_bare(after[-1]):
             return Found(at, head, after[-1].last, tuple(after), anaphor=True)
     return Found(at, head, last, anaphor=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from recount.extract.parties.chunks import find_chunk, is_person
 from recount.extract.parties.line import Found, Line
 from recount.extract.parties.names import find_country, find_person, find_pronoun, find_shape, find_site
-from recount.lexicon.actors import fold_token
+from recount.lexicon.actor_names import fold_token
 from recount.lexicon.outlets import Outlet
 from recount.lexicon.party_words import PartyWords
 from recount.records.mention import MentionForm, PartyMention

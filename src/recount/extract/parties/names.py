@@ -2,7 +2,7 @@
 
 from recount.extract.parties.chunks import name_end
 from recount.extract.parties.line import Found, Line
-from recount.lexicon.actors import Naming, NameUse
+from recount.lexicon.actor_names import NameUse, Naming
 from recount.lexicon.party_words import Part
 from recount.records.party import PartyKind
 

@@ -23,7 +23,10 @@ def make_place_finder(names: Gazetteer, words: PlaceWords) -> Callable[[Reading]
     """A finder for one index of names and the words of one language."""
 
     def find_places(reading: Reading) -> tuple[PlaceMention, ...]:
-        """Mentions of places, in order; a dateline has the cue "dateline", "Mali's army" the cue "affiliation"."""
+        """Mentions of places, in order; the cue says the kind of place, or how the name is used.
+
+        Uses: "dateline"; "affiliation" ("Mali's army"); "agent" (a country that acts). None of them is where something happened.
+        """
         found: list[PlaceMention] = []
         for sentence in reading.sentences:
             if reading.blocks[sentence.block].kind not in SILENT:
@@ -55,10 +58,11 @@ def _without_overlaps(taken: Sequence[Taken]) -> list[Taken]:
 
 def _singles(view: View, hits: Sequence[Hit], containers: Containers) -> Iterator[tuple[Hit, PlaceMention, int, int]]:
     """Each name with its relation, container and cue, and the token range that it takes up."""
+    owning = set(containers.owners.values())
     for hit in hits:
         owner = containers.owners.get(hit.first)
         left = hit.fore if owner is None else owner.fore
-        relation = find_relation(view, hit, left)
+        relation = None if hit in owning else find_relation(view, hit, left)
         container = containers.holders.get(hit.first) or owner
         held = None if container is None else view.span(container.first, container.last)
         anchor = _anchor(view, hit)
@@ -79,11 +83,23 @@ def _cue(view: View, hit: Hit) -> str | None:
     """The kind of place that the words say, or the use of the name: dateline, affiliation."""
     if is_dateline(view, hit):
         return "dateline"
+    if view.lower(hit.fore - 1) == "of" and view.lower(hit.fore - 2) in view.words.affiliation | view.words.titles:
+        return "affiliation"
     at = hit.end + 1 if view.lower(hit.end) in POSSESSIVE else hit.end
     owned = at > hit.end and view.lower(at + 1) in view.words.affiliation and view.tag(at) in set("JNPGD")
     if hit.kind in {None, "admin1", "country", "town"} and (view.lower(at) in view.words.affiliation or owned) and view.standing(hit.first, hit.last) >= Standing.TOWN:
         return "affiliation"
-    return hit.kind
+    return "agent" if hit.kind is None and _acts(view, hit) else hit.kind
+
+
+def _acts(view: View, hit: Hit) -> bool:
+    """Whether a country is who does it: the subject of a verb, or behind "by"."""
+    if view.names.nation(view.text(hit.first, hit.last)) is None:
+        return False
+    at = hit.first - 1 if view.lower(hit.first - 1) in view.words.articles else hit.first
+    if view.lower(at - 1) in view.words.agents:
+        return True
+    return view.tag(hit.end) in {"V", "M"} and view.tag(at - 1) != "I"
 
 
 def _joined(view: View, singles: Sequence[tuple[Hit, PlaceMention, int, int]]) -> Iterator[PlaceMention]:

@@ -60,11 +60,16 @@ def _known(view: View, position: int) -> Hit | None:
         return None
     stop = _run_end(view, position)
     for last in range(min(stop, position + LONGEST_NAME), position, -1):
-        if view.is_capital(last - 1) or view.at(view.words.named_kinds, last - 1) is not None:
+        if (view.is_capital(last - 1) or _is_kind(view, last - 1)) and any(view.is_capital(at) for at in range(position, last)):
             standing = view.standing(position, last)
             if standing > Standing.UNKNOWN and _is_spelled_as_name(view, position, last, standing):
                 return _with_kind(view, Hit(position, last, standing, end=last, fore=position))
     return None
+
+
+def _is_kind(view: View, at: int) -> bool:
+    """Whether a token is a word for a kind of place, or the last of such a phrase."""
+    return view.ending(view.words.named_kinds, at + 1) is not None or view.ending(view.words.kinds, at + 1) is not None
 
 
 def _opens_area(view: View, position: int) -> bool:
@@ -82,7 +87,7 @@ def _run_end(view: View, position: int) -> int:
         if view.is_capital(at) and view.lower(at) not in view.words.dates:
             last = at + 1
         elif view.lower(at) not in view.words.connectors and view.at(view.words.parts, at) is None:
-            kind = view.at(view.words.named_kinds, at) if at == last else None
+            kind = view.at(view.words.named_kinds, at) or view.at(view.words.kinds, at) if at == last else None
             return last if kind is None else kind.last
         at += 1
     return last
@@ -91,24 +96,26 @@ def _run_end(view: View, position: int) -> int:
 def _is_spelled_as_name(view: View, first: int, last: int, standing: Standing) -> bool:
     """Whether the letters fit: acronyms of countries in capitals, no stop words, no given names, no short words."""
     text, lower = view.text(first, last), view.text(first, last).lower()
-    if lower in view.words.never or lower in view.words.dates:
+    if lower in view.words.never or lower in view.words.dates or (text.endswith(".") and "." not in text[:-1]):
         return False
     letters = text.replace(".", "")
-    if len(letters) <= SHORT:
-        return (standing is Standing.AREA) == text.isupper() and (text.isupper() or standing >= Standing.TOWN or _has_sign(view, first))
+    if lower.replace(".", "") in view.words.acronyms and last - first == 1:
+        return text.isupper() and (_has_sign(view, first) or view.lower(last) == ":")
+    if len(letters) <= SHORT and not text.isupper():
+        return standing >= Standing.TOWN or _has_sign(view, first)
     if text.isupper() and len(letters) <= SHORT + 2 and last - first == 1:
-        return standing >= Standing.TOWN
+        return standing >= Standing.TOWN and (len(letters) > SHORT or view.first == first)
     return lower not in view.words.persons or _has_kind_before(view, first) is not None
 
 
 def _with_kind(view: View, hit: Hit) -> Hit:
     """The hit with the word for its kind behind or before it."""
-    if hit.standing >= Standing.OURS and view.at(view.words.named_kinds, hit.last - 1) is not None and hit.last - hit.first > 1:
-        return replace(hit, kind="site")
+    inner = _own_kind(view, hit)
+    if inner is not None:
+        return replace(hit, kind=inner)
     named = view.at(view.words.named_kinds, hit.last)
     if named is not None and not view.is_capital(named.last):
-        full = view.standing(hit.first, named.last)
-        return replace(hit, last=named.last, end=named.last, kind=named.value, standing=max(full, hit.standing), base=None if full else hit.last)
+        return replace(hit, last=named.last, end=named.last, kind=named.value, base=hit.last)
     kind = view.at(view.words.kinds, hit.last)
     if kind is not None:
         return replace(hit, end=kind.last, kind=kind.value)
@@ -116,12 +123,22 @@ def _with_kind(view: View, hit: Hit) -> Hit:
     return hit if before is None else replace(hit, fore=before[0], kind=before[1])
 
 
+def _own_kind(view: View, hit: Hit) -> str | None:
+    """The kind that the last word of a name of the index says ("Tishrin Dam")."""
+    if hit.last - hit.first < 2:
+        return None
+    found = view.ending(view.words.named_kinds, hit.last) or view.ending(view.words.kinds, hit.last)
+    return None if found is None or found.first <= hit.first else found.value
+
+
 def _has_kind_before(view: View, first: int) -> tuple[int, str] | None:
-    """Where "the town of" begins before a name, and the kind."""
+    """Where "the town of" begins before a name, and the kind; "the Rimal quarter of" speaks of another place."""
     if view.lower(first - 1) != "of":
         return None
     found = view.ending(view.words.kinds, first - 1)
-    return None if found is None else (found.first, found.value)
+    if found is None or view.lower(found.last - 1) in view.words.partitive or view.is_capital(found.first - 1):
+        return None
+    return None if view.names.nation(view.word(first)) is not None else (found.first, found.value)
 
 
 def _unknown(view: View, position: int) -> Hit | None:
@@ -207,6 +224,10 @@ def _spread_kinds(view: View, hits: list[Hit]) -> list[Hit]:
         plural = hit.kind in {"admin1", "district"} and hit.end > hit.last and view.lower(hit.end - 1).endswith("s")
         if (plural or (hit.use == "list" and hit.kind is not None)) and before.kind is None and _is_joined(view, before, hit):
             spread[number - 1] = replace(before, kind=hit.kind, use="list")
+    for number in range(len(spread) - 1):
+        hit, after = spread[number], spread[number + 1]
+        if hit.fore < hit.first and hit.kind is not None and view.lower(hit.first - 2).endswith("s") and after.kind is None and _is_joined(view, hit, after):
+            spread[number + 1] = replace(after, kind=hit.kind)
     return [replace(hit, use=None) for hit in spread]
 
 

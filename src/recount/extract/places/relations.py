@@ -168,7 +168,7 @@ def _compounds(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int,
             continue
         if any(hit.first <= at < hit.last for hit in hits):
             continue
-        anchors = _split(view, at)
+        anchors = _split(view, at, people=noun is not None)
         if anchors is not None:
             first = next(k for k in range(at, -1, -1) if view.reading.tokens.starts[k] <= anchors[0].start)
             last = at + 2 if noun is None else noun.last
@@ -177,7 +177,7 @@ def _compounds(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int,
     return found
 
 
-def _split(view: View, at: int) -> tuple[Span, Span] | None:
+def _split(view: View, at: int, *, people: bool) -> tuple[Span, Span] | None:
     """The two names in a word, cut at the hyphen where both are known best; peoples stand for their countries."""
     word, start = view.word(at), view.reading.tokens.starts[at]
     first = at
@@ -190,14 +190,17 @@ def _split(view: View, at: int) -> tuple[Span, Span] | None:
             offset = view.reading.tokens.starts[begin]
             left = Span.cut(view.reading.text, offset, start + cut) if start + cut > offset else None
             if left is not None and right is not None and right.text[0].isupper():
-                options.append((_worth(view, left) + _worth(view, right), -begin, cut, left, right))
+                options.append((_worth(view, left, people=people) + _worth(view, right, people=people), -begin, cut, left, right))
     best = max(options, key=lambda option: option[:3], default=None)
-    return None if best is None or best[0] == 0 else (best[3], best[4])
+    return None if best is None or best[0] <= 0 else (best[3], best[4])
 
 
-def _worth(view: View, span: Span) -> int:
-    """How well a piece of a word is known."""
-    return 5 if view.names.nation(span.text) is not None else int(view.names.standing(span.text))
+def _worth(view: View, span: Span, *, people: bool) -> int:
+    """How well a piece of a word is known; peoples have borders, but no roads lead to them."""
+    nation = view.names.nation(span.text)
+    if nation is not None and nation[1]:
+        return 5 if people else -9
+    return int(view.names.standing(span.text))
 
 
 def _borders(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int, int]]:

@@ -10,16 +10,16 @@ from recount.lexicon.place_names import fold_name
 from recount.lexicon.place_rules import PlaceRules
 from recount.records.place import Place, PlacePrecision
 from recount.resolve.places.geometry import kilometres
-from recount.resolve.places.names import Name
+from recount.resolve.places.names import HOLDER, Name
 from recount.resolve.places.scene import Scene
 
 STEPS = {Step.EXACT: "name in the index", Step.LOOSE: "name in the index, spelled loosely", Step.SOUND: "sounds like a name in the index"}
-AREAS = {"admin1": PlacePrecision.ADMIN1, "country": PlacePrecision.COUNTRY, "district": PlacePrecision.DISTRICT}
 SMALL = {PlacePrecision.TOWN, PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD}
 #: What a cue allows besides its own precision: a district or a camp is often known under its town.
 ALLOWED = {
     "admin1": {PlacePrecision.ADMIN1, PlacePrecision.REGION},
     "country": {PlacePrecision.COUNTRY},
+    HOLDER: {PlacePrecision.ADMIN1, PlacePrecision.DISTRICT, PlacePrecision.COUNTRY, PlacePrecision.REGION},
     "district": {PlacePrecision.DISTRICT, PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD},
     "town": SMALL,
     "neighbourhood": {PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE, PlacePrecision.TOWN},

@@ -11,6 +11,10 @@ HOLDING = frozenset({",", "(", ", in", "in"})
 LONGEST_GAP = 5
 #: Cues that say what kind of place a name is; "dateline" and "affiliation" say only how it is used.
 KINDS = frozenset({"country", "admin1", "district", "town", "neighbourhood", "site", "nature"})
+#: A name that holds another is an area where it can be one.
+HOLDER = "holder"
+#: Relations that have no name of their own: they start from the anchors alone.
+FROM_OTHERS = frozenset({"control area", "between", "road", "border"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,8 @@ class Name:
 def find_names(mentions: Sequence[PlaceMention], text: str) -> tuple[tuple[Name, ...], ...]:
     """For each mention its bare name if it has one of its own, then the names its relation starts from."""
     after = {mention.span.start: mention for mention in mentions}
-    return tuple(tuple(_names_of(mention, _next(mention, after, text), text)) for mention in mentions)
+    holders = frozenset(m.container.start for m in mentions if m.container is not None and m.container.start > m.span.start)
+    return tuple(tuple(_names_of(mention, _next(mention, after, text), holders)) for mention in mentions)
 
 
 def has_own_name(mention: PlaceMention) -> bool:
@@ -37,19 +42,21 @@ def has_own_name(mention: PlaceMention) -> bool:
     return mention.relation is None or all(mention.name != anchor.text for anchor in mention.anchors)
 
 
-def _names_of(mention: PlaceMention, following: PlaceMention | None, text: str) -> Iterator[Name]:
+def _names_of(mention: PlaceMention, following: PlaceMention | None, holders: frozenset[int]) -> Iterator[Name]:
     kind = mention.cue if mention.cue in KINDS else None
-    container = mention.container.text if mention.container is not None else None
-    stated = container is not None
-    if container is None and following is not None:
-        container = following.name
-    if mention.relation not in {"control area", "between", "road", "border"} and has_own_name(mention):
+    if kind is None and mention.span.start in holders:
+        kind = HOLDER
+    holder = mention.container
+    container = holder.text if holder is not None else None if following is None else following.name
+    stated = holder is not None
+    if mention.relation not in FROM_OTHERS and has_own_name(mention):
         yield Name(mention.span.start, mention.span.end, mention.name, fold_name(mention.name), kind, container, stated)
     single = len(mention.anchors) == 1
     for anchor in mention.anchors:
         yield Name(anchor.start, anchor.end, anchor.text, fold_name(anchor.text), kind if single else None, container if single else None, stated)
-    if mention.container is not None:
-        yield Name(mention.container.start, mention.container.end, mention.container.text, fold_name(mention.container.text))
+    if holder is not None:
+        behind = HOLDER if holder.start > mention.span.start else None
+        yield Name(holder.start, holder.end, holder.text, fold_name(holder.text), behind)
 
 
 def _next(mention: PlaceMention, after: dict[int, PlaceMention], text: str) -> PlaceMention | None:

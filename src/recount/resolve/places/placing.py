@@ -11,7 +11,7 @@ from recount.records.place_ref import Located
 from recount.records.span import Span
 from recount.resolve.places.choosing import Choice, Chooser
 from recount.resolve.places.geometry import Point
-from recount.resolve.places.names import Name, find_names, has_own_name
+from recount.resolve.places.names import FROM_OTHERS, Name, find_names, has_own_name
 from recount.resolve.places.relative import Relatives
 from recount.resolve.places.scene import Scene, read_scene
 
@@ -98,7 +98,7 @@ def _place(mention: PlaceMention, names: tuple[Name, ...], senses: Senses, relat
 
 
 def _is_named(mention: PlaceMention) -> bool:
-    return mention.relation not in {"control area", "between", "road", "border"} and has_own_name(mention)
+    return mention.relation not in FROM_OTHERS and has_own_name(mention)
 
 
 def _anchors(mention: PlaceMention, names: tuple[Name, ...], senses: Senses) -> list[tuple[Span, Choice]]:

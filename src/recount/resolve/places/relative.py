@@ -48,7 +48,9 @@ class Relatives:
         """A place by its relation to one other."""
         distance = DISTANCE.fullmatch(relation)
         if distance is not None:
-            return self._at_distance(bare, anchor, float(distance[1]) * KILOMETRES[distance[2]], distance[3])
+            joint = "from" if distance[3] is None else "of"
+            named = replace(bare, name=f"{relation} {joint} {mention.anchors[0].text}")
+            return self._at_distance(named, anchor, float(distance[1]) * KILOMETRES[distance[2]], distance[3])
         word, _, direction = relation.partition(" ")
         if word == "countryside":
             return self._countryside(bare, anchor, direction)
@@ -56,7 +58,7 @@ class Relatives:
             return self._part(bare, anchor, PARTS.get(word, word))
         reach = self._reach(word)
         near = _like(bare, anchor, reach if anchor.radius_km is None else max(reach, anchor.radius_km), "near the place it is named by")
-        named = near if word in BEARINGS else replace(near, name=mention.name)
+        named = replace(near, name=f"{relation} of {mention.anchors[0].text}" if word in BEARINGS else mention.name)
         return replace(named, precision=anchor.precision) if _is_wide(anchor) else named
 
     def _reach(self, word: str) -> float:
@@ -110,6 +112,8 @@ class Relatives:
     def _line(self, bare: Located, relation: str, one: Place, two: Place, mention: PlaceMention) -> Located:
         """The middle of the line between two places, with half of it as radius."""
         apart = kilometres(_point(one), _point(two))
+        if apart > self._reaches.line_most_km:
+            return replace(bare, reasons=("too far apart for a line",))
         radius = round(max(apart / 2, self._reaches.line_least_km), 1)
         shared = tuple(area for area in one.within if area in two.within)
         name = f"{mention.anchors[0].text}-{mention.anchors[1].text} road" if relation == "road" else f"between {mention.anchors[0].text} and {mention.anchors[1].text}"
