@@ -28,9 +28,10 @@ from recount.lexicon.triggers import read_triggers
 from recount.lexicon.weapons import read_weapons
 from recount.records.claim import Claim
 from recount.records.coding import CodedReport
-from recount.records.document import Document
-from recount.records.mention import PartyMention, PartyUse, PlaceMention, PlaceUse
-from recount.records.party import Party, PartyRole
+from recount.records.document import Document, Published
+from recount.records.mention import MentionForm, PartyMention, PartyUse, PlaceMention, PlaceUse
+from recount.records.party import Party, PartyKind, PartyRole
+from recount.records.period import Period
 from recount.records.place_ref import Located
 from recount.records.quantity import OfStatus, Quantity
 from recount.records.source import Source
@@ -95,14 +96,31 @@ def code_document(document: Document) -> CodedReport:
 
 def find_mentions(engine: Engine, document: Document, reading: Reading) -> Mentions:
     """The finds of every finder."""
+    parties = engine.parties(reading)
     return Mentions(
-        engine.parties(reading),
-        engine.places(reading),
-        engine.times(reading, document.published),
+        parties,
+        _outside_names(engine.places(reading), parties),
+        _find_times(engine, reading, document.published),
         engine.quantities(reading),
         engine.weapons(reading),
         engine.loaded(reading),
     )
+
+
+def _outside_names(places: tuple[PlaceMention, ...], parties: tuple[PartyMention, ...]) -> tuple[PlaceMention, ...]:
+    """Places that are not part of the name of an organisation ("the Homs Brigade")."""
+    names = [p.span for p in parties if p.kind is PartyKind.ORGANISATION and p.form is MentionForm.NAME]
+    return tuple(place for place in places if place.relation is not None or not any(name.covers(place.span) for name in names))
+
+
+def _find_times(engine: Engine, reading: Reading, published: Published | None) -> tuple[Period, ...]:
+    """Times read against the publication date; where there is none, against the period that the title names."""
+    found = engine.times(reading, published)
+    title = next((b for b in reading.blocks if b.kind is BlockKind.TITLE), None)
+    if published is not None or title is None:
+        return found
+    named = [t.days for t in found if t.span is not None and title.start <= t.span.start < title.end]
+    return engine.times(reading, Published(named[-1].end.isoformat()[:7], named[-1])) if named else found
 
 
 def _dateline_tokens(reading: Reading) -> frozenset[int]:

@@ -22,7 +22,7 @@ BY_NAME = f"SELECT n.key, n.rank, {COLUMNS} FROM name n JOIN place p ON p.number
 BY_SOUND = f"SELECT s.folded, 1, {COLUMNS} FROM sound s JOIN place p ON p.number = s.place WHERE s.key = ? AND s.country = ?"
 BY_ID = f"SELECT '', 0, {COLUMNS} FROM place p WHERE p.id = ?"
 #: Towns of so many people are known by their name alone; by another of their names only if they are big.
-KNOWN_TOWN, KNOWN_ALIAS = 15_000, 300_000
+KNOWN_TOWN, KNOWN_ALIAS = 40_000, 300_000
 PRECISIONS = {str(precision): precision for precision in PlacePrecision}
 #: A row of the index: the name that was met, its rank, and the columns of the place.
 Row = tuple[Any, ...]

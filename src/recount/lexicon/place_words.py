@@ -42,6 +42,8 @@ class PlaceWords:
     dates: frozenset[str]
     never: frozenset[str]
     acronyms: frozenset[str]
+    states: frozenset[str]
+    ways: frozenset[str]
     persons: frozenset[str]
     titles: frozenset[str]
     organisations: frozenset[str]
@@ -87,6 +89,8 @@ def read_place_words(language: str = "en") -> PlaceWords:
         dates=frozenset(never["dates"]),
         never=frozenset(never["words"]),
         acronyms=frozenset(never["acronyms"]),
+        states=frozenset(never["states"]),
+        ways=frozenset(never["ways"]),
         persons=frozenset(never["persons"]),
         titles=frozenset(never["titles"]),
         organisations=frozenset(raw["organisations"]["nouns"]),

@@ -7,6 +7,9 @@ from recount.records.place_ref import Located, PlaceRole
 
 _HAPPENED = (Status.OCCURRED, Status.ONGOING)
 _WIDE = (PlacePrecision.COUNTRY,)
+_VAGUE = (PlacePrecision.COUNTRY, PlacePrecision.REGION)
+#: An act whose days are given no closer than this is a stretch of acts, not an occurrence.
+LONGEST_DAYS = 7
 
 
 def event_places(claim: Claim) -> tuple[Located, ...]:
@@ -29,9 +32,13 @@ def can_open(claim: Claim) -> bool:
     said = claim.said
     if said.kind is not ClaimKind.EVENT or said.status not in _HAPPENED or said.event_type is None:
         return False
+    if said.time is None or (said.time.days.end - said.time.days.start).days > LONGEST_DAYS:
+        return False
     places = event_places(claim)
     if places and not any(map(is_local, places)):
         return False
+    if said.time.span is None:
+        return any(place.precision not in _VAGUE for place in places)
     return bool(places) or is_dated(said.time)
 
 

@@ -112,12 +112,20 @@ def _territory(case: Case) -> str:
     return "Government regains territory" if Category.STATE_FORCES in case.categories(*DOERS) else "Non-state actor overtakes territory"
 
 
+def _is_unlawful(case: Case, ontology: Ontology) -> bool:
+    """Whether only groups that exercise no control raid ("gunmen raided a village")."""
+    doers = {str(c) for c in case.categories(*DOERS)}
+    return bool(doers) and doers <= ontology.rules["non_state_holders"]
+
+
 def _by_parties(case: Case, ontology: Ontology) -> tuple[str, str] | None:
     """An armed side against civilians is an attack, two armed sides clash."""
     if case.act not in ontology.rules["by_parties"]:
         return None
     targets = {str(c) for c in case.categories(PartyRole.TARGET)}
     objects = any(p.kind is PartyKind.OBJECT for p in case.parties if p.role is PartyRole.TARGET)
+    if case.act == "raid" and not case.has((Measure.KILLED,)) and not _is_unlawful(case, ontology):
+        return "Arrests", "a raid by forces that arrest"
     if targets & ontology.rules["armed"]:
         return "Armed clash", "both sides are armed"
     if Category.CIVILIANS in case.categories(PartyRole.TARGET) or case.words & ontology.words["civil"]:

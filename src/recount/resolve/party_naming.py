@@ -55,7 +55,8 @@ class Namer:
             actor = choose_actor(self._words, named, context)
             return self._doer(actor, role, context) if actor is not None else Known(named.neutral or UNKNOWN.name)
         if people is not None and not (branch is not None and people.of.key in MERGED):
-            return self._people(mention, people, parts, context, told)
+            known = self._people(mention, people, parts, context, told)
+            return _as_doer(people, known) if role is PartyRole.PERPETRATOR else known
         if branch is not None and not _is_own_name(mention, parts):
             return self._branch(mention, branch, parts, context, told)
         country = next((p.naming.country for p in parts if p.naming is not None and p.naming.use in BARE), None)
@@ -182,6 +183,15 @@ class Namer:
             if definite and same and earlier.kind is PartyKind.GROUP:
                 return None
         return None
+
+
+def _as_doer(noun: Noun[PeopleClass], known: Known) -> Known:
+    """People of no armed group who do violence: by their own word, and rioters where they are civilians by it."""
+    if known.category is not Category.CIVILIANS:
+        return known
+    if noun.of.key == "people":
+        return Known("Unidentified persons")
+    return Known(noun.many.capitalize(), category=Category.RIOTERS)
 
 
 def _may_mean(mention: PartyMention, earlier: PartyMention, known: Known, *, armed: bool) -> bool:

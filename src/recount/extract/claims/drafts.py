@@ -74,18 +74,20 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     trend = next(drafting.language.triggers.trends.find(reading.tokens.lowers, passage.clause.first, passage.clause.last), None) is not None
     if passage.is_speech:
         return _speech_draft(drafting, passage, given)
-    kind = choose_kind(passage.act, passage.main, _found(passage, total=total, trend=trend), given.period)
+    kind = choose_kind(passage.act, passage.main, _found(drafting, passage, total=total, trend=trend), given.period)
     if kind is None:
         return None
     modality = _judge(drafting, passage, given)
     return _event_draft(drafting, passage, given, kind, modality, (why_total,) if why_total else ())
 
 
-def _found(passage: Passage, *, total: bool, trend: bool) -> Found:
+def _found(drafting: Drafting, passage: Passage, *, total: bool, trend: bool) -> Found:
     """What decides the kind of a passage."""
     harm = any(q.measure in HARM for q in passage.quantities)
     specific = bool(passage.quantities or passage.places or passage.times or passage.parties)
-    return Found(total, trend, bool(passage.quantities), harm, specific)
+    placed = bool(passage.places or any(time.inherited_from is None for time in passage.times))
+    plural = passage.main is not None and passage.clause.triggers and drafting.reading.tokens.lowers[passage.main.last - 1].endswith("s")
+    return Found(total, trend, bool(passage.quantities), harm, specific, placed, bool(plural))
 
 
 def _judge(drafting: Drafting, passage: Passage, given: Given) -> Modality:

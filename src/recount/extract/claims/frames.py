@@ -7,6 +7,7 @@ from recount.lexicon.speech import Speech
 from recount.text.reading import Reading
 
 AUXILIARIES = frozenset(["has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "'s", "'ve", "'d"])
+PERFECT = frozenset({"has", "have", "had", "'ve", "having"})
 LINKERS = frozenset({"of", "in", "for", "at", "from", "'s", "to", "on"})
 NAME_TAGS = frozenset("NPJT#")
 QUOTES = frozenset({'"', "\u201c", "\u201d", "\u00ab", "\u00bb", "'"})
@@ -55,13 +56,15 @@ def _speech_words(reading: Reading, first: int, last: int, speech: Speech) -> It
             yield phrase.first, phrase.last, phrase.value
             at = phrase.last
             continue
-        if word in speech.verbs and reading.tags[at] in "VGD" and not _is_passive_name(reading, at, first):
+        if word in speech.verbs and reading.tags[at] in "VGD" and not _is_participle(reading, at, first):
             yield at, at + 1, speech.verbs[word]
         at += 1
 
 
-def _is_passive_name(reading: Reading, at: int, first: int) -> bool:
-    """Whether a participle only describes a noun ("the reported attack", "suspected members")."""
+def _is_participle(reading: Reading, at: int, first: int) -> bool:
+    """Whether a participle only describes a noun ("the reported attack", "persons described as members", "was told")."""
+    if reading.tags[at] == "D" and not any(word in PERFECT for word in reading.tokens.lowers[max(first, at - 3) : at]):
+        return True
     described = at + 1 < len(reading.tags) and reading.tags[at + 1] in "NJP"
     return (
         reading.tags[at] == "D"
@@ -112,6 +115,8 @@ def _verb_frame(reading: Reading, start: int, end: int, kind: str, sentence: tup
     first, last = sentence
     if reading.tags[start] == "G" and before and start > first and reading.tokens.lowers[start - 1] in (",", "and"):
         return Frame(start, end, kind, before[-1].source, (_after_that(reading, end, last), last))
+    if reading.tags[start] == "G" and not before and not any(word in AUXILIARIES for word in reading.words(max(first, start - 2), start)):
+        return None
     source = noun_phrase_before(reading, start, first)
     following = noun_phrase_after(reading, end, last)
     if _trails(reading, start, end, source, sentence):

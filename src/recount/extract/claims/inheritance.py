@@ -152,6 +152,8 @@ class Memory:
         """Whether a count still speaks of a figure's period: no event was told since, and no act of its own elsewhere."""
         if self.event is not None and self.event.passage.sentence > figure.passage.sentence:
             return False
+        if self.event is None and not passage.places:
+            return True
         return passage.main is None or not passage.main.verbal or passage.block == figure.passage.block
 
     def _in_frame(self, passage: Passage, time: Period) -> bool:

@@ -16,6 +16,7 @@ from recount.text.reading import Reading
 FIGURE_DAYS = 6
 COUNTED_ACTS = frozenset({Measure.ATTACKS, Measure.OPERATIONS})
 STATED = 2
+DEFINITE = frozenset({"the", "these", "those", "their", "its", "such", "previous", "earlier"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,26 @@ class Found:
     counted: bool
     harm: bool
     specific: bool
+    placed: bool
+    plural: bool
 
 
-def choose_main(triggers: Sequence[Trigger], acts: Mapping[str, Act]) -> Trigger | None:
-    """An act rather than its outcome, then the highest rank, then the first."""
-    return max(triggers, key=lambda t: (not acts[t.act].result, acts[t.act].rank, -t.first), default=None)
+def choose_main(reading: Reading, triggers: Sequence[Trigger], acts: Mapping[str, Act]) -> Trigger | None:
+    """An act rather than its outcome or one that is only referred to, then the highest rank, then the first."""
+    return max(
+        triggers,
+        key=lambda t: (not acts[t.act].result, not is_referred(reading, t), acts[t.act].rank, -t.first),
+        default=None,
+    )
+
+
+def is_referred(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun only points to an act told elsewhere ("involved in the attacks", "after their raid")."""
+    if trigger.verbal or trigger.first < 2:
+        return False
+    marker, article = reading.tokens.lowers[trigger.first - 2 : trigger.first]
+    led = trigger.first >= 3 and reading.tokens.lowers[trigger.first - 3].startswith("result")
+    return article in DEFINITE and reading.tags[trigger.first - 2] == "I" and marker != "to" and not led
 
 
 def is_several(quantity: Quantity) -> bool:
@@ -69,6 +85,8 @@ def choose_kind(act: Act | None, main: Trigger | None, found: Found, period: Per
         return ClaimKind.TREND
     if main is not None and not main.verbal and not found.specific:
         return None
+    if main is not None and not main.verbal and found.plural and not found.placed and not found.counted:
+        return ClaimKind.ACTIVITY
     return ClaimKind.ACTIVITY if act.activity else ClaimKind.EVENT
 
 

@@ -111,7 +111,7 @@ def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     if setting.period is not None and setting.period.kind is TimeKind.FUTURE:
         return "the time is still to come"
     end = setting.main.first if setting.main is not None else setting.clause.last
-    start = max(setting.sentence[0], end - 14)
+    start = max(setting.sentence[0], min(end - 14, setting.clause.first))
     cue = _cue(setting, speech, "intent", start, end + 1) or _cue(setting, speech, "future", max(start, end - 6), end)
     if cue is not None:
         return cue

@@ -145,7 +145,7 @@ def _fill(
     """A clause with all that lies in it."""
     first, last = clause.first, clause.last
     counted = [q for _, _, q in shelves.quantities.within(first, last) if q.measure in COUNTED_ACTS]
-    main = choose_main(_counted_triggers(reading, clause, counted) or clause.triggers, triggers.acts)
+    main = choose_main(reading, _counted_triggers(reading, clause, counted) or clause.triggers, triggers.acts)
     return Passage(
         at[:2],
         at[2],

@@ -16,7 +16,7 @@ POSSESSIVE = frozenset({"'s", "'"})
 
 def find_chunk(line: Line, at: int) -> Found | None:
     """The party phrase that begins at a token, with what is tied to it by "of" and the like."""
-    start = _after_openers(line, at)
+    start = after_openers(line, at)
     if start >= line.last:
         return None
     partitive = _partitive(line, at, start)
@@ -37,7 +37,7 @@ def is_person(part: Part) -> bool:
     return part.people is not None and part.people.of.kind is PartyKind.PERSON
 
 
-def _after_openers(line: Line, at: int) -> int:
+def after_openers(line: Line, at: int) -> int:
     """The first token that may belong to the head."""
     stop = min(at + LONGEST, line.last)
     while at < stop and line.is_opener(at) and line.part(at) is None:
@@ -124,7 +124,7 @@ def _linked(line: Line, at: int, *, names_only: bool, role: bool = False) -> tup
     link = line.words.people.links.at(line.folded, at, line.last) if at < line.last else None
     if link is None or (link.value == "role" and not role):
         return None
-    parts = _parts(line, _after_openers(line, link.last))
+    parts = _parts(line, after_openers(line, link.last))
     kept = tuple(p for p in parts if not _is_bare(p) or p is not parts[-1])
     if not kept or any(p.thing is not None for p in kept):
         return None

@@ -1,8 +1,9 @@
 """Every party mention of a report, in order, from the longest phrase that names it."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from recount.extract.parties.chunks import find_chunk, is_person
+from recount.extract.parties.chunks import after_openers, find_chunk, is_person
 from recount.extract.parties.line import Found, Line
 from recount.extract.parties.names import find_country, find_person, find_pronoun, find_shape, find_site
 from recount.lexicon.actor_names import fold_token
@@ -70,9 +71,9 @@ def _find_at(line: Line, at: int) -> Placed | None:
     if pronoun is not None:
         return at + 1, _mention(line, Found(at, at, at + 1), pronoun, MentionForm.PRONOUN)
     known = find_chunk(line, at)
-    shaped = find_shape(line, known.head if known is not None and known.head > at else at)
-    if shaped is not None and (known is None or shaped[0].last > known.last):
-        return shaped[0].last, _mention(line, shaped[0], PartyKind.ORGANISATION, MentionForm.NAME)
+    shaped = find_shape(line, known.head if known is not None else after_openers(line, at))
+    if shaped is not None and (known is None or shaped.last > known.last):
+        return shaped.last, _mention(line, replace(shaped, first=at), PartyKind.ORGANISATION, MentionForm.NAME)
     if known is not None:
         return known.last, _known(line, known)
     site = find_site(line, at)

@@ -11,25 +11,27 @@ INNER = frozenset({"of", "for", "the", "'s", "'", "de", "la", "al", "-", "&"})
 LONGEST = 12
 #: An act stands at most so many words after the adjective of who does it.
 ACT_REACH = 4
+#: A proper name inside a longer one has at most so many words.
+NAME_REACH = 6
 
 
-def find_shape(line: Line, at: int) -> tuple[Found, str] | None:
-    """An organisation by its shape ("Northern Liberation Front"), with the sort that its last word gives."""
+def find_shape(line: Line, at: int) -> Found | None:
+    """An organisation by its shape ("Northern Liberation Front")."""
     if not line.is_capital(at) or line.low(at) in line.words.people.grammar.openers:
         return None
-    best: tuple[int, str] | None = None
+    best: int | None = None
     end, stop = at, min(at + LONGEST, line.last)
     while end < stop and (line.is_capital(end) or (line.low(end) in INNER and end > at)):
         shape = line.words.people.shapes.at(line.folded, end, line.last)
         if shape is not None and end > at and line.is_capital(end) and _is_run(line, end, shape.last):
-            best = (shape.last, shape.value)
+            best = shape.last
         end += 1
     if best is None:
         return None
-    last = _with_purpose(line, best[0])
+    last = _with_purpose(line, best)
     if line.low(last) == "(" and line.low(last + 2) == ")" and line.word(last + 1).isupper():
         last += 3
-    return Found(at, at, last), best[1]
+    return Found(at, at, last)
 
 
 def _is_run(line: Line, first: int, last: int) -> bool:
@@ -47,9 +49,6 @@ def _with_purpose(line: Line, last: int) -> int:
     while end > at and not line.is_capital(end - 1):
         end -= 1
     return end if end > at else last
-
-
-NAME_REACH = 6
 
 
 def find_site(line: Line, at: int) -> Found | None:

@@ -89,6 +89,8 @@ def _cue(view: View, hit: Hit) -> str | None:
     owned = at > hit.end and view.lower(at + 1) in view.words.affiliation and view.tag(at) in set("JNPGD")
     if hit.kind in {None, "admin1", "country", "town"} and (view.lower(at) in view.words.affiliation or owned) and view.standing(hit.first, hit.last) >= Standing.TOWN:
         return "affiliation"
+    if view.lower(hit.first) in view.words.states and view.lower(at - 1) not in view.words.place_signs and view.lower(hit.first - 2) not in view.words.place_signs:
+        return "affiliation"
     return "agent" if hit.kind is None and _acts(view, hit) else hit.kind
 
 

@@ -99,8 +99,12 @@ def _is_spelled_as_name(view: View, first: int, last: int, standing: Standing) -
     if lower in view.words.never or lower in view.words.dates or (text.endswith(".") and "." not in text[:-1]):
         return False
     letters = text.replace(".", "")
-    if lower.replace(".", "") in view.words.acronyms and last - first == 1:
+    if last - first == 1 and lower in view.words.states:
+        return text.isupper() and not (view.word(last).isupper() and view.word(last).isalpha())
+    if last - first == 1 and lower.replace(".", "") in view.words.acronyms:
         return text.isupper() and (_has_sign(view, first) or view.lower(last) == ":")
+    if view.lower(last - 1) in view.words.ways and standing < Standing.OURS:
+        return False
     if len(letters) <= SHORT and not text.isupper():
         return standing >= Standing.TOWN or _has_sign(view, first)
     if text.isupper() and len(letters) <= SHORT + 2 and last - first == 1:
@@ -177,7 +181,9 @@ def _is_nested(view: View, hit: Hit) -> bool:
     if _is_people(view, hit):
         return True
     before = view.lower(hit.first - 1)
-    if before in view.words.titles and hit.fore == hit.first:
+    if hit.fore == hit.first and (before in view.words.titles or (before in view.words.speech and hit.standing < Standing.AREA)):
+        return True
+    if hit.first == view.first and hit.last == hit.first + 1 and hit.standing < Standing.OURS and view.tag(hit.first) != "P" and not view.titled:
         return True
     if view.titled:
         return view.is_capital(hit.end) and view.lower(hit.end) in view.words.organisations
