@@ -64,6 +64,7 @@ class Grammar:
     definite: frozenset[str]
     possessive: frozenset[str]
     own: frozenset[str]
+    indefinite: frozenset[str]
     place_words: frozenset[str]
     party_words: frozenset[str]
     before_subject: frozenset[str]

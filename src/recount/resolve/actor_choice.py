@@ -1,9 +1,12 @@
 """Which actor a name means in a report, where several bear it or stand for one branch of a state."""
 
+from collections.abc import Iterable
+
 from recount.lexicon.actor_names import NameUse, Naming
 from recount.lexicon.actors import Registry
 from recount.lexicon.party_words import PartyWords
 from recount.records.actor import Actor
+from recount.records.mention import PartyMention
 from recount.resolve.party_context import Known, ReportContext
 
 
@@ -44,9 +47,14 @@ def state_branch(registry: Registry, country: str, branch: str, context: ReportC
 
 
 def _kin(words: PartyWords, naming: Naming, context: ReportContext) -> dict[str, int]:
-    """How many actors that the report names beyond doubt are kin to each candidate."""
-    sure = [p.naming.actors[0] for m in context.mentions for p in words.parts(m.head) if p.naming is not None and len(p.naming.actors) == 1]
-    return {candidate: sum(_are_kin(words.registry, candidate, other) for other in sure) for candidate in naming.actors}
+    """How many of the actors named beyond doubt are kin to each candidate."""
+    return {candidate: sum(_are_kin(words.registry, candidate, other) for other in context.named) for candidate in naming.actors}
+
+
+def sure_actors(words: PartyWords, mentions: Iterable[PartyMention]) -> frozenset[str]:
+    """The actors that mentions name beyond doubt."""
+    heads = dict.fromkeys(mention.head for mention in mentions)
+    return frozenset(p.naming.actors[0] for head in heads for p in words.parts(head) if p.naming is not None and len(p.naming.actors) == 1)
 
 
 def _are_kin(registry: Registry, one: str, other: str) -> bool:

@@ -1,13 +1,15 @@
 """Party mentions become parties: an actor of the registry where one is named, and always a neutral name."""
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from recount.lexicon.party_words import PartyWords
 from recount.records.actor import Category
 from recount.records.mention import PartyUse
 from recount.records.party import Party, PartyKind, PartyRole
 from recount.records.quantity import OfStatus
-from recount.resolve.party_context import Known, ReportContext, Told
+from recount.resolve.actor_choice import sure_actors
+from recount.resolve.party_context import REACH, Known, ReportContext, Told
 from recount.resolve.party_naming import Namer
 
 __all__ = ["PartyResolver", "ReportContext", "make_party_resolver"]
@@ -20,6 +22,7 @@ class PartyResolver:
         self._words = words
         self._namer = Namer(words)
         self._context: ReportContext | None = None
+        self._scene = ReportContext()
         self._told: list[Told] = []
         self._starts: list[int] = []
 
@@ -27,8 +30,8 @@ class PartyResolver:
         """The party that a mention is in its role."""
         self._read(context)
         mention = use.mention
-        before = self._told[: bisect_left(self._starts, mention.span.start)]
-        known = self._namer.know(mention, use.role, context, before)
+        end = bisect_left(self._starts, mention.span.start)
+        known = self._namer.know(mention, use.role, self._scene, self._told[max(0, end - REACH) : end])
         kind = PartyKind.ORGANISATION if known.actor is not None and mention.kind is PartyKind.GROUP else mention.kind
         actor = None if kind is PartyKind.PERSON else known.actor
         return Party(use.role, kind, known.name, mention.span, actor, self._category(known, context), use.inherited_from)
@@ -46,8 +49,9 @@ class PartyResolver:
         if self._context is context:
             return
         self._context, self._told = context, []
+        self._scene = context if context.named else replace(context, named=sure_actors(self._words, context.mentions))
         for mention in context.mentions:
-            self._told.append((mention, self._namer.know(mention, PartyRole.ACTOR, context, self._told)))
+            self._told.append((mention, self._namer.know(mention, PartyRole.ACTOR, self._scene, self._told)))
         self._starts = [mention.span.start for mention, _ in self._told]
 
     def _category(self, known: Known, context: ReportContext) -> Category | None:

@@ -20,6 +20,7 @@ class ReportContext:
     ``countries``: where its events lie, weightiest first; one that clearly outweighs the others should stand alone.
     ``mentions``: all party mentions in order. ``sentences``: offsets at which sentences begin; with them, words that
     point back prefer the subject of the nearest sentence. ``voice``: the actor that the report speaks for ("our forces").
+    ``named``: actors that the mentions name beyond doubt; the resolver finds them where the caller leaves them out.
     """
 
     countries: tuple[str, ...] = ()
@@ -27,6 +28,7 @@ class ReportContext:
     mentions: tuple[PartyMention, ...] = ()
     sentences: tuple[int, ...] = ()
     voice: str | None = None
+    named: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

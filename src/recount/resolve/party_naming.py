@@ -18,6 +18,10 @@ BARE = frozenset({NameUse.COUNTRY, NameUse.ADJECTIVE, NameUse.METONYM})
 STATES = frozenset({Category.STATE_FORCES, Category.EXTERNAL_FORCES, None})
 #: Classes whose words say nothing beside the name of an organisation ("JNIM militants" are JNIM).
 MERGED = frozenset({"fighters", "gangs", "persons_unknown", "people", "officials", "vigilantes", "communal", "parties", "dead"})
+#: "five others" are of those told before.
+OTHERS = "others"
+#: Says what befell people, not who they are.
+DEAD = "dead"
 #: Classes that show the organisation they are tied to.
 TIED = frozenset({"suspects", "detainees"})
 SHAPED = {"armed": Category.POLITICAL_MILITIA, "state": Category.STATE_FORCES}
@@ -49,7 +53,7 @@ class Namer:
     def _group(self, mention: PartyMention, parts: Sequence[Part], role: PartyRole, context: ReportContext, told: list[Told]) -> Known:
         """An organisation or a group, by the most telling of its parts."""
         named = next((p.naming for p in parts if p.naming is not None and p.is_actor), None)
-        people = next((p.people for p in reversed(parts) if p.people is not None), None)
+        people = next((p.people for p in reversed(parts) if p.people is not None and p.people.of.key != DEAD), None)
         branch = next((p.branch for p in parts if p.branch is not None), None)
         if named is not None and (people is None or people.of.key in MERGED or people.of.kind is PartyKind.PERSON):
             actor = choose_actor(self._words, named, context)
@@ -111,6 +115,11 @@ class Namer:
         if mention.form is MentionForm.NOMINAL and words[0] in self._words.people.anaphors:
             armed = self._words.people.anaphors[words[0]]
             return self._antecedent(mention, context, told, armed=armed) or Known(mention.head.capitalize())
+        if (
+            words[-1] == OTHERS
+            and (before := self._antecedent(replace(mention, form=MentionForm.PRONOUN), context, told, armed=False)) is not None
+        ):
+            return before
         if mention.kind is PartyKind.GROUP:
             return Known("Civilians", category=Category.CIVILIANS)
         if mention.form is MentionForm.NOMINAL:
@@ -174,11 +183,17 @@ class Namer:
     def _meant_before(self, mention: PartyMention, told: list[Told]) -> Known | None:
         """The armed group that "the gunmen", or a word once joined to its name, points back to."""
         noun = find_tokens(mention.head).lowers[-1].rstrip("s")
-        definite = find_tokens(mention.span.text).lowers[0] in self._words.people.grammar.definite
+        said, grammar = find_tokens(mention.span.text).lowers[0], self._words.people.grammar
+        definite, indefinite = said in grammar.definite, said in grammar.indefinite
         for earlier, known in nearest_first(told, mention.span, ()):
             words = [w.rstrip("s") for w in find_tokens(earlier.head).lowers]
             same = noun in words
-            if known.actor is not None and known.category not in STATES and earlier.kind is not PartyKind.OBJECT and (definite or same):
+            if (
+                known.actor is not None
+                and known.category not in STATES
+                and earlier.kind is not PartyKind.OBJECT
+                and (definite or (same and not indefinite))
+            ):
                 return known
             if definite and same and earlier.kind is PartyKind.GROUP:
                 return None

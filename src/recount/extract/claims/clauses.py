@@ -48,6 +48,8 @@ def _frame_cuts(frame: Frame) -> Iterator[int]:
     head = min(frame.first, frame.source[0] if frame.source is not None and abs(frame.source[1] - frame.first) < 4 else frame.first)
     yield head
     yield frame.content[0] if frame.content[0] >= frame.last else frame.content[1]
+    if frame.content[0] < frame.first:
+        yield max(frame.last, frame.source[1] if frame.source is not None else frame.last)
 
 
 def _both_finite(reading: Reading, at: int, first: int, last: int) -> bool:
@@ -55,7 +57,8 @@ def _both_finite(reading: Reading, at: int, first: int, last: int) -> bool:
     if not any(reading.tags[i] in FINITE for i in range(max(first, at - 40), at)):
         return False
     listed = reading.tokens.lowers[at - 1] != "," and reading.tags[at - 1] in "NP" and reading.tags[at + 1] in "NJ"
-    if listed:
+    counted = reading.tags[at + 1] == "#" and reading.tags[at + 2 : at + 3] in ("V", "D")
+    if listed or counted:
         return False
     for i in range(at + 1, min(last, at + 14)):
         if reading.tags[i] in FINITE:

@@ -8,6 +8,7 @@ from recount.records.quantity import Quantity
 from recount.text.reading import Reading
 
 SPLITTERS = frozenset({"in", "by", "at", "on", "from", "over", "near"})
+COMPARING = frozenset({"against", "with", "from", "than"})
 SEPARATORS = frozenset({",", ";", "and"})
 #: The place or party of an item follows its count within so many tokens.
 REACH = 5
@@ -19,8 +20,9 @@ Placed = tuple[int, int, Quantity]
 
 def split_items(reading: Reading, clause: Clause, quantities: Sequence[Placed]) -> Iterator[Clause]:
     """The clause up to its enumeration, then each item by itself; the clause as it is where it holds none."""
-    starts = _item_starts(reading, clause, quantities)
-    if len(starts) < FEWEST:
+    run = _item_starts(reading, clause, quantities)
+    starts = sorted({*(run if len(run) >= FEWEST else ()), *_comparisons(reading, clause, quantities)})
+    if not starts:
         yield clause
         return
     cuts = [clause.first, *starts, clause.last] if starts[0] > clause.first else [*starts, clause.last]
@@ -37,7 +39,7 @@ def _item_starts(reading: Reading, clause: Clause, quantities: Sequence[Placed])
     for i, (first, last, _) in enumerate(quantities):
         end = quantities[i + 1][0] if i + 1 < len(quantities) else clause.last
         like = i == 0 or quantities[i][2].measure is quantities[i - 1][2].measure
-        opens = first > clause.first and reading.tokens.lowers[first - 1] in {":", *SEPARATORS}
+        opens = first == clause.first or reading.tokens.lowers[first - 1] in {":", *SEPARATORS, *COMPARING}
         if like and opens and _has_splitter(reading, last, end):
             run.append(first)
         else:
@@ -47,10 +49,18 @@ def _item_starts(reading: Reading, clause: Clause, quantities: Sequence[Placed])
     return best
 
 
-def _has_splitter(reading: Reading, first: int, last: int) -> bool:
-    """Whether a place or party follows a count at once."""
+def _comparisons(reading: Reading, clause: Clause, quantities: Sequence[Placed]) -> Iterator[int]:
+    """Where a count of another period or place is put beside one ("compared with 31 in March")."""
+    for i, (first, last, _) in enumerate(quantities):
+        end = quantities[i + 1][0] if i + 1 < len(quantities) else clause.last
+        if first > clause.first and reading.tokens.lowers[first - 1] in COMPARING and _has_splitter(reading, last, end, verbs=True):
+            yield first
+
+
+def _has_splitter(reading: Reading, first: int, last: int, *, verbs: bool = False) -> bool:
+    """Whether a place, party or time follows a count at once; ``verbs`` lets a participle stand between."""
     words = reading.tokens.lowers[first : min(last, first + REACH)]
-    return any(word in SPLITTERS for word in words) and not any(tag == "V" for tag in reading.tags[first : min(last, first + REACH)])
+    return any(word in SPLITTERS for word in words) and (verbs or "V" not in reading.tags[first : min(last, first + REACH)])
 
 
 def _without_separators(reading: Reading, first: int, last: int) -> int:

@@ -56,6 +56,9 @@ def _speech_words(reading: Reading, first: int, last: int, speech: Speech) -> It
             yield phrase.first, phrase.last, phrase.value
             at = phrase.last
             continue
+        if reading.tokens.lowers[at + 1 : at + 3] == ("to", "be"):
+            at += 1
+            continue
         if word in speech.verbs and reading.tags[at] in "VGD" and not _is_participle(reading, at, first):
             yield at, at + 1, speech.verbs[word]
         at += 1
@@ -103,9 +106,9 @@ def _content_start(reading: Reading, start: int, first: int) -> int:
 
 
 def _content_end(reading: Reading, after: int, before: int, last: int) -> int:
-    """Where the words end that a trailing frame covers: before it, or at the sentence's end where they go on after it with "and"."""
+    """Where the words end that a trailing frame covers: before it, or at the sentence's end where they go on after it."""
     for at in range(after, min(after + 5, last - 1)):
-        if reading.tokens.lowers[at] == "," and reading.tokens.lowers[at + 1] == "and":
+        if reading.tokens.lowers[at] == ",":
             return last
     return before
 

@@ -63,6 +63,7 @@ class Memory:
     sources: tuple[Source, ...] = ()
     source_block: int = -1
     figure: Last | None = None
+    scope: Draft | None = None
     chains: int = 0
 
     def remember(self, passage: Passage, draft: Draft) -> None:
@@ -72,6 +73,8 @@ class Memory:
             self.event = Last(passage, draft)
         elif draft.said.kind is ClaimKind.FIGURE:
             self.figure = Last(passage, draft)
+            if self.scope is None and passage.places:
+                self.scope = draft
 
     def hear(self, sources: tuple[Source, ...], block: int) -> None:
         """Keep who spoke, for the pronouns that follow."""
@@ -132,7 +135,7 @@ class Memory:
         if passage.times:
             return passage.times[0], ""
         for time in self.shelves.times.items(*passage.sentence):
-            if not self._in_frame(passage, time):
+            if not self._in_frame(passage, time) and not self._parted(passage, time):
                 return _inherit(time, Inherited.SENTENCE)
         if refers and self.event is not None and self.event.draft.said.time is not None:
             return _inherit(self.event.draft.said.time, Inherited.PARAGRAPH)
@@ -147,6 +150,13 @@ class Memory:
         return Period(
             published.days, TimePrecision.APPROXIMATE, TimeKind.POINT, None, Inherited.PUBLICATION_DATE
         ), "time inherited from the publication date"
+
+    def _parted(self, passage: Passage, time: Period) -> bool:
+        """Whether a semicolon stands between a passage and a time that follows it."""
+        if time.span is None:
+            return False
+        end = self.reading.tokens.ends[passage.clause.last - 1]
+        return ";" in self.reading.text[end : max(end, time.span.start)]
 
     def _in_scope(self, passage: Passage, figure: Last) -> bool:
         """Whether a count still speaks of a figure's period: no event was told since, and no act of its own elsewhere."""
@@ -173,6 +183,8 @@ class Memory:
             return ()
         if passage.main is None and self.figure is not None and self.figure.passage.block == passage.block:
             return _inherit_places(self.figure.draft, Inherited.PARAGRAPH)
+        if self.scope is not None and self.event is None and passage.quantities:
+            return _inherit_places(self.scope, Inherited.REPORT)
         if self.event is None or self._far(passage):
             return ()
         same_sentence = self.event.passage.sentence == passage.sentence

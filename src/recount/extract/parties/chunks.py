@@ -24,6 +24,8 @@ def find_chunk(line: Line, at: int) -> Found | None:
         return partitive
     parts = _parts(line, start)
     telling = [p for p in parts if not _is_bare(p)]
+    if telling and all(p.people is not None and p.people.of.key == "dead" for p in telling):
+        return None
     if not telling:
         return _anaphor(line, at, start) or _crowd(line, at, start)
     last = parts[-1].last if not _is_bare(parts[-1]) else telling[-1].last

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from recount.lexicon.party_words import Part, PartyWords
 from recount.text.reading import Reading
 
-#: Tags of words that describe what follows.
 YEAR = re.compile(r"(?:19|20)\d\d")
+#: Tags of words that describe what follows.
 DESCRIBING = frozenset("J")
 #: Tags of finite verbs, base forms and auxiliaries; a noun of the lists that bears one here is a verb.
 VERBAL = frozenset("VBMG")

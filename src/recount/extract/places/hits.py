@@ -60,11 +60,16 @@ def _known(view: View, position: int) -> Hit | None:
         return None
     stop = _run_end(view, position)
     for last in range(min(stop, position + LONGEST_NAME), position, -1):
-        if (view.is_capital(last - 1) or _is_kind(view, last - 1)) and any(view.is_capital(at) for at in range(position, last)):
+        if (view.is_capital(last - 1) or _is_kind(view, last - 1)) and _has_capital(view, position, last):
             standing = view.standing(position, last)
             if standing > Standing.UNKNOWN and _is_spelled_as_name(view, position, last, standing):
                 return _with_kind(view, Hit(position, last, standing, end=last, fore=position))
     return None
+
+
+def _has_capital(view: View, first: int, last: int) -> bool:
+    """Whether a capital stands in a row besides that of an article."""
+    return any(view.is_capital(at) and view.lower(at) not in view.words.articles for at in range(first, last))
 
 
 def _is_kind(view: View, at: int) -> bool:
@@ -100,7 +105,7 @@ def _is_spelled_as_name(view: View, first: int, last: int, standing: Standing) -
         return False
     letters = text.replace(".", "")
     if last - first == 1 and lower in view.words.states:
-        return text.isupper() and not (view.word(last).isupper() and view.word(last).isalpha())
+        return text.isupper() and view.lower(last) != "$" and not (view.word(last).isupper() and view.word(last).isalpha())
     if last - first == 1 and lower.replace(".", "") in view.words.acronyms:
         return text.isupper() and (_has_sign(view, first) or view.lower(last) == ":")
     if view.lower(last - 1) in view.words.ways and standing < Standing.OURS:
@@ -121,7 +126,7 @@ def _with_kind(view: View, hit: Hit) -> Hit:
     if named is not None and not view.is_capital(named.last):
         return replace(hit, last=named.last, end=named.last, kind=named.value, base=hit.last)
     kind = view.at(view.words.kinds, hit.last)
-    if kind is not None:
+    if kind is not None and not (view.lower(kind.last - 1) in view.words.organisations and view.is_capital(kind.first) and view.lower(kind.last) in {"of", "for"}):
         return replace(hit, end=kind.last, kind=kind.value)
     before = _has_kind_before(view, hit.first)
     return hit if before is None else replace(hit, fore=before[0], kind=before[1])
@@ -191,8 +196,9 @@ def _is_nested(view: View, hit: Hit) -> bool:
 
 
 def _is_people(view: View, hit: Hit) -> bool:
-    nation = view.names.nation(hit.name(view))
-    return nation is not None and nation[1] and hit.kind is None
+    """Whether a name is a word for a people ("Chadian camps")."""
+    nation = view.names.nation(view.text(hit.first, hit.last if hit.base is None else hit.base))
+    return nation is not None and nation[1]
 
 
 def _goes_on(view: View, hit: Hit) -> bool:
