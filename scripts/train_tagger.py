@@ -6,7 +6,6 @@ trained on, and its licence, is written beside them.
 
 import gzip
 import hashlib
-import json
 import lzma
 import random
 import sys
@@ -14,7 +13,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from recount.text.tagging import Perceptron, features, shape
+from recount.lexicon.tagger import pack, unpack
+from recount.text.tagging import Perceptron, features, shape, window
 from recount.text.tokens import find_tokens
 
 TRAIN = {
@@ -22,7 +22,7 @@ TRAIN = {
     "gum-train.conllu.xz": "f6fb9922cad7a8e4867662a4a7a53d4fb7ffd13532684462ec9bd32d9cc254f7",
 }
 TEST = ("ewt-dev.conllu.xz", "gum-dev.conllu.xz")
-OUT = Path(__file__).parents[1] / "src/recount/data/models/en/tagger.json.gz"
+OUT = Path(__file__).parents[1] / "src/recount/data/models/en/tagger.gz"
 TAGS = "NPVGDBMJRTOICKW#x."
 PENN = {
     "NN": "N", "NNS": "N", "NNP": "P", "NNPS": "P", "VBD": "V", "VBZ": "V", "VBP": "V", "VBG": "G", "VBN": "D", "VB": "B",
@@ -82,51 +82,74 @@ def find_sure(sentences: list[Sentence]) -> dict[str, str]:
     return {w: c.most_common(1)[0][0] for w, c in sorted(seen.items()) if c.total() >= SURE and len(c) == 1}
 
 
+class Trainer:
+    """An averaged perceptron in training: each weight with its running total and the step of its last change."""
+
+    def __init__(self) -> None:
+        self.weights: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        self.totals: dict[tuple[str, str], float] = defaultdict(float)
+        self.stamps: dict[tuple[str, str], int] = defaultdict(int)
+        self.step = 0
+
+    def guess(self, seen: list[str]) -> str:
+        """The tag with the highest score."""
+        scores: dict[str, float] = defaultdict(float)
+        for feature in seen:
+            if feature in self.weights:
+                for tag, weight in self.weights[feature].items():
+                    scores[tag] += weight
+        return max(TAGS, key=lambda tag: scores.get(tag, 0.0))
+
+    def learn(self, seen: list[str], gold: str) -> str:
+        """Guess, and move the weights where the guess is wrong."""
+        self.step += 1
+        guess = self.guess(seen)
+        if guess != gold:
+            for feature in seen:
+                self._move(feature, gold, 1.0)
+                self._move(feature, guess, -1.0)
+        return guess
+
+    def _move(self, feature: str, tag: str, change: float) -> None:
+        key = (feature, tag)
+        self.totals[key] += (self.step - self.stamps[key]) * self.weights[feature][tag]
+        self.stamps[key] = self.step
+        self.weights[feature][tag] += change
+
+    def averaged(self) -> dict[str, dict[str, float]]:
+        """The mean of each weight over all steps."""
+        for (feature, tag), total in self.totals.items():
+            rest = (self.step - self.stamps[feature, tag]) * self.weights[feature][tag]
+            self.weights[feature][tag] = (total + rest) / self.step
+        return self.weights
+
+
 def train(sentences: list[Sentence], sure: dict[str, str]) -> dict[str, dict[str, float]]:
     """Averaged weights by feature and tag."""
-    weights: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    totals: dict[tuple[str, str], float] = defaultdict(float)
-    stamps: dict[tuple[str, str], int] = defaultdict(int)
-    order, step = random.Random(1), 0  # noqa: S311 - a fixed shuffle
-    for epoch in range(EPOCHS):
+    trainer, order = Trainer(), random.Random(1)  # noqa: S311 - a fixed shuffle
+    for _epoch in range(EPOCHS):
         order.shuffle(sentences)
-        wrong = seen_words = 0
         for words, tags in sentences:
-            lowers = ["", "", *(w.lower() for w in words), "", ""]
-            looks = [*(shape(w) for w in words), ""]
-            before = before2 = "^"
-            for i, (word, gold) in enumerate(zip(words, tags, strict=True)):
-                guess = sure.get(word)
-                if guess is None:
-                    step += 1
-                    seen = list(features(tuple(lowers[i : i + 5]), (looks[i], looks[i + 1]), before, before2))
-                    scores: dict[str, float] = defaultdict(float)
-                    for f in seen:
-                        if f in weights:
-                            for tag, weight in weights[f].items():
-                                scores[tag] += weight
-                    guess = max(TAGS, key=lambda t: scores.get(t, 0.0))
-                    seen_words += 1
-                    if guess != gold:
-                        wrong += 1
-                        for f in seen:
-                            for tag, change in ((gold, 1.0), (guess, -1.0)):
-                                key = (f, tag)
-                                totals[key] += (step - stamps[key]) * weights[f][tag]
-                                stamps[key] = step
-                                weights[f][tag] += change
-                before2, before = before, guess
-        print(f"epoch {epoch + 1}: {100 * (1 - wrong / seen_words):.2f} % right in training", file=sys.stderr)
-    for (f, tag), total in totals.items():
-        weights[f][tag] = (total + (step - stamps[f, tag]) * weights[f][tag]) / step
-    return weights
+            learn_sentence(trainer, words, tags, sure)
+    return trainer.averaged()
 
 
-def shrink(weights: dict[str, dict[str, float]]) -> dict[str, list[int]]:
-    """Flat rows of tag number and score as whole numbers, small scores left out."""
+def learn_sentence(trainer: Trainer, words: list[str], tags: list[str], sure: dict[str, str]) -> None:
+    """One pass over a sentence, with the trainer's own guesses as the tags before each word."""
+    lowers = ["", "", *(w.lower() for w in words), "", ""]
+    looks = [*(shape(w) for w in words), ""]
+    before = before2 = "^"
+    for i, (word, gold) in enumerate(zip(words, tags, strict=True)):
+        known = sure.get(word)
+        tag = known or trainer.learn(list(features(window(lowers, i), (looks[i], looks[i + 1]), before, before2)), gold)
+        before2, before = before, tag
+
+
+def shrink(weights: dict[str, dict[str, float]]) -> dict[str, list[tuple[int, int]]]:
+    """Rows of tag number and score as whole numbers, small scores left out."""
     out = {}
     for f in sorted(weights):
-        kept = [n for t, w in sorted(weights[f].items()) if abs(w * SCALE) >= SMALL for n in (TAGS.index(t), round(w * SCALE))]
+        kept = [(TAGS.index(t), round(w * SCALE)) for t, w in sorted(weights[f].items()) if abs(w * SCALE) >= SMALL]
         if kept:
             out[f] = kept
     return out
@@ -149,13 +172,13 @@ def main() -> None:
             sys.exit(f"{folder / name} is not the file that the recipe was written for (SHA-256 differs)")
     sentences = [s for name in TRAIN for s in read_sentences(folder / name)]
     sure = find_sure(sentences)
-    model = Perceptron(TAGS, sure, shrink(train(sentences, sure)))
+    packed = pack(TAGS, sure, shrink(train(sentences, sure)))
+    model = unpack(packed)
     for name in TEST:
         print(f"{name}: {100 * accuracy(model, folder / name):.2f} % right", file=sys.stderr)
-    payload = json.dumps({"tags": TAGS, "known": model.known, "weights": model.weights}, ensure_ascii=False, separators=(",", ":"))
     OUT.parent.mkdir(parents=True, exist_ok=True)
-    OUT.write_bytes(gzip.compress(payload.encode(), mtime=0))
-    print(f"{OUT}: {OUT.stat().st_size} bytes, {len(model.weights)} features", file=sys.stderr)
+    OUT.write_bytes(gzip.compress(packed, mtime=0))
+    print(f"{OUT}: {OUT.stat().st_size} bytes, {len(model.rows)} features", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -44,6 +44,9 @@ from recount.text.read_text import read_text
 from recount.text.reading import BlockKind, Reading
 from recount.text.tagging import Tagger
 
+#: A country named so many times as often as the next one is what the report is about.
+DOMINANT = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Engine:
@@ -90,7 +93,7 @@ def code_document(document: Document) -> CodedReport:
     mentions = find_mentions(engine, document, reading)
     drafts = find_drafts(document, reading, mentions, engine.language, _dateline_tokens(reading))
     placed = place_mentions(mentions.places, document.text, engine.gazetteer)
-    claims = make_claims(drafts, _resolvers(engine, document, mentions, placed))
+    claims = make_claims(drafts, _resolvers(engine, document, reading, mentions, placed))
     return CodedReport(document, tuple(p.located for p in placed), _distinct(claims))
 
 
@@ -133,10 +136,10 @@ def _dateline_tokens(reading: Reading) -> frozenset[int]:
     return frozenset(i for i in range(body.first, body.last) if reading.tokens.starts[i] < end)
 
 
-def _resolvers(engine: Engine, document: Document, mentions: Mentions, placed: tuple[Placed, ...]) -> Resolvers:
+def _resolvers(engine: Engine, document: Document, reading: Reading, mentions: Mentions, placed: tuple[Placed, ...]) -> Resolvers:
     """What turns the words of this report into known things."""
     by_span = {mention.span: place for mention, place in zip(mentions.places, placed, strict=True)}
-    context = _context(document, mentions, tuple(p.located for p in placed))
+    context = _context(document, reading, mentions, tuple(p.located for p in placed))
 
     def resolve_party(use: PartyUse) -> Party:
         return engine.resolver.resolve(use, context)
@@ -156,11 +159,20 @@ def _resolvers(engine: Engine, document: Document, mentions: Mentions, placed: t
     return Resolvers(resolve_party, resolve_place, find_anchors, resolve_source, resolve_counted, engine.ontology)
 
 
-def _context(document: Document, mentions: Mentions, located: tuple[Located, ...]) -> ReportContext:
-    """What the report says of itself: its countries by how often they are named."""
+def _context(document: Document, reading: Reading, mentions: Mentions, located: tuple[Located, ...]) -> ReportContext:
+    """What the report says of itself: the country it is about, its day, its parties and where its sentences begin."""
+    starts = tuple(reading.tokens.starts[sentence.first] for sentence in reading.sentences)
+    published = document.published.days if document.published is not None else None
+    return ReportContext(_countries(located), published, mentions.parties, sentences=starts)
+
+
+def _countries(located: tuple[Located, ...]) -> tuple[str, ...]:
+    """The country that clearly dominates a report's places, else all of them by how often they are named."""
     counted = Counter(place.country for place in located if place.country is not None)
-    countries = tuple(country for country, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])))
-    return ReportContext(countries, document.published.days if document.published is not None else None, mentions.parties)
+    ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    if len(ranked) > 1 and ranked[0][1] >= DOMINANT * ranked[1][1]:
+        return (ranked[0][0],)
+    return tuple(country for country, _ in ranked)
 
 
 def _name_source(engine: Engine, mentions: Mentions, context: ReportContext, source: Source) -> Source:

@@ -211,6 +211,24 @@ def test_a_wrong_value_makes_a_claim_wrong(gold: Gold, perfect: list[Fields]) ->
     assert score(gold, perfect).calibration.error == pytest.approx(1 / 5)
 
 
+def test_wording_that_is_scored_on_its_own_does_not_make_a_claim_wrong(gold: Gold, perfect: list[Fields]) -> None:
+    find(perfect, "a:E1")["quantities"][1]["by"] = "shepherds"
+    assert score(gold, perfect).calibration.error == 0
+
+
+def test_those_counted_may_be_named_in_neutral_words_of_the_report(gold: Gold, perfect: list[Fields]) -> None:
+    find(perfect, "b:E1")["quantities"][0]["of"] = "five soldiers"
+    assert fallen(score(gold, perfect)) == set()
+    find(perfect, "b:E1")["quantities"][0]["of"] = "boasted soldiers"
+    assert fallen(score(gold, perfect)) == {Measure.OF}
+
+
+def test_a_part_within_a_record_may_be_found_unasked(gold: Gold, perfect: list[Fields]) -> None:
+    found = find(perfect, "f0") | {"id": "f9", "claims": ["a:A1"], "numbers": {"whole": 21, "part": 4}}
+    assert fallen(score(gold, [*perfect, found])) == set()
+    assert fallen(score(gold, [*perfect, found | {"claims": ["a:E1"]}])) == {Measure.FINDINGS}
+
+
 def test_quotes_are_found_across_line_breaks(gold: Gold, perfect: list[Fields]) -> None:
     document = find(perfect, "a")
     document["text"] = document["text"].replace("and wounding two", "and\nwounding two")

@@ -10,7 +10,9 @@ FIRST = """Brigade repels raid at Delvik
 
 On 7 April raiders of the Lake Front stormed a post in Delvik with rifles, killing at least three soldiers and wounding two, it said.
 
-The Front is preparing to raid Estby. Since February, 9 raids have killed 21 villagers in the lake district, by the brigade's count.
+The Front is preparing to raid Estby.
+
+Since February, 9 raids have killed 21 villagers in the lake district, 4 of them boys, by the brigade's count.
 
 The crowd went wild when the band took the stage.
 """
@@ -128,12 +130,13 @@ def first_records() -> list[Fields]:
         ),
         record(
             "A1",
-            "Since February, 9 raids have killed 21 villagers in the lake district",
+            "Since February, 9 raids have killed 21 villagers in the lake district, 4 of them boys",
             ("aggregate_figure", "occurred"),
             ("figure", "occurred", "attributed"),
             counts=[
                 count("attacks", "9 raids", (9, 9, 9), who="raids"),
                 count("killed", "21 villagers", (21, 21, 21), who="villagers", victim_status="civilian"),
+                count("killed", "4 of them boys", (4, 4, 4), who="villagers", victim_status="civilian", note="subset: boys"),
             ],
             time={"surface": "Since February", "start": "2024-02-01", "end": "2024-04-09", "precision": "day"},
             attribution={"surface": "by the brigade's count"},

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from recount.evaluate.align import Aligned, Pairing
 from recount.evaluate.output import Fields
 from recount.evaluate.tally import Sheet
+from recount.lexicon.scoring import read_scoring_tables
 
 BINS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The confidence of one claim, and whether nothing that it prints is wrong."""
+    """The confidence of one claim, and whether nothing at the core of it is wrong."""
 
     confidence: float
     right: bool
@@ -38,16 +39,18 @@ class Calibration:
 
 def judge_claims(aligned: Aligned, sheet: Sheet) -> tuple[Judged, ...]:
     """Claims that render a record, and false ones; a claim that leaves something out can still be right in what it prints."""
-    rendered = [(claim, _is_right(claim, pairing, sheet)) for pairing in aligned.pairings for claim in pairing.pool]
+    core = read_scoring_tables().core
+    wrong = frozenset(claim for measure, claim in sheet.wrong_claims if measure in core)
+    rendered = [(claim, _is_right(claim, pairing, wrong)) for pairing in aligned.pairings for claim in pairing.pool]
     false = [(claim, False) for claim in aligned.false_claims]
     return tuple(Judged(float(claim["confidence"]), right) for claim, right in (*rendered, *false))
 
 
-def _is_right(claim: Fields, pairing: Pairing, sheet: Sheet) -> bool:
-    """Whether kind, status and assertion are right and no value of the claim was found wrong."""
+def _is_right(claim: Fields, pairing: Pairing, wrong: frozenset[str]) -> bool:
+    """Whether kind, status and assertion are right and no value at the core of the claim was found wrong."""
     record = pairing.record
     wanted = (record.kind, record.status, record.assertion)
-    return claim["id"] not in sheet.wrong_claims and (claim["kind"], claim["status"], claim["assertion"]) == wanted
+    return claim["id"] not in wrong and (claim["kind"], claim["status"], claim["assertion"]) == wanted
 
 
 def calibrate(judged: Sequence[Judged]) -> Calibration:

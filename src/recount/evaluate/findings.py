@@ -13,6 +13,8 @@ from recount.evaluate.tally import Measure, Sheet
 from recount.lexicon.scoring import read_scoring_tables
 
 Key = tuple[str, str]
+#: What a finding about one record may say where the record counts a part of another of its counts.
+PART_RULES = frozenset({"part_of", "concentration", "sum_check"})
 Pools = Mapping[Key, frozenset[str]]
 
 
@@ -97,6 +99,8 @@ def _find_allowed(alignments: Iterable[Aligned]) -> Iterator[_Allowed]:
     rules = read_scoring_tables().relation_rules
     for aligned in alignments:
         for record in aligned.report.records:
+            if any(count.is_part for count in record.counts):
+                yield _Allowed(PART_RULES, ((aligned.report.name, record.id),) * 2)
             for relation, target in record.relations:
                 if relation in rules:
                     yield _Allowed(rules[relation], ((aligned.report.name, record.id), split_id(aligned.report.name, target)))

@@ -8,7 +8,10 @@ Number = int | float
 
 @dataclass(frozen=True, slots=True)
 class GoldCount:
-    """A count as the report's words give it; ``of`` and ``by`` are neutral words, None where nothing is asked."""
+    """A count as the report's words give it; ``of`` and ``by`` are neutral words, None where nothing is asked.
+
+    ``is_part`` says that it counts a part of another count; ``of`` then names the whole.
+    """
 
     measure: str
     low: int | None
@@ -19,6 +22,7 @@ class GoldCount:
     of: str | None
     of_status: str | None
     by: str | None
+    is_part: bool = False
 
     @property
     def is_stated(self) -> bool:

@@ -89,6 +89,7 @@ def _parse_count(data: Fields) -> GoldCount:
         of=data.get("who"),
         of_status=None if status.startswith("alleged") else status,
         by=data.get("by"),
+        is_part=str(data.get("note") or "").startswith("subset"),
     )
 
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cache
 
-from recount.evaluate.gold import GoldParty
+from recount.evaluate.gold import GoldParty, GoldReport
 from recount.evaluate.output import Fields, words_of
 from recount.lexicon.scoring import read_scoring_tables, read_scoring_words
 
@@ -99,3 +99,18 @@ def find_slurs(surface: str, neutral: str) -> Words:
 def find_name_words(name: str) -> Words:
     """Words of a party's name as a reader sees them, without plurals."""
     return frozenset(_stem(word) for word in find_plain_words(name))
+
+
+def find_report_slurs(report: GoldReport) -> Words:
+    """Words of the report's partisan terms that no neutral name of the gold uses."""
+    slurs = {word for record in report.records for term in record.loaded for word in find_slurs(term.surface, term.neutral)}
+    neutral = {word for record in report.records for party in record.parties for word in find_name_words(party.name)}
+    return frozenset(slurs - neutral)
+
+
+def is_same_people(gold: str, surface: str, given: str) -> bool:
+    """Whether words for those counted are the gold's, fewer or more of them, or the report's own ("electrician" for "an electrician")."""
+    words, wanted = frozenset(find_words(given)), frozenset(find_words(gold))
+    if not words:
+        return False
+    return is_same_name(gold, given) or words <= wanted or wanted <= words or words <= frozenset(find_words(surface))

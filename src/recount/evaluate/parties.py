@@ -3,8 +3,8 @@
 from recount.evaluate.align import Aligned, Pairing
 from recount.evaluate.assignment import assign
 from recount.evaluate.fields import find_items
-from recount.evaluate.gold import GoldParty, GoldReport
-from recount.evaluate.names import find_name_words, find_slurs, is_named, is_same_name, is_same_party
+from recount.evaluate.gold import GoldParty
+from recount.evaluate.names import find_name_words, find_report_slurs, is_named, is_same_name, is_same_party
 from recount.evaluate.output import Fields, words_of
 from recount.evaluate.tally import Fault, Measure, Sheet
 from recount.lexicon.scoring import read_scoring_tables
@@ -68,7 +68,7 @@ def _is_loose(party: Fields) -> bool:
 
 def score_names(aligned: Aligned, incidents: tuple[Fields, ...], sheet: Sheet) -> None:
     """Partisan words of the report in the name of a party, of its claims or of incidents made from them."""
-    slurs = _find_report_slurs(aligned.report)
+    slurs = find_report_slurs(aligned.report)
     mine = {claim["id"] for claim in aligned.claims}
     made = [incident for incident in incidents if mine & set(incident.get("claims") or ())]
     for item in (*aligned.claims, *made):
@@ -76,10 +76,3 @@ def score_names(aligned: Aligned, incidents: tuple[Fields, ...], sheet: Sheet) -
             found = slurs & find_name_words(str(party["name"]))
             if found:
                 sheet.blame(Fault.LOADED_NAMES, "-", f"{party['name']} ({', '.join(sorted(found))})", words_of(party))
-
-
-def _find_report_slurs(report: GoldReport) -> frozenset[str]:
-    """Words of the report's partisan terms that no neutral name of the gold uses."""
-    slurs = {word for record in report.records for term in record.loaded for word in find_slurs(term.surface, term.neutral)}
-    neutral = {word for record in report.records for party in record.parties for word in find_name_words(party.name)}
-    return frozenset(slurs - neutral)

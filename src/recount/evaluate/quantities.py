@@ -7,7 +7,7 @@ from recount.evaluate.affinity import is_near_status
 from recount.evaluate.align import Aligned
 from recount.evaluate.bodies import Interval, overlap
 from recount.evaluate.gold import GoldCount, GoldRecord
-from recount.evaluate.names import is_same_name
+from recount.evaluate.names import Words, find_name_words, find_report_slurs, is_same_name, is_same_people
 from recount.evaluate.output import Fields, span_of, words_of
 from recount.evaluate.tally import Measure, Sheet
 from recount.evaluate.values import is_same_count
@@ -26,6 +26,15 @@ class _Asked:
     found: list[Given] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """The record and words of a count, and the claim that tells it."""
+
+    record: str
+    claim: str
+    words: str
+
+
 def score_quantities(aligned: Aligned, sheet: Sheet) -> None:
     """The counts of one report."""
     asked = _find_asked(aligned)
@@ -36,8 +45,9 @@ def score_quantities(aligned: Aligned, sheet: Sheet) -> None:
         elif not _is_spare(quantity, asked, aligned):
             detail = f"{quantity['measure']} {_bounds(quantity)} in a claim that {claim['status']}"
             sheet.alarm(Measure.QUANTITIES, "-", detail, words_of(quantity), claim["id"])
+    slurs = find_report_slurs(aligned.report)
     for item in asked:
-        _score_asked(item, sheet)
+        _score_asked(item, slurs, sheet)
 
 
 def _find_asked(aligned: Aligned) -> list[_Asked]:
@@ -80,7 +90,7 @@ def _is_spare(quantity: Fields, asked: list[_Asked], aligned: Aligned) -> bool:
     return in_title and any(item.count.measure == quantity["measure"] and item.count.best == quantity.get("best") for item in asked)
 
 
-def _score_asked(item: _Asked, sheet: Sheet) -> None:
+def _score_asked(item: _Asked, slurs: Words, sheet: Sheet) -> None:
     """A count found or missed; what it counts is judged on the claim that renders its record."""
     count, record = item.count, item.records[0]
     if not count.is_stated:
@@ -91,7 +101,10 @@ def _score_asked(item: _Asked, sheet: Sheet) -> None:
         return
     sheet.hit(Measure.QUANTITIES)
     quantity, claim = next((given for given in item.found if given[1]["id"] in item.pool), item.found[0])
-    _score_counted(count, quantity, record.id, claim["id"], sheet)
+    where = _Where(record.id, claim["id"], count.surface)
+    _score_people(count, quantity, where, slurs, sheet)
+    _score_blame(count, quantity, where, sheet)
+    _score_status(count, quantity, where, sheet)
 
 
 def _score_unfound(count: GoldCount, record: str, sheet: Sheet) -> None:
@@ -101,30 +114,43 @@ def _score_unfound(count: GoldCount, record: str, sheet: Sheet) -> None:
             sheet.miss(measure, record, f"count not found, should be {value}", count.surface)
 
 
-def _score_counted(count: GoldCount, quantity: Fields, record: str, claim: str, sheet: Sheet) -> None:
-    """Whom a found count counts, of which status, and who did it."""
-    _score_name(Measure.OF, count.of, quantity.get("of"), (record, claim, count.surface), sheet)
-    _score_name(Measure.BY, count.by, quantity.get("by"), (record, claim, count.surface), sheet)
+def _score_people(count: GoldCount, quantity: Fields, where: _Where, slurs: Words, sheet: Sheet) -> None:
+    """Whom a found count counts, in the gold's words or in neutral words of the report; a part may be named by itself."""
+    given = str(quantity.get("of") or "")
+    if count.of is None:
+        return
+    if not given:
+        sheet.miss(Measure.OF, where.record, f"should be {count.of}", where.words)
+    elif not slurs & find_name_words(given) and is_same_people(count.of, count.surface, given):
+        sheet.hit(Measure.OF)
+    else:
+        sheet.confuse(Measure.OF, where.record, f"{given}, should be {count.of}", where.words, where.claim)
+
+
+def _score_blame(count: GoldCount, quantity: Fields, where: _Where, sheet: Sheet) -> None:
+    """By whom; nobody is to blame where the gold blames nobody."""
+    given = str(quantity.get("by") or "")
+    if count.by is None:
+        if given:
+            sheet.alarm(Measure.BY, where.record, f"{given}, should be none", where.words, where.claim)
+    elif not given:
+        sheet.miss(Measure.BY, where.record, f"should be {count.by}", where.words)
+    elif is_same_name(count.by, given):
+        sheet.hit(Measure.BY)
+    else:
+        sheet.confuse(Measure.BY, where.record, f"{given}, should be {count.by}", where.words, where.claim)
+
+
+def _score_status(count: GoldCount, quantity: Fields, where: _Where, sheet: Sheet) -> None:
+    """Whether those counted are civilians, fighters or forces."""
     if count.of_status is None:
         return
     if quantity.get("of_status") == count.of_status:
         sheet.hit(Measure.OF_STATUS)
     else:
-        sheet.confuse(Measure.OF_STATUS, record, f"{quantity.get('of_status')}, should be {count.of_status}", count.surface, claim)
-
-
-def _score_name(measure: Measure, gold: str | None, given: str | None, where: tuple[str, str, str], sheet: Sheet) -> None:
-    """A name that may be left out by either side; nobody is to blame where the gold blames nobody, but all counts count something."""
-    record, claim, surface = where
-    if gold is None:
-        if given and measure is Measure.BY:
-            sheet.alarm(measure, record, f"{given}, should be none", surface, claim)
-    elif not given:
-        sheet.miss(measure, record, gold, surface)
-    elif is_same_name(gold, given):
-        sheet.hit(measure)
-    else:
-        sheet.confuse(measure, record, f"{given}, should be {gold}", surface, claim)
+        sheet.confuse(
+            Measure.OF_STATUS, where.record, f"{quantity.get('of_status')}, should be {count.of_status}", where.words, where.claim
+        )
 
 
 def _bounds(quantity: Fields) -> str:

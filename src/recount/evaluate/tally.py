@@ -102,13 +102,13 @@ class Remark:
 
 @dataclass(slots=True)
 class Sheet:
-    """The tallies of one report as they grow. ``wrong_claims`` are ids of claims that hold at least one wrong value."""
+    """The tallies of one report as they grow. ``wrong_claims`` are pairs of measure and claim that holds a wrong value of it."""
 
     report: str
     tallies: dict[Measure, Tally] = field(default_factory=dict)
     faults: dict[Fault, int] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
-    wrong_claims: set[str] = field(default_factory=set)
+    wrong_claims: set[tuple[Measure, str]] = field(default_factory=set)
 
     def hit(self, measure: Measure) -> None:
         """Count a right answer."""
@@ -124,7 +124,7 @@ class Sheet:
         self._add(measure, Tally(wrong=1))
         self.remarks.append(Remark(measure, "false", self.report, record, detail, words))
         if claim is not None:
-            self.wrong_claims.add(claim)
+            self.wrong_claims.add((measure, claim))
 
     def confuse(self, measure: Measure, record: str, detail: str, words: str = "", claim: str | None = None) -> None:
         """Count a value that is wrong where another is right: both a false alarm and a miss, told once."""

@@ -8,14 +8,42 @@ LETTERS = str.maketrans(
     {
         "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ə": "e", "ɛ": "e", "ɔ": "o", "ŋ": "n", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th",
         "ħ": "h", "ʻ": None, "ʼ": None, "ʿ": None, "ʾ": None, "ʹ": None, "ʽ": None, "'": None, "’": None, "‘": None, "`": None, "´": None,
-        "‛": None, "′": None, "\u02bb": None, "ـ": None, "-": " ", "\u2010": " ", "\u2011": " ", "–": " ", "—": " ", "/": " ", ",": " ",
+        "‛": None, "′": None, "ـ": None, "-": " ", "\u2010": " ", "\u2011": " ", "–": " ", "—": " ", "/": " ", ",": " ",
         ".": " ", "(": " ", ")": " ", "_": " ", "\u00a0": " ", "\u00ad": None, "\u200c": None, "\u200f": None,
         "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ؤ": "و", "ئ": "ي", "ء": None,
     }
 )  # fmt: skip
 PLAIN = re.compile(r"[a-z ]+")
 ARTICLES = frozenset(
-    ["al", "el", "as", "es", "ash", "esh", "ar", "er", "an", "en", "at", "et", "ad", "ed", "az", "ez", "ath", "adh", "l", "il", "le", "la", "les", "de", "des", "du", "the"]
+    [
+        "al",
+        "el",
+        "as",
+        "es",
+        "ash",
+        "esh",
+        "ar",
+        "er",
+        "an",
+        "en",
+        "at",
+        "et",
+        "ad",
+        "ed",
+        "az",
+        "ez",
+        "ath",
+        "adh",
+        "l",
+        "il",
+        "le",
+        "la",
+        "les",
+        "de",
+        "des",
+        "du",
+        "the",
+    ]
 )
 #: Words that are spelled in many ways in the first part of a name.
 FIRST = {

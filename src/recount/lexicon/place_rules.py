@@ -42,6 +42,7 @@ class Limits:
     sound_spread_km: float
     sound_likeness: float
     near_km: float
+    relation_slack_km: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class ScoringTables:
     loose_roles: frozenset[str]
     pointed: frozenset[str]
     named: frozenset[str]
+    core: frozenset[str]
     limits: Mapping[str, float]
     affinity: Mapping[str, float]
 
@@ -50,6 +51,7 @@ def read_scoring_tables() -> ScoringTables:
         loose_roles=frozenset(data["names"]["loose_roles"]),
         pointed=frozenset(data["places"]["pointed"]),
         named=frozenset(data["places"]["named"]),
+        core=frozenset(data["calibration"]["core"]),
         limits=data["limits"],
         affinity=data["affinity"],
     )

@@ -2,10 +2,13 @@
 
 import gzip
 import json
-from collections.abc import Sequence
+import sys
+from array import array
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 
 from recount.lexicon.speech import read_speech
 from recount.lexicon.triggers import read_triggers
@@ -43,9 +46,34 @@ def read_tagger(language: str = "en") -> Tagger:
 
 def _read_trained(language: str) -> Perceptron:
     """The perceptron whose weights stand under ``data/models/<language>``."""
-    path = files("recount").joinpath("data", "models", language, "tagger.json.gz")
+    path = files("recount").joinpath("data", "models", language, "tagger.gz")
     try:
-        stored = json.loads(gzip.decompress(path.read_bytes()))
+        return unpack(gzip.decompress(path.read_bytes()))
     except FileNotFoundError as missing:
-        raise LexiconError(f"no tagger for the language {language!r}: {path} is not there") from missing
-    return Perceptron(stored["tags"], stored["known"], stored["weights"])
+        raise LexiconError(f"no tagger for the language {language!r}: {path} is not there; install Recount again") from missing
+
+
+def pack(tags: str, known: Mapping[str, str], weights: Mapping[str, Sequence[tuple[int, int]]]) -> bytes:
+    """Weights as bytes: a line of JSON, then the length of each row, the tag numbers, and the scores as 16-bit numbers."""
+    features = sorted(weights)
+    head = json.dumps({"tags": tags, "known": known, "features": "\t".join(features)}, ensure_ascii=False)
+    pairs = [pair for feature in features for pair in weights[feature]]
+    scores = array("h", (score for _, score in pairs))
+    if sys.byteorder == "big":
+        scores.byteswap()
+    lengths = bytes(len(weights[feature]) for feature in features)
+    return b"".join((head.encode(), b"\n", lengths, bytes(number for number, _ in pairs), scores.tobytes()))
+
+
+def unpack(data: bytes) -> Perceptron:
+    """A perceptron from the bytes that ``pack`` makes."""
+    line = data.index(b"\n")
+    head = json.loads(data[:line])
+    features = head["features"].split("\t")
+    ends = tuple(accumulate(data[line + 1 : line + 1 + len(features)]))
+    start = line + 1 + len(features)
+    scores = array("h", data[start + ends[-1] :])
+    if sys.byteorder == "big":
+        scores.byteswap()
+    rows = dict(zip(features, range(len(features)), strict=True))
+    return Perceptron(head["tags"], head["known"], rows, ends, data[start : start + ends[-1]], scores)

@@ -5,6 +5,8 @@ from recount.publish.words import number_words
 from recount.records.finding import Finding, Number
 
 PERCENT = 100
+#: Numbers that are only listed: without others there is nothing to calculate.
+BARE = {"value", "values"}
 
 
 def arithmetic_words(finding: Finding) -> str:
@@ -12,7 +14,7 @@ def arithmetic_words(finding: Finding) -> str:
     numbers = {key: value for key, value in finding.numbers.items() if value != ()}
     sums, used = _sums(numbers)
     rest = [f"{label('number', key)} {_value(key, value)}" for key, value in numbers.items() if key not in used]
-    return "; ".join([*sums, *rest])
+    return "; ".join([*sums, *rest]) if set(numbers) - BARE else ""
 
 
 def _sums(numbers: dict[str, Number | tuple[Number, ...]]) -> tuple[list[str], set[str]]:

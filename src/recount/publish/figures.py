@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from recount.lexicon.labels import read_labels
 from recount.publish.index import Index, Said, publisher_words
-from recount.publish.words import chain_words, party_words, place_words
+from recount.publish.words import chain_words, party_words, period_words, place_words
 from recount.records.claim import ClaimKind
 from recount.records.finding import Verdict
 from recount.records.party import PartyRole
@@ -41,6 +41,11 @@ def area_words(said: Said) -> str:
         if names:
             return "; ".join(dict.fromkeys(names))
     return "not stated"
+
+
+def spell_period(said: Said) -> str:
+    """The period that a figure is about."""
+    return "not stated" if said.claim.said.time is None else period_words(said.claim.said.time)
 
 
 def by_words(said: Said, quantity: Quantity | None = None) -> str:

@@ -8,13 +8,12 @@ from typing import TextIO
 
 from recount.lexicon.labels import label
 from recount.publish.arithmetic import arithmetic_words
-from recount.publish.figures import Figure, area_words, by_words, find_figures, reasons_not_added, source_of
+from recount.publish.figures import Figure, area_words, by_words, find_figures, reasons_not_added, source_of, spell_period
 from recount.publish.index import Index, Said, make_index, publisher_words
 from recount.publish.terminal import Line, Style, clean, write_lines
 from recount.publish.unplaced import find_unplaced
 from recount.publish.words import (
     counted,
-    counted_words,
     party_words,
     period_words,
     place_words,
@@ -22,6 +21,7 @@ from recount.publish.words import (
     quantity_words,
     toll_words,
     type_words,
+    whom_words,
 )
 from recount.records.coding import Coding
 from recount.records.incident import Incident
@@ -103,9 +103,11 @@ def _where(incident: Incident) -> str:
 
 
 def _who(incident: Incident) -> str:
-    """The parties under their neutral names, with their roles."""
-    parts = dict.fromkeys(f"{label('role', party.role)} {party_words(party)}" for party in incident.parties)
-    return ", ".join(parts)
+    """The parties under their neutral names, by role: "by X, Y; against Z"."""
+    groups: dict[str, dict[str, None]] = {}
+    for party in incident.parties:
+        groups.setdefault(label("role", party.role), {})[party_words(party)] = None
+    return "; ".join(f"{role} {', '.join(names)}" for role, names in groups.items())
 
 
 def _quotes(group: list[Said]) -> Iterator[Line]:
@@ -125,7 +127,7 @@ def _figures(index: Index) -> Iterator[Line]:
     for figure in found:
         yield Line(_figure(figure), indent=2)
         said = figure.said
-        yield Line(f"{area_words(said)} · {period_words(said.claim.said.time)} · says {source_of(said)} · C{said.number}", Style.QUOTE, 6)
+        yield Line(f"area {area_words(said)} · period {spell_period(said)} · says {source_of(said)} · C{said.number}", Style.QUOTE, 6)
         for number, reason in reasons_not_added(index, said):
             yield Line(f"not added: {reason} (F{number})", Style.NOTE, 6)
 
@@ -133,7 +135,7 @@ def _figures(index: Index) -> Iterator[Line]:
 def _figure(figure: Figure) -> str:
     """What is counted, how many, whom, by whom."""
     quantity = figure.quantity
-    counts = (quantity_words(quantity), counted_words(quantity.of, quantity.of_status))
+    counts = (quantity_words(quantity), whom_words(quantity))
     return f"{label('measure', quantity.measure)}: {' '.join(filter(None, counts))} · by: {by_words(figure.said, quantity)}"
 
 

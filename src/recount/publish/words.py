@@ -16,6 +16,8 @@ from recount.records.source import Source, SourceKind
 #: Months by number; the program's own words do not depend on the machine's locale.
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 DASH = "\u2013"
+#: Relations that need no "of" before their place.
+BARE = frozenset({"near", "between", "around", "towards", "off", "outside", "inside", "along"})
 
 
 def number_words(number: float) -> str:
@@ -49,6 +51,13 @@ def counted_words(of: str | None, of_status: OfStatus, by: str | None = None) ->
     """Who was counted, and who is said to have done it; empty where nothing says so."""
     whom = of or ("" if of_status is OfStatus.UNKNOWN else label("of_status", of_status))
     return f"{whom} (by {by})".strip() if by else whom
+
+
+def whom_words(quantity: Quantity) -> str:
+    """Whom a count counts; empty where its measure or its own words say so already."""
+    whom = counted_words(quantity.of, quantity.of_status)
+    said = f"{label('measure', quantity.measure)} {quantity_words(quantity)}".casefold()
+    return "" if whom.casefold() in said else whom
 
 
 def toll_words(toll: Toll) -> str:
@@ -115,12 +124,19 @@ def precision_words(located: Located) -> str:
     """How finely a place is known, with its radius: "somewhere in the district, within 25 km"."""
     if located.precision is None:
         return "not found on the map"
+    words = label("precision", located.precision)
     if located.precision is PlacePrecision.NEAR and located.relation and located.anchor:
-        words = f"{located.relation} of {located.anchor}" if located.relation[:1].isdigit() else f"{located.relation}, {located.anchor}"
-    else:
-        words = label("precision", located.precision)
+        words = _relation(located.relation, located.anchor)
     exact = located.precision in {PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.TOWN, PlacePrecision.COUNTRY}
-    return words if exact or not located.radius_km else f"{words}, within {radius_words(located.radius_km)}"
+    if exact or not located.radius_km:
+        return words
+    within = f"within {radius_words(located.radius_km)}"
+    return within if words.casefold() == located.name.casefold() else f"{words}, {within}"
+
+
+def _relation(relation: str, anchor: str) -> str:
+    """A relation with the place it starts from: "near Gao", "20 km south of Gao"."""
+    return f"{relation} {anchor}" if relation in BARE else f"{relation} of {anchor}"
 
 
 def radius_words(radius_km: float) -> str:
@@ -141,8 +157,9 @@ def party_words(party: Party) -> str:
 
 
 def source_words(source: Source) -> str:
-    """A voice by its name, or by what it is where its name must not stand outside the words of a report."""
-    return label("source_kind", source.kind) if source.kind in {SourceKind.WITNESS, SourceKind.ANONYMOUS} else source.name
+    """A voice by its name; a witness or an unnamed source by words that cannot hold a name, or by what it is."""
+    unnamed = source.kind in {SourceKind.WITNESS, SourceKind.ANONYMOUS}
+    return label("source_kind", source.kind) if unnamed and source.name != source.name.lower() else source.name
 
 
 def chain_words(sources: tuple[Source, ...], publisher: str) -> str:

@@ -11,11 +11,11 @@ from recount.records.mention import MentionForm, PartyMention
 from recount.records.party import PartyKind, PartyRole
 from recount.resolve.actor_choice import choose_actor, fits_country, known_actor, state_branch
 from recount.resolve.party_context import Known, ReportContext, Told, nearest_first
+from recount.resolve.party_forms import STATES, as_doer, is_own_name, may_mean, short_name
 from recount.text.tokens import find_tokens
 
 VIOLENT = frozenset({PartyRole.PERPETRATOR, PartyRole.TARGET})
 BARE = frozenset({NameUse.COUNTRY, NameUse.ADJECTIVE, NameUse.METONYM})
-STATES = frozenset({Category.STATE_FORCES, Category.EXTERNAL_FORCES, None})
 #: Classes whose words say nothing beside the name of an organisation ("JNIM militants" are JNIM).
 MERGED = frozenset({"fighters", "gangs", "persons_unknown", "people", "officials", "vigilantes", "communal", "parties", "dead"})
 #: "five others" are of those told before.
@@ -60,8 +60,8 @@ class Namer:
             return self._doer(actor, role, context) if actor is not None else Known(named.neutral or UNKNOWN.name)
         if people is not None and not (branch is not None and people.of.key in MERGED):
             known = self._people(mention, people, parts, context, told)
-            return _as_doer(people, known) if role is PartyRole.PERPETRATOR else known
-        if branch is not None and not _is_own_name(mention, parts):
+            return as_doer(people, known) if role is PartyRole.PERPETRATOR else known
+        if branch is not None and not is_own_name(mention, parts):
             return self._branch(mention, branch, parts, context, told)
         country = next((p.naming.country for p in parts if p.naming is not None and p.naming.use in BARE), None)
         if country is not None and len(parts) == 1 and parts[0].last == len(find_tokens(mention.head).words):
@@ -106,7 +106,7 @@ class Namer:
         shown = noun.many if kind.shown else ""
         if kind.key in TIED:
             tied = [a for p in parts if p.naming is not None and (a := choose_actor(self._words, p.naming, context)) is not None]
-            shown = _short(tied[0].name) if tied else ""
+            shown = short_name(tied[0].name) if tied else ""
         return Known(f"{kind.name} ({shown})" if shown else kind.name, category=kind.category)
 
     def _unlisted(self, mention: PartyMention, context: ReportContext, told: list[Told]) -> Known:
@@ -147,7 +147,7 @@ class Namer:
         label = f"{thing.of.name} ({thing.one})" if thing.of.name is not None else thing.one.capitalize()
         owner = self._owner(mention, parts, thing.of.branch, thing.one, context, told)
         if owner is not None:
-            return replace(owner, name=f"{label} ({_short(owner.name)})")
+            return replace(owner, name=f"{label} ({short_name(owner.name)})")
         return Known(label, category=Category.CIVILIANS if thing.of.civilian else None)
 
     def _owner(
@@ -176,7 +176,7 @@ class Namer:
         if find_tokens(mention.span.text).lowers[0] in self._words.people.grammar.own:
             return known_actor(self._words.registry.get(context.voice)) if context.voice is not None else None
         for earlier, known in nearest_first(told, mention.span, context.sentences):
-            if earlier.kind is not PartyKind.OBJECT and known != UNKNOWN and _may_mean(mention, earlier, known, armed=armed):
+            if earlier.kind is not PartyKind.OBJECT and known != UNKNOWN and may_mean(mention, earlier, known, armed=armed):
                 return known
         return None
 
@@ -198,32 +198,3 @@ class Namer:
             if definite and same and earlier.kind is PartyKind.GROUP:
                 return None
         return None
-
-
-def _as_doer(noun: Noun[PeopleClass], known: Known) -> Known:
-    """People of no armed group who do violence: by their own word, and rioters where they are civilians by it."""
-    if known.category is not Category.CIVILIANS:
-        return known
-    if noun.of.key == "people":
-        return Known("Unidentified persons")
-    return Known(noun.many.capitalize(), category=Category.RIOTERS)
-
-
-def _may_mean(mention: PartyMention, earlier: PartyMention, known: Known, *, armed: bool) -> bool:
-    """Whether a mention may stand for an earlier one: persons for persons, armed words for armed groups."""
-    if (mention.kind is PartyKind.PERSON) != (earlier.kind is PartyKind.PERSON):
-        return False
-    if mention.form is MentionForm.PRONOUN and mention.kind is not PartyKind.ORGANISATION:
-        return True
-    return known.actor is not None and (not armed or known.category not in STATES)
-
-
-def _is_own_name(mention: PartyMention, parts: Sequence[Part]) -> bool:
-    """Whether capitals make a name of words that would else be a branch of a state ("Daraa Police Command")."""
-    words = find_tokens(mention.head).words
-    return mention.form is MentionForm.NAME and sum(w[0].isupper() for w in words) > sum(p.last - p.first for p in parts)
-
-
-def _short(name: str) -> str:
-    """A name without its bracket."""
-    return name.partition(" (")[0]

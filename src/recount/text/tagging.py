@@ -25,6 +25,11 @@ def shape(word: str) -> str:
     return "Xx" if word[0].isupper() else "x-x" if "-" in word else "x"
 
 
+def window(lowers: Sequence[str], at: int) -> tuple[str, str, str, str, str]:
+    """Five words from a padded sequence, the word itself in the middle."""
+    return lowers[at], lowers[at + 1], lowers[at + 2], lowers[at + 3], lowers[at + 4]
+
+
 def features(at: tuple[str, str, str, str, str], looks: tuple[str, str], before: str, before2: str) -> Iterator[str]:
     """What a word shows of its tag: itself, its ends, its look, its neighbours and the tags before it.
 
@@ -57,13 +62,17 @@ def features(at: tuple[str, str, str, str, str], looks: tuple[str, str], before:
 class Perceptron:
     """Tags from left to right.
 
-    ``known`` holds words that have one tag only, ``weights`` by feature a flat row of tag number and score by turns
-    (flat, because a hundred thousand pairs would take half a second to load).
+    ``known`` holds words that have one tag only. ``rows`` gives for each feature the number of its row; row n is the part of
+    ``numbers`` (of tags) and ``scores`` from ``ends[n - 1]`` to ``ends[n]``: flat, because a hundred thousand small lists
+    would take half a second to build.
     """
 
     tags: str
     known: Mapping[str, str]
-    weights: Mapping[str, Sequence[int]]
+    rows: Mapping[str, int]
+    ends: Sequence[int]
+    numbers: Sequence[int]
+    scores: Sequence[int]
 
     def tag(self, words: Sequence[str], starts: Sequence[int]) -> str:
         """One tag character a word."""
@@ -76,16 +85,16 @@ class Perceptron:
         looks = [*(shape(w) for w in words), ""]
         before = before2 = "^"
         for i, word in enumerate(words):
-            tag = self.known.get(word) or self._best(features(tuple(lowers[i : i + 5]), (looks[i], looks[i + 1]), before, before2))  # type: ignore[arg-type]
+            tag = self.known.get(word) or self._best(features(window(lowers, i), (looks[i], looks[i + 1]), before, before2))
             yield tag
             before2, before = before, tag
 
     def _best(self, seen: Iterator[str]) -> str:
         """The tag with the highest score; the first of equals."""
-        scores = [0] * len(self.tags)
+        totals = [0] * len(self.tags)
         for feature in seen:
-            row = self.weights.get(feature)
+            row = self.rows.get(feature)
             if row is not None:
-                for at in range(0, len(row), 2):
-                    scores[row[at]] += row[at + 1]
-        return self.tags[scores.index(max(scores))]
+                for at in range(self.ends[row - 1] if row else 0, self.ends[row]):
+                    totals[self.numbers[at]] += self.scores[at]
+        return self.tags[totals.index(max(totals))]

@@ -43,7 +43,9 @@ def _holds(view: View, one: Hit, two: Hit, hits: Sequence[Hit]) -> bool:
     """ "A, B", "A in B", "A (B)", "A district of B": B is a wider place, and the two are no list."""
     gap = tuple(view.lower(at) for at in range(one.end, two.fore))
     nation = view.names.nation(two.name(view)) is not None
-    if not (two.standing is Standing.AREA or two.kind in WIDE) or (one.standing is Standing.AREA and one.kind is None and not nation and two.kind is None):
+    if not (two.standing is Standing.AREA or two.kind in WIDE) or (
+        one.standing is Standing.AREA and one.kind is None and not nation and two.kind is None
+    ):
         return False
     if view.names.nation(one.name(view)) is not None:
         return False

@@ -39,12 +39,24 @@ def make_place_finder(names: Gazetteer, words: PlaceWords) -> Callable[[Reading]
 def _in_sentence(view: View) -> list[PlaceMention]:
     """The mentions of one sentence."""
     hits = find_hits(view)
-    taken = _without_overlaps([*find_control(view), *find_pairs(view, hits)])
+    held = [_within_place(view, control, hits) for control in find_control(view)]
+    taken = _without_overlaps([*held, *find_pairs(view, hits)])
     free = [hit for hit in hits if not any(first < hit.end and hit.fore < last for _, first, last in taken)]
     containers = find_containers(view, free)
     singles = [*_singles(view, free, containers)]
     mentions = [*(mention for mention, _, _ in taken), *_joined(view, singles)]
     return sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end))
+
+
+def _within_place(view: View, control: Taken, hits: Sequence[Hit]) -> Taken:
+    """A held area with the place that it is said to lie in ("rebel-held areas of Ituri")."""
+    mention, first, last = control
+    at = last + 2 if view.lower(last + 1) in view.words.articles else last + 1
+    hit = next((hit for hit in hits if hit.first == at), None)
+    if hit is None or view.lower(last) not in {"of", "in"}:
+        return control
+    anchor = view.span(hit.first, hit.last)
+    return replace(mention, span=view.span(first, hit.end), anchors=(anchor,)), first, hit.end
 
 
 def _without_overlaps(taken: Sequence[Taken]) -> list[Taken]:
@@ -87,9 +99,17 @@ def _cue(view: View, hit: Hit) -> str | None:
         return "affiliation"
     at = hit.end + 1 if view.lower(hit.end) in POSSESSIVE else hit.end
     owned = at > hit.end and view.lower(at + 1) in view.words.affiliation and view.tag(at) in set("JNPGD")
-    if hit.kind in {None, "admin1", "country", "town"} and (view.lower(at) in view.words.affiliation or owned) and view.standing(hit.first, hit.last) >= Standing.TOWN:
+    if (
+        hit.kind in {None, "admin1", "country", "town"}
+        and (view.lower(at) in view.words.affiliation or owned)
+        and view.standing(hit.first, hit.last) >= Standing.TOWN
+    ):
         return "affiliation"
-    if view.lower(hit.first) in view.words.states and view.lower(at - 1) not in view.words.place_signs and view.lower(hit.first - 2) not in view.words.place_signs:
+    if (
+        view.lower(hit.first) in view.words.states
+        and view.lower(at - 1) not in view.words.place_signs
+        and view.lower(hit.first - 2) not in view.words.place_signs
+    ):
         return "affiliation"
     return "agent" if hit.kind is None and _acts(view, hit) else hit.kind
 
@@ -112,10 +132,17 @@ def _joined(view: View, singles: Sequence[tuple[Hit, PlaceMention, int, int]]) -
             skip = False
             continue
         following = singles[number + 1] if number + 1 < len(singles) else None
-        if following is not None and mention.relation in {None, "site"} and hit.standing is not Standing.AREA and _apposed(view, last, following):
+        if (
+            following is not None
+            and mention.relation in {None, "site"}
+            and hit.standing is not Standing.AREA
+            and _apposed(view, last, following)
+        ):
             other = following[1]
             span = Span.cut(view.reading.text, mention.span.start, other.span.end)
-            yield replace(mention, span=span, relation=other.relation, anchors=other.anchors, container=mention.container or other.container)
+            yield replace(
+                mention, span=span, relation=other.relation, anchors=other.anchors, container=mention.container or other.container
+            )
             skip = True
         else:
             yield mention
@@ -124,6 +151,10 @@ def _joined(view: View, singles: Sequence[tuple[Hit, PlaceMention, int, int]]) -
 def _apposed(view: View, last: int, following: tuple[Hit, PlaceMention, int, int]) -> bool:
     """Whether a relation follows a name at once or behind a comma."""
     _, mention, first, _ = following
-    if mention.relation is None or mention.relation.split(" ")[0] in {"around", "front", "road", "site", "countryside"} or mention.relation.endswith("ern"):
+    if (
+        mention.relation is None
+        or mention.relation.split(" ")[0] in {"around", "front", "road", "site", "countryside"}
+        or mention.relation.endswith("ern")
+    ):
         return False
     return first == last or (first == last + 1 and view.lower(last) in {",", "("})

@@ -46,12 +46,21 @@ def _names(view: View) -> Iterator[Hit]:
     """Every name, before it is judged."""
     position = view.first
     while position < view.last:
-        hit = _known(view, position) or _unknown(view, position)
+        hit = _at(view, position)
         if hit is None:
             position += 1
         else:
             yield hit
             position = hit.end
+
+
+def _at(view: View, position: int) -> Hit | None:
+    """The name that begins at a token; where more capitals follow a known one, the whole row may be a name that the index lacks."""
+    known = _known(view, position)
+    if known is not None and not _goes_on(view, known):
+        return known
+    whole = _unknown(view, position)
+    return known if whole is None or (known is not None and known.end >= whole.end) else whole
 
 
 def _known(view: View, position: int) -> Hit | None:
@@ -123,13 +132,18 @@ def _with_kind(view: View, hit: Hit) -> Hit:
     if inner is not None:
         return replace(hit, kind=inner)
     named = view.at(view.words.named_kinds, hit.last)
-    if named is not None and not view.is_capital(named.last):
+    if named is not None and not view.is_capital(named.last) and not _is_body(view, named.last - 1):
         return replace(hit, last=named.last, end=named.last, kind=named.value, base=hit.last)
     kind = view.at(view.words.kinds, hit.last)
-    if kind is not None and not (view.lower(kind.last - 1) in view.words.organisations and view.is_capital(kind.first) and view.lower(kind.last) in {"of", "for"}):
+    if kind is not None and not (_is_body(view, kind.last - 1) and view.lower(kind.last) in {"of", "for"}):
         return replace(hit, end=kind.last, kind=kind.value)
     before = _has_kind_before(view, hit.first)
     return hit if before is None else replace(hit, fore=before[0], kind=before[1])
+
+
+def _is_body(view: View, at: int) -> bool:
+    """Whether a word for a kind is written as part of the name of an organisation ("Aleppo University")."""
+    return view.is_capital(at) and view.lower(at) in view.words.organisations
 
 
 def _own_kind(view: View, hit: Hit) -> str | None:
@@ -157,7 +171,11 @@ def _unknown(view: View, position: int) -> Hit | None:
     last = position + 1
     while last < view.last and view.is_capital(last):
         last += 1
-    if last - position > LONGEST_UNKNOWN or not all(_can_be_unknown(view, at) for at in range(position, last)):
+    if (
+        last - position > LONGEST_UNKNOWN
+        or len(view.text(position, last)) <= SHORT
+        or not all(_can_be_unknown(view, at) for at in range(position, last))
+    ):
         return None
     hit = _with_kind(view, Hit(position, last, Standing.UNKNOWN, end=last, fore=position))
     loose = hit.kind is not None and view.lower(hit.end - 1) in view.words.loose_kinds and hit.fore == position
@@ -171,12 +189,17 @@ def _can_be_unknown(view: View, at: int) -> bool:
     """Whether a token can be part of an unknown name of a place."""
     word, lower = view.word(at), view.lower(at)
     excluded = lower in view.words.never or lower in view.words.persons or lower in view.words.organisations or lower in view.words.dates
-    return not excluded and not word.isupper() and len(word) > SHORT and view.names.nation(word) is None and "." not in word
+    return not excluded and not word.isupper() and len(word) > 1 and view.names.nation(word) is None and "." not in word
 
 
 def _is_free(view: View, first: int, last: int) -> bool:
     """Whether an unknown name is neither a person with a title nor a thing that has a noun of its own."""
-    return view.lower(first - 2) not in view.words.titles and view.tag(first) == "P" and view.tag(last) not in {"N", "G"} and view.lower(last) not in POSSESSIVE
+    return (
+        view.lower(first - 2) not in view.words.titles
+        and view.tag(first) == "P"
+        and view.tag(last) not in {"N", "G"}
+        and view.lower(last) not in POSSESSIVE
+    )
 
 
 def _is_nested(view: View, hit: Hit) -> bool:
@@ -188,7 +211,13 @@ def _is_nested(view: View, hit: Hit) -> bool:
     before = view.lower(hit.first - 1)
     if hit.fore == hit.first and (before in view.words.titles or (before in view.words.speech and hit.standing < Standing.AREA)):
         return True
-    if hit.first == view.first and hit.last == hit.first + 1 and hit.standing < Standing.OURS and view.tag(hit.first) != "P" and not view.titled:
+    if (
+        hit.first == view.first
+        and hit.last == hit.first + 1
+        and hit.standing < Standing.OURS
+        and view.tag(hit.first) != "P"
+        and not view.titled
+    ):
         return True
     if view.titled:
         return view.is_capital(hit.end) and view.lower(hit.end) in view.words.organisations
@@ -221,7 +250,7 @@ def _began_before(view: View, hit: Hit) -> bool:
     at = hit.fore - 1
     if not view.is_capital(at) or view.lower(at) in view.words.dates or hit.fore != hit.first:
         return False
-    if view.names.nation(view.word(at)) is not None or view.at(view.words.kinds, at) is not None:
+    if view.names.nation(view.word(at)) is not None or (view.at(view.words.kinds, at) is not None and not view.is_capital(at - 1)):
         return False
     opens = at == view.first or view.word(at - 1) in {'"', "\u201c", "(", ":"}
     plain = view.tag(at) != "P" or view.lower(at) in view.words.never or view.lower(at) in view.words.place_signs | view.words.motion_signs
@@ -238,7 +267,13 @@ def _spread_kinds(view: View, hits: list[Hit]) -> list[Hit]:
             spread[number - 1] = replace(before, kind=hit.kind, use="list")
     for number in range(len(spread) - 1):
         hit, after = spread[number], spread[number + 1]
-        if hit.fore < hit.first and hit.kind is not None and view.lower(hit.first - 2).endswith("s") and after.kind is None and _is_joined(view, hit, after):
+        if (
+            hit.fore < hit.first
+            and hit.kind is not None
+            and view.lower(hit.first - 2).endswith("s")
+            and after.kind is None
+            and _is_joined(view, hit, after)
+        ):
             spread[number + 1] = replace(after, kind=hit.kind)
     return [replace(hit, use=None) for hit in spread]
 
@@ -251,7 +286,10 @@ def _is_joined(view: View, before: Hit, after: Hit) -> bool:
 
 def _believed(view: View, hits: list[Hit]) -> list[Hit]:
     """Names well known, and small ones that a sign or a list with a believed name holds in place."""
-    sure = [hit.standing >= Standing.TOWN or hit.kind is not None or hit.standing is Standing.UNKNOWN or _has_sign(view, hit.first) for hit in hits]
+    sure = [
+        hit.standing >= Standing.TOWN or hit.kind is not None or hit.standing is Standing.UNKNOWN or _has_sign(view, hit.first)
+        for hit in hits
+    ]
     for order in (range(1, len(hits)), range(len(hits) - 2, -1, -1)):
         for number in order:
             other = number - 1 if order.step > 0 else number + 1
@@ -274,7 +312,12 @@ def _has_sign(view: View, first: int) -> bool:
     word = view.lower(at)
     if view.titled:
         return word in view.words.place_signs
-    return word in view.words.place_signs or word in view.words.motion_signs or view.ending(view.words.before, first) is not None or _has_direction(view, first)
+    return (
+        word in view.words.place_signs
+        or word in view.words.motion_signs
+        or view.ending(view.words.before, first) is not None
+        or _has_direction(view, first)
+    )
 
 
 def _has_direction(view: View, first: int) -> bool:

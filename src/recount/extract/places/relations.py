@@ -49,7 +49,11 @@ def _behind(view: View, hit: Hit, left: int) -> Relation | None:
         return None
     before = view.ending(view.words.parts, left)
     side = part or before
-    name = f"{noun.value} {_direction(side.value)}" if side is not None and noun.value == "countryside" and side.value != "central" else noun.value
+    name = (
+        f"{noun.value} {_direction(side.value)}"
+        if side is not None and noun.value == "countryside" and side.value != "central"
+        else noun.value
+    )
     return Relation(name, before.first if before is not None else left, noun.last)
 
 
@@ -111,7 +115,11 @@ def _before(view: View, start: int) -> tuple[str, int] | None:
 
 def _road_to(view: View, start: int) -> tuple[str, int] | None:
     """ "on the road to": the relation of a place on the way to another."""
-    if view.lower(start - 1) in {"to", "towards", "from"} and view.lower(start - 2) in view.words.road and view.lower(start - 3) in view.words.articles:
+    if (
+        view.lower(start - 1) in {"to", "towards", "from"}
+        and view.lower(start - 2) in view.words.road
+        and view.lower(start - 3) in view.words.articles
+    ):
         return "road", start - 2
     return None
 

@@ -8,18 +8,18 @@ from recount.publish.index import Index, Said
 from recount.publish.page.anchors import card_anchor, count_anchor, finding_links, incident_anchor, words_anchor
 from recount.publish.page.markup import Html, element, join, link
 from recount.publish.words import (
-    counted_words,
     inherited_words,
     period_words,
     place_words,
     precision_words,
     quantity_words,
     type_words,
+    whom_words,
 )
 from recount.records.claim import ClaimKind, Status
 from recount.records.inherited import Inherited
 from recount.records.party import Party, PartyKind
-from recount.records.place_ref import PlaceRef
+from recount.records.place_ref import PlaceRef, PlaceRole
 from recount.records.quantity import Quantity
 
 #: What is said to have happened is news; all else is drawn apart.
@@ -48,7 +48,7 @@ def _head(said: Said) -> Html:
         "h4",
         link(words_anchor(said.number), f"C{said.number}", class_="number", title="Show the words"),
         " ",
-        element("span", kind.capitalize(), class_="kind"),
+        element("span", kind[:1].upper() + kind[1:], class_="kind"),
         " ",
         element("span", f"{label('status', claim.status)}, {label('assertion', claim.assertion)}", class_="status"),
     )
@@ -65,8 +65,7 @@ def _rows(index: Index, said: Said) -> Iterator[Html]:
         yield _row(label("role", party.role).capitalize(), _party(party))
     for weapon in claim.weapons:
         yield _row("Weapon", weapon.name)
-    for used in said.claim.places:
-        yield _row(label("place_role", used.role).capitalize(), _place(used))
+    yield from _places(said.claim.places)
     if claim.time is not None:
         yield _row("When", _noted(period_words(claim.time), claim.time.inherited_from))
     yield _row("Says", source_of(said))
@@ -92,7 +91,7 @@ def _row(name: str, value: str) -> Html:
 
 def _count(number: int, place: int, quantity: Quantity) -> Html:
     """A count that leads to its words."""
-    whom = counted_words(quantity.of, quantity.of_status, quantity.by)
+    whom = " ".join(filter(None, (whom_words(quantity), f"(by {quantity.by})" if quantity.by else "")))
     words = link(count_anchor(number, place), quantity_words(quantity), class_="count")
     return _noted(join(filter(None, (words, whom)), " "), quantity.inherited_from)
 
@@ -108,6 +107,16 @@ def _party(party: Party) -> Html:
     return _noted(join([name, " ", element("small", shown)]) if shown else name, party.inherited_from)
 
 
+def _places(places: tuple[PlaceRef, ...]) -> Iterator[Html]:
+    """Places by role; those that only serve to find another are named in one row."""
+    for used in places:
+        if used.role is not PlaceRole.REFERENCE:
+            yield _row(label("place_role", used.role).capitalize(), _place(used))
+    names = dict.fromkeys(place_words(used.located) for used in places if used.role is PlaceRole.REFERENCE)
+    if names:
+        yield _row(label("place_role", PlaceRole.REFERENCE).capitalize(), join((element("bdi", name) for name in names), "; "))
+
+
 def _place(used: PlaceRef) -> Html:
     """A place with how finely it is known."""
     located = used.located
@@ -117,7 +126,7 @@ def _place(used: PlaceRef) -> Html:
 def _noted(value: str, inherited_from: Inherited | None) -> Html:
     """A value, with where it was taken from if not from the claim's own words."""
     note = inherited_words(inherited_from)
-    return join([value, " ", element("small", note, class_="inherited")]) if note else join([value])
+    return join([value, " ", element("small", f"({note})", class_="inherited")]) if note else join([value])
 
 
 def _why(said: Said) -> Html:

@@ -44,7 +44,7 @@ def incidents_section(index: Index) -> Html:
     scan = table("Incidents by date", COLUMNS, rows, class_="incidents")
     each = lines(_article(index, number, incident) for number, incident in enumerate(index.incidents, 1))
     return section(
-        "incidents", "Incidents", scan, element("h3", "Each incident, and who says so"), element("div", each, class_="each"), note=NOTE
+        "incidents", "Incidents", scan, element("h3", "Each incident, and who says so"), element("div", each, class_="each one"), note=NOTE
     )
 
 
@@ -137,8 +137,4 @@ def _voice(said: Said) -> Html:
 
 def _why(member: Membership | None) -> Html:
     """Why the claim was joined to the incident."""
-    return (
-        Html()
-        if member is None or not member.reason
-        else element("small", f"joined: {member.reason} ({member.score:.2f})", class_="joined")
-    )
+    return Html() if member is None or not member.reason else element("small", f"joined: {member.reason}", class_="joined")

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from recount.lexicon.labels import label
-from recount.publish.figures import Figure, area_words, by_words, find_figures, reasons_not_added, source_of
+from recount.publish.figures import Figure, area_words, by_words, find_figures, reasons_not_added, source_of, spell_period
 from recount.publish.index import Index
 from recount.publish.page.anchors import count_anchor, finding_anchor, report_anchor
 from recount.publish.page.markup import Html, element, join, link
 from recount.publish.page.tables import empty, section, table
-from recount.publish.words import bounds_words, counted_words, period_words, quantity_words
+from recount.publish.words import bounds_words, quantity_words, whom_words
 from recount.records.quantity import Exactness
 
 COLUMNS = ("Figure", "Measure", "Of", "By", "Area", "Period", "Who says so", "Report", "Words", "Why it is not added")
@@ -35,10 +35,10 @@ def _cells(index: Index, figure: Figure) -> Sequence[str]:
     return (
         link(anchor, number),
         label("measure", quantity.measure),
-        counted_words(quantity.of, quantity.of_status),
+        whom_words(quantity),
         by_words(said, quantity),
         element("bdi", area_words(said)),
-        period_words(said.claim.said.time) if said.claim.said.time else "not stated",
+        spell_period(said),
         element("bdi", source_of(said)),
         link(report_anchor(said.report), f"R{said.report}"),
         link(anchor, f"C{said.number}"),

@@ -147,10 +147,18 @@ def _names(land: Sequence[Land], ground: Ground) -> Iterator[Html]:
     for one in land:
         words = one.name.upper()
         width = text_width(words, LETTERS) * 1.35
-        if one.known and width < one.width:
-            x, y = one.centre
-            if ground.find(iter((Rectangle(x - width / 2, y - LINE / 2, x + width / 2, y + LINE / 2),))) is not None:
-                yield element("text", words, x=f"{x:.1f}", y=f"{y + LETTERS / 3:.1f}", class_="country")
+        place = ground.find(_middles(one, width)) if one.known and width < one.width else None
+        if place is not None:
+            x, y = (place.left + place.right) / 2, (place.top + place.bottom) / 2
+            yield element("text", words, x=f"{x:.1f}", y=f"{y + LETTERS / 3:.1f}", class_="country")
+
+
+def _middles(land: Land, width: float) -> Iterator[Rectangle]:
+    """Where the name of a country may stand: in the middle of its largest part, or not far from it."""
+    x, y = land.centre
+    for right, down in ((0, 0), (0, -1), (0, 1), (-1, 0), (1, 0)):
+        left, top = x + right * land.width / 6 - width / 2, y + down * 3 * LINE - LINE / 2
+        yield Rectangle(left, top, left + width, top + LINE)
 
 
 def _scale_bar(view: View, ground: Ground) -> Html:

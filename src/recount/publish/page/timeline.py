@@ -103,18 +103,21 @@ def _day(day: date, *, first: bool) -> str:
 
 
 def _tick(scale: Scale, day: date, words: str, height: int) -> Html:
-    """A line with its day."""
+    """A line with its day; the words of a line at the edge stand inside the frame."""
     x = f"{scale.at(day):.1f}"
-    return element("line", x1=x, x2=x, y1=AXIS - 8, y2=height, class_="tick") + element("text", words, x=x, y=14, class_="day")
+    anchor = "middle" if scale.at(day) >= TICK / 2 else "start"
+    return element("line", x1=x, x2=x, y1=AXIS - 8, y2=height, class_="tick") + element(
+        "text", words, x=x, y=14, class_="day", text_anchor=anchor
+    )
 
 
 def _row(one: Dated, scale: Scale, top: int, row: int, names: int) -> Html:
     """An incident: its name, and its sign or bar."""
-    middle = top + (ROW / 2 if names else row - ROW / 2 + 2)
+    middle = top + (ROW / 2 if names else ROW)
     start, end = scale.at(one.time.days.start), scale.at(one.time.days.end + timedelta(days=1 if one.time.days.end < date.max else 0))
     grade = one.incident.grade
     drawn = glyph(grade, (start + end) / 2, middle) if one.time.days.start == one.time.days.end else _bar(start, end, middle, grade.value)
-    name = element("text", _name(one, names or scale.right), x=0, y=f"{middle + 4 if names else top + 12:.1f}", class_="name")
+    name = element("text", _name(one, names or scale.right), x=0, y=f"{middle + 4 if names else top + 10:.1f}", class_="name")
     title = element("title", f"I{one.number}: {period_words(one.time)}")
     return link(incident_anchor(one.number), title, name, drawn)
 

@@ -62,12 +62,18 @@ class Chooser:
         if ranked and self._holds(ranked[0][0], ranked[0][2], holders):
             score, reasons, best = _town_of(ranked, name)
             return Choice(best.place, score, reasons, best)
-        return self._by_sound(name, holders) or Choice(None, 0.0, ("not in the index",) if not ranked else ("no namesake in the index fits the report",))
+        return self._by_sound(name, holders) or Choice(
+            None, 0.0, ("not in the index",) if not ranked else ("no namesake in the index fits the report",)
+        )
 
     def _people(self, country: str) -> Choice:
         """The country of a people, for callers that ask for it; no finder gives such a mention."""
         found = self._gazetteer.country(country)
-        return Choice(None, 0.0, ("word for a people",)) if found is None else Choice(found.place, 1.0, ("word for the people of a country",), found)
+        return (
+            Choice(None, 0.0, ("word for a people",))
+            if found is None
+            else Choice(found.place, 1.0, ("word for the people of a country",), found)
+        )
 
     def _holders(self, name: Name) -> tuple[Candidate, ...]:
         """The places that the container can be."""
@@ -117,6 +123,8 @@ class Chooser:
         limits, scene = self._rules.limits, self._scene
         if score < limits.least_score:
             return False
+        if best.step is Step.LOOSE and scene.total > 0 and scene.share(best.place.country) == 0:
+            return False
         if best.is_area or best.population >= limits.stranger_population or any(h.place.id in best.place.within for h in holders):
             return True
         top = max(scene.weights.values(), default=0.0)
@@ -139,7 +147,9 @@ class Chooser:
         if not ranked or not self._close_together([item[1].place for item in ranked]):
             return None
         likeness, best = ranked[0]
-        return Choice(best.place, likeness, (STEPS[Step.SOUND], "in the area of the report" if named else "in the country of the report"), best)
+        return Choice(
+            best.place, likeness, (STEPS[Step.SOUND], "in the area of the report" if named else "in the country of the report"), best
+        )
 
     def _area_agrees(self, place: Place, holders: Sequence[Candidate]) -> bool:
         """Whether the place lies in the area said, or in a first-level area that the report names."""
@@ -161,5 +171,9 @@ def _town_of(ranked: Sequence[Scored], name: Name) -> Scored:
     first = ranked[0]
     if name.kind is not None or first[2].source != "area":
         return first
-    inside = (item for item in ranked[1:] if item[2].main and item[2].place.precision is PlacePrecision.TOWN and first[2].place.id in item[2].place.within)
+    inside = (
+        item
+        for item in ranked[1:]
+        if item[2].main and item[2].place.precision is PlacePrecision.TOWN and first[2].place.id in item[2].place.within
+    )
     return max(inside, key=lambda item: (item[2].population, item[2].place.id), default=first)

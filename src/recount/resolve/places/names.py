@@ -53,7 +53,9 @@ def _names_of(mention: PlaceMention, following: PlaceMention | None, holders: fr
         yield Name(mention.span.start, mention.span.end, mention.name, fold_name(mention.name), kind, container, stated)
     single = len(mention.anchors) == 1
     for anchor in mention.anchors:
-        yield Name(anchor.start, anchor.end, anchor.text, fold_name(anchor.text), kind if single else None, container if single else None, stated)
+        yield Name(
+            anchor.start, anchor.end, anchor.text, fold_name(anchor.text), kind if single else None, container if single else None, stated
+        )
     if holder is not None:
         behind = HOLDER if holder.start > mention.span.start else None
         yield Name(holder.start, holder.end, holder.text, fold_name(holder.text), behind)

@@ -10,7 +10,7 @@ from recount.records.place import Place, PlacePrecision
 from recount.records.place_ref import Located
 from recount.records.span import Span
 from recount.resolve.places.choosing import Choice, Chooser
-from recount.resolve.places.geometry import Point
+from recount.resolve.places.geometry import Point, kilometres
 from recount.resolve.places.names import FROM_OTHERS, Name, find_names, has_own_name
 from recount.resolve.places.relative import Relatives
 from recount.resolve.places.scene import Scene, read_scene
@@ -89,12 +89,22 @@ def _place(mention: PlaceMention, names: tuple[Name, ...], senses: Senses, relat
         if not _is_named(mention):
             return Placed(relative, references)
         own = senses[_key(names[0])]
-        if own.place is None:
+        if own.place is None or _contradicts(own.place, relative, rules):
             return Placed(replace(relative, name=mention.name, reasons=("not in the index", *relative.reasons)), references)
         located = _at(own, names[0], mention.span, rules)
         return Placed(replace(located, relation=relative.relation, anchor=relative.anchor), references)
     located = _at(senses[_key(names[0])], names[0], mention.span, rules)
     return Placed(_in_container(located, mention, names, senses) if located.place is None else located, references)
+
+
+def _contradicts(place: Place, relative: Located, rules: PlaceRules) -> bool:
+    """Whether a town lies far from where its relation puts it: then it is a namesake."""
+    if place.lat is None or place.lon is None or relative.lat is None or relative.lon is None:
+        return False
+    if place.precision in {PlacePrecision.ADMIN1, PlacePrecision.COUNTRY, PlacePrecision.REGION}:
+        return False
+    reach = (relative.radius_km or 0.0) + (place.radius_km or 0.0) + rules.limits.relation_slack_km
+    return kilometres((place.lat, place.lon), (relative.lat, relative.lon)) > reach
 
 
 def _is_named(mention: PlaceMention) -> bool:

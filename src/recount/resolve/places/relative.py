@@ -64,14 +64,23 @@ class Relatives:
     def _reach(self, word: str) -> float:
         """How far a relation reaches."""
         r = self._reaches
-        known = {"around": r.around_km, "outskirts": r.outskirts_km, "front": r.front_km, "near": r.near_km, "road": r.direction_km, "site": r.near_km}
+        known = {
+            "around": r.around_km,
+            "outskirts": r.outskirts_km,
+            "front": r.front_km,
+            "near": r.near_km,
+            "road": r.direction_km,
+            "site": r.near_km,
+        }
         return known.get(word, r.direction_km)
 
     def _at_distance(self, bare: Located, anchor: Place, distance: float, direction: str | None) -> Located:
         """A point at a distance, and at a bearing where one is given."""
         r = self._reaches
         if direction not in BEARINGS:
-            return _like(bare, anchor, max(distance * (1 + r.distance_share), r.distance_least_km), "at a distance from the place it is named by")
+            return _like(
+                bare, anchor, max(distance * (1 + r.distance_share), r.distance_least_km), "at a distance from the place it is named by"
+            )
         point = travel(_point(anchor), BEARINGS[direction], distance)
         radius = round(max(distance * r.distance_share, r.distance_least_km), 1)
         return _moved(bare, anchor, point, radius, "point at a distance and a bearing", keep_area=distance <= self._reaches.district_km)
@@ -84,9 +93,15 @@ class Relatives:
             return _moved(bare, anchor, point, r.countryside_km, "side of the country around a town", keep_area=True)
         area = self._area_of(anchor)
         if area is not None:
-            return replace(_like(bare, area, area.radius_km or r.countryside_km, "the area named after the town"), precision=area.precision, place=area.id)
+            return replace(
+                _like(bare, area, area.radius_km or r.countryside_km, "the area named after the town"),
+                precision=area.precision,
+                place=area.id,
+            )
         if anchor.precision in AREAS:
-            return replace(_like(bare, anchor, anchor.radius_km or r.countryside_km, "the area itself"), precision=anchor.precision, place=anchor.id)
+            return replace(
+                _like(bare, anchor, anchor.radius_km or r.countryside_km, "the area itself"), precision=anchor.precision, place=anchor.id
+            )
         return _like(bare, anchor, r.countryside_km, "country around a town")
 
     def _area_of(self, anchor: Place) -> Place | None:
@@ -116,7 +131,11 @@ class Relatives:
             return replace(bare, reasons=("too far apart for a line",))
         radius = round(max(apart / 2, self._reaches.line_least_km), 1)
         shared = tuple(area for area in one.within if area in two.within)
-        name = f"{mention.anchors[0].text}-{mention.anchors[1].text} road" if relation == "road" else f"between {mention.anchors[0].text} and {mention.anchors[1].text}"
+        name = (
+            f"{mention.anchors[0].text}-{mention.anchors[1].text} road"
+            if relation == "road"
+            else f"between {mention.anchors[0].text} and {mention.anchors[1].text}"
+        )
         return replace(
             _moved(bare, one, middle(_point(one), _point(two)), radius, "middle of a line", keep_area=one.admin1 == two.admin1),
             name=name if relation in {"road", "between"} else bare.name,
@@ -134,7 +153,9 @@ class Relatives:
         if found is not None:
             name = f"{self._name_of(codes[0])}-{self._name_of(codes[1])} border"
             return replace(_area(bare, found, "border of two countries"), name=name)
-        known = [place for place in anchors if place is not None and place.lat is not None and place.precision is not PlacePrecision.COUNTRY]
+        known = [
+            place for place in anchors if place is not None and place.lat is not None and place.precision is not PlacePrecision.COUNTRY
+        ]
         if len(known) == 2:
             return self._line(bare, "border", known[0], known[1], mention)
         if len(known) == 1:
@@ -143,6 +164,12 @@ class Relatives:
 
     def _held(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located) -> Located:
         """The area of a country that a holder controls; the country is that of the anchor, else the report's."""
+        inner = anchors[0] if anchors else None
+        if inner is not None and inner.lat is not None and inner.precision is not PlacePrecision.COUNTRY:
+            area = self._area_of(inner) or inner
+            return replace(
+                _like(bare, area, area.radius_km or self._reaches.direction_km, "held part of an area"), precision=PlacePrecision.REGION
+            )
         stated = [place.country for place in anchors if place is not None and place.country is not None]
         for country in stated or self._countries():
             found = self._gazetteer.held(country, mention.name)
@@ -165,7 +192,6 @@ class Relatives:
     def _countries(self) -> list[str]:
         """The report's countries, those with most signs first."""
         return [country for country, _ in sorted(self._scene.weights.items(), key=lambda item: (-item[1], item[0]))]
-
 
 
 def _point(place: Place) -> Point:

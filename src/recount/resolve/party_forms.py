@@ -1,0 +1,43 @@
+"""What the form of a mention allows: whom it may stand for, and how a name is shown."""
+
+from collections.abc import Sequence
+
+from recount.lexicon.party_words import Part
+from recount.lexicon.people import Noun, PeopleClass
+from recount.records.actor import Category
+from recount.records.mention import MentionForm, PartyMention
+from recount.records.party import PartyKind
+from recount.resolve.party_context import Known
+from recount.text.tokens import find_tokens
+
+#: Categories of parties that no word for an armed group means.
+STATES = frozenset({Category.STATE_FORCES, Category.EXTERNAL_FORCES, None})
+
+
+def as_doer(noun: Noun[PeopleClass], known: Known) -> Known:
+    """People of no armed group who do violence: by their own word, and rioters where they are civilians by it."""
+    if known.category is not Category.CIVILIANS:
+        return known
+    if noun.of.key == "people":
+        return Known("Unidentified persons")
+    return Known(noun.many.capitalize(), category=Category.RIOTERS)
+
+
+def may_mean(mention: PartyMention, earlier: PartyMention, known: Known, *, armed: bool) -> bool:
+    """Whether a mention may stand for an earlier one: persons for persons, armed words for armed groups."""
+    if (mention.kind is PartyKind.PERSON) != (earlier.kind is PartyKind.PERSON):
+        return False
+    if mention.form is MentionForm.PRONOUN and mention.kind is not PartyKind.ORGANISATION:
+        return True
+    return known.actor is not None and (not armed or known.category not in STATES)
+
+
+def is_own_name(mention: PartyMention, parts: Sequence[Part]) -> bool:
+    """Whether capitals make a name of words that would else be a branch of a state ("Daraa Police Command")."""
+    words = find_tokens(mention.head).words
+    return mention.form is MentionForm.NAME and sum(w[0].isupper() for w in words) > sum(p.last - p.first for p in parts)
+
+
+def short_name(name: str) -> str:
+    """A name without its bracket."""
+    return name.partition(" (")[0]
