@@ -20,6 +20,7 @@ class Speech:
     cues: Mapping[str, Phrases[str]]
     nouns: Mapping[str, SourceKind]
     totals: Phrases[str]
+    sums: Phrases[str]
     asides: Phrases[str]
     silences: Phrases[str]
     pasts: frozenset[str]
@@ -38,6 +39,7 @@ def read_speech(language: str = "en") -> Speech:
         {cue: Phrases(dict.fromkeys(phrases, cue)) for cue, phrases in data["cues"].items()},
         {noun: SourceKind(kind) for kind, nouns in data["source_nouns"].items() for noun in nouns},
         Phrases(dict.fromkeys(data["figure"]["cues"], "total")),
+        Phrases(dict.fromkeys(data["sum"]["cues"], "sum")),
         Phrases(dict.fromkeys(data["aside"]["words"], "aside")),
         Phrases(dict.fromkeys(data["silence"]["phrases"], "silence")),
         frozenset(form for words in data["verbs"].values() for verb in words for form in inflect(verb, irregular)[3:] if form != verb),

@@ -21,10 +21,11 @@ MISREAD = frozenset("NJPx")
 
 @dataclass(frozen=True, slots=True)
 class LexicalTagger:
-    """A trained tagger whose tags give way for past forms of the verbs that matter here ("overran", "struck")."""
+    """A trained tagger whose tags give way for forms of the verbs that matter here: "overran", "struck", "denies that"."""
 
     trained: Tagger
     pasts: frozenset[str]
+    presents: frozenset[str]
 
     def tag(self, words: Sequence[str], starts: Sequence[int]) -> str:
         """One tag character a word."""
@@ -34,6 +35,8 @@ class LexicalTagger:
             if tags[at] in MISREAD and word in self.pasts and not described and (at == 0 or tags[at - 1] not in "TJ#"):
                 helped = any(w in HELPERS for w in words[max(0, at - 2) : at])
                 tags[at] = "D" if helped or (at + 1 < len(words) and words[at + 1] == "by") else "V"
+            elif tags[at] in MISREAD and word in self.presents and words[at + 1 : at + 2] == ["that"]:
+                tags[at] = "V"
         return "".join(tags)
 
 
@@ -41,7 +44,8 @@ class LexicalTagger:
 def read_tagger(language: str = "en") -> Tagger:
     """The tagger of a language."""
     pasts = frozenset(read_triggers(language).pasts | read_speech(language).pasts)
-    return LexicalTagger(_read_trained(language), pasts)
+    presents = frozenset(word for word in read_speech(language).verbs if word.endswith("s"))
+    return LexicalTagger(_read_trained(language), pasts, presents)
 
 
 def _read_trained(language: str) -> Perceptron:

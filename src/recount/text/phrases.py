@@ -33,7 +33,7 @@ class Phrases(Generic[V]):
 
     def at(self, lowers: Sequence[str], position: int, last: int | None = None) -> Match[V] | None:
         """The longest phrase that begins at a token and ends before ``last``, or None."""
-        end = len(lowers) if last is None else last
+        end = len(lowers) if last is None else min(last, len(lowers))
         for length in self._lengths.get(lowers[position], ()):
             stop = position + length
             if stop <= end:
@@ -44,7 +44,7 @@ class Phrases(Generic[V]):
 
     def find(self, lowers: Sequence[str], first: int = 0, last: int | None = None) -> Iterator[Match[V]]:
         """Phrases from left to right that do not overlap."""
-        end = len(lowers) if last is None else last
+        end = len(lowers) if last is None else min(last, len(lowers))
         position = first
         while position < end:
             match = self.at(lowers, position, end)

@@ -24,6 +24,7 @@ from recount.text.reading import Reading
 HARM = frozenset(
     {Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.ABDUCTED, Measure.RELEASED, Measure.MISSING, Measure.SURRENDERED}
 )
+OPEN = (Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL)
 DOERS = (PartyRole.PERPETRATOR, PartyRole.ACTOR)
 #: The harmed stand within so many tokens of the word that tells their harm.
 HARM_REACH = 5
@@ -75,10 +76,21 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     if passage.is_speech:
         return _speech_draft(drafting, passage, given)
     kind = choose_kind(passage.act, passage.main, _found(drafting, passage, total=total, trend=trend), given.period)
+    modality = _judge(drafting, passage, given)
+    if passage.act is None:
+        kind = _without_act(passage, modality, kind)
     if kind is None:
         return None
-    modality = _judge(drafting, passage, given)
     return _event_draft(drafting, passage, given, kind, modality, (why_total,) if why_total else ())
+
+
+def _without_act(passage: Passage, modality: Modality, kind: ClaimKind | None) -> ClaimKind | None:
+    """The kind of a clause that names no act: what somebody plans or may do is an activity, what is called untrue a statement."""
+    if modality.status in OPEN and passage.parties:
+        return ClaimKind.ACTIVITY
+    if kind is None and modality.status is Status.DENIED and (passage.frames or passage.parties or passage.places):
+        return ClaimKind.STATEMENT
+    return kind
 
 
 def _found(drafting: Drafting, passage: Passage, *, total: bool, trend: bool) -> Found:

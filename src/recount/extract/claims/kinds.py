@@ -65,6 +65,9 @@ def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], p
         return True, f"a count over {days + 1} days"
     if any(q.measure in COUNTED_ACTS and q.exactness is Exactness.VAGUE for q in quantities):
         return True, "acts are counted vaguely"
+    summed = next(speech.sums.find(reading.tokens.lowers, clause.first, clause.last), None)
+    if summed is not None:
+        return True, "words of a sum"
     if days <= 1 and period is not None and period.span is not None and period.kind is TimeKind.POINT:
         return False, ""
     if any(q.measure in COUNTED_ACTS and is_several(q) for q in quantities):
@@ -86,13 +89,14 @@ def choose_kind(act: Act | None, main: Trigger | None, found: Found, period: Per
     if main is not None and not main.verbal and not found.specific:
         return None
     if main is not None and not main.verbal and found.plural and not found.placed and not found.counted:
-        return ClaimKind.ACTIVITY
+        return None if act.result else ClaimKind.ACTIVITY
     return ClaimKind.ACTIVITY if act.activity else ClaimKind.EVENT
 
 
 def _without_act(act: Act | None, found: Found, period: Period | None) -> ClaimKind | None:
     """A count without an act is an event's outcome where it has a day, else a figure."""
     if found.counted:
-        is_day = period is not None and period.kind is TimeKind.POINT and (period.days.end - period.days.start).days <= 1 and found.harm
+        own = found.harm or (period is not None and period.span is not None)
+        is_day = period is not None and period.kind is TimeKind.POINT and (period.days.end - period.days.start).days <= 1 and own
         return ClaimKind.EVENT if is_day else ClaimKind.FIGURE
     return ClaimKind.TREND if found.trend and act is not None else None

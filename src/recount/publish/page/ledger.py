@@ -8,8 +8,7 @@ from recount.publish.index import Index
 from recount.publish.page.anchors import count_anchor, finding_anchor, report_anchor
 from recount.publish.page.markup import Html, element, join, link
 from recount.publish.page.tables import empty, section, table
-from recount.publish.words import bounds_words, quantity_words, whom_words
-from recount.records.quantity import Exactness
+from recount.publish.words import quantity_words, whom_words
 
 COLUMNS = ("Figure", "Measure", "Of", "By", "Area", "Period", "Who says so", "Report", "Words", "Why it is not added")
 NOTE = (
@@ -31,9 +30,8 @@ def _cells(index: Index, figure: Figure) -> Sequence[str]:
     """One row."""
     said, quantity = figure.said, figure.quantity
     anchor = count_anchor(said.number, figure.place)
-    number = bounds_words(quantity.bounds) if quantity.exactness is not Exactness.VAGUE else quantity_words(quantity)
     return (
-        link(anchor, number),
+        link(anchor, quantity_words(quantity)),
         label("measure", quantity.measure),
         whom_words(quantity),
         by_words(said, quantity),

@@ -64,7 +64,7 @@ def draw_timeline(dated: Sequence[Dated], width: int, names: int) -> Html:
     height = AXIS + row * len(dated) + 8
     scale = _fit(dated, width, names)
     ticks = join(_tick(scale, day, words, height) for day, words in find_ticks(scale))
-    rows = join(_row(one, scale, AXIS + row * place, row, names) for place, one in enumerate(dated))
+    rows = join(_row(one, scale, AXIS + row * place, names) for place, one in enumerate(dated))
     return element("svg", ticks, rows, viewBox=f"0 0 {width} {height}", role="group", aria_label="Timeline of incidents")
 
 
@@ -111,7 +111,7 @@ def _tick(scale: Scale, day: date, words: str, height: int) -> Html:
     )
 
 
-def _row(one: Dated, scale: Scale, top: int, row: int, names: int) -> Html:
+def _row(one: Dated, scale: Scale, top: int, names: int) -> Html:
     """An incident: its name, and its sign or bar."""
     middle = top + (ROW / 2 if names else ROW)
     start, end = scale.at(one.time.days.start), scale.at(one.time.days.end + timedelta(days=1 if one.time.days.end < date.max else 0))
