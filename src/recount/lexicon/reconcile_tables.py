@@ -26,6 +26,7 @@ class CompareLimits:
     most_listed: int
     most_voices: int
     most_claims: int
+    middle_part: float
     same_start_days: int
 
 

@@ -35,7 +35,7 @@ class LexicalTagger:
             if tags[at] in MISREAD and word in self.pasts and not described and (at == 0 or tags[at - 1] not in "TJ#"):
                 helped = any(w in HELPERS for w in words[max(0, at - 2) : at])
                 tags[at] = "D" if helped or (at + 1 < len(words) and words[at + 1] == "by") else "V"
-            elif tags[at] in MISREAD and word in self.presents and words[at + 1 : at + 2] == ["that"]:
+            elif tags[at] in MISREAD and word in self.presents and at + 1 < len(words) and words[at + 1] == "that":
                 tags[at] = "V"
         return "".join(tags)
 

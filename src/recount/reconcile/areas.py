@@ -1,5 +1,6 @@
 """How two areas lie to each other, by the gazetteer's chains, by names, and by distance as a last resort."""
 
+from recount.lexicon.reconcile_tables import read_limits
 from recount.reconcile.relation import Relation, turn
 from recount.records.place import PlacePrecision
 from recount.records.place_ref import Located, distance_km
@@ -41,7 +42,16 @@ def _lies_in(inner: Located, outer: Located) -> bool:
         return inner.country is not None and inner.country == outer.country and inner.precision is not PlacePrecision.COUNTRY
     if outer.precision is PlacePrecision.ADMIN1 and inner.precision not in (PlacePrecision.ADMIN1, PlacePrecision.REGION):
         return inner.admin1 is not None and inner.admin1 in (outer.admin1, outer.name) and inner.country == outer.country
-    return False
+    return _is_well_inside(inner, outer)
+
+
+def _is_well_inside(inner: Located, outer: Located) -> bool:
+    """Whether a point lies in the middle part of a region that the gazetteer knows by a point and a radius only."""
+    if inner.precision not in _POINTS or outer.precision is not PlacePrecision.REGION or not outer.radius_km:
+        return False
+    distance = distance_km(inner, outer)
+    known = inner.country is not None and inner.country == outer.country
+    return known and distance is not None and distance + (inner.radius_km or 0.0) <= read_limits().middle_part * outer.radius_km
 
 
 def _are_apart(one: Located, two: Located) -> bool:

@@ -18,6 +18,10 @@ _OUTSIDE = (Inherited.PUBLICATION_DATE, Inherited.DATELINE)
 #: Characters between a place and the area that it is said to lie in.
 _COMMA = 6
 _STATED = (Status.OCCURRED, Status.ONGOING, Status.HISTORICAL)
+#: Words for counting that say nothing about how: a bare number was recorded too.
+_PLAIN_RULES = ("recorded", "documented")
+#: Names that stand for nobody in particular: such a party may be any.
+_NOBODY = "unidentified"
 _DOERS = (PartyRole.PERPETRATOR, PartyRole.ACTOR)
 
 
@@ -131,9 +135,17 @@ def _stand_together(inner: PlaceRef, outer: PlaceRef) -> bool:
 def _parties(claim: Claim, quantity: Quantity) -> frozenset[str]:
     """Who did it: the organisations of the claim, by id where they have one; else the name that the number itself gives."""
     named = frozenset(
-        party.actor or party.name.casefold() for party in claim.parties if party.role in _DOERS and party.kind is PartyKind.ORGANISATION
+        party.actor or party.name.casefold()
+        for party in claim.parties
+        if party.role in _DOERS and party.kind is PartyKind.ORGANISATION and _is_somebody(party.actor, party.name)
     )
-    return named or (frozenset({quantity.by.casefold()}) if quantity.by is not None else frozenset())
+    by = quantity.by.casefold() if quantity.by is not None and _is_somebody(None, quantity.by) else None
+    return named or (frozenset({by}) if by is not None else frozenset())
+
+
+def _is_somebody(actor: str | None, name: str) -> bool:
+    """Whether a party is one that can be told from others."""
+    return actor is not None or not name.casefold().startswith(_NOBODY)
 
 
 def perpetrators(claim: Claim) -> frozenset[str]:
@@ -147,7 +159,7 @@ def perpetrators(claim: Claim) -> frozenset[str]:
 
 def _counting_rule(claim: Claim, quantity: Quantity) -> str | None:
     """The series' own rule; what the party that acted says of itself is a claimed number."""
-    if quantity.rule is not None:
+    if quantity.rule is not None and quantity.rule not in _PLAIN_RULES:
         return quantity.rule
     source = principal(claim)
     return "claimed" if source is not None and source.actor in perpetrators(claim) and quantity.measure is Measure.ATTACKS else None

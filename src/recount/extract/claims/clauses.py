@@ -58,7 +58,7 @@ def _both_finite(reading: Reading, at: int, first: int, last: int) -> bool:
         return False
     listed = reading.tokens.lowers[at - 1] != "," and reading.tags[at - 1] in "NP" and reading.tags[at + 1] in "NJ"
     counted = reading.tags[at + 1] == "#" and reading.tags[at + 2 : at + 3] in ("V", "D")
-    if listed or counted:
+    if listed or counted or _names_more(reading, at, last):
         return False
     for i in range(at + 1, min(last, at + 14)):
         if reading.tags[i] in FINITE:
@@ -66,6 +66,16 @@ def _both_finite(reading: Reading, at: int, first: int, last: int) -> bool:
         if reading.tags[i] in "WG" or reading.tokens.lowers[i] in (",", ";"):
             return False
     return False
+
+
+def _names_more(reading: Reading, at: int, last: int) -> bool:
+    """Whether "and" joins two names ("between Gao and Ansongo on Monday"): no verb follows the second one at once."""
+    if reading.tags[at - 1] not in "NP" or reading.tags[at + 1] != "P":
+        return False
+    end = at + 1
+    while end < last and reading.tags[end] in "NPJ":
+        end += 1
+    return end >= last or reading.tags[end] not in "VMR"
 
 
 def _trim(reading: Reading, first: int, last: int) -> tuple[int, int] | None:

@@ -9,6 +9,11 @@ from recount.text.reading import Reading
 
 SPLITTERS = frozenset({"in", "by", "at", "on", "from", "over", "near"})
 COMPARING = frozenset({"against", "with", "from", "than"})
+#: A number after one of these was stated before.
+POINTERS = frozenset({("of", "the"), ("of", "these"), ("of", "those"), ("among", "the"), ("out", "of")})
+#: "A rise on the 30 of May", "a fall over last year's 12".
+CHANGES = frozenset({"increase", "rise", "decrease", "fall", "drop", "decline", "up", "down", "growth", "reduction"})
+CHANGED_FROM = frozenset({"on", "over", "from"})
 SEPARATORS = frozenset({",", ";", "and"})
 #: The place or party of an item follows its count within so many tokens.
 REACH = 5
@@ -20,6 +25,7 @@ Placed = tuple[int, int, Quantity]
 
 def split_items(reading: Reading, clause: Clause, quantities: Sequence[Placed]) -> Iterator[Clause]:
     """The clause up to its enumeration, then each item by itself; the clause as it is where it holds none."""
+    clause, quantities = _without_lead(reading, clause, quantities)
     run = _item_starts(reading, clause, quantities)
     starts = sorted({*(run if len(run) >= FEWEST else ()), *_comparisons(reading, clause, quantities)})
     if not starts:
@@ -30,6 +36,16 @@ def split_items(reading: Reading, clause: Clause, quantities: Sequence[Placed]) 
         end = _without_separators(reading, first, last)
         if end > first:
             yield Clause(first, end, tuple(t for t in clause.triggers if first <= t.first and t.last <= end))
+
+
+def _without_lead(reading: Reading, clause: Clause, quantities: Sequence[Placed]) -> tuple[Clause, Sequence[Placed]]:
+    """The clause without the total that it only points back to ("of the 90, 40 were freed")."""
+    lowers, at = reading.tokens.lowers, clause.first
+    points = len(quantities) >= FEWEST and tuple(lowers[at : at + 2]) in POINTERS and quantities[0][0] == at + 2
+    if not points or quantities[1][0] - quantities[0][1] > 1:
+        return clause, quantities
+    first = quantities[1][0]
+    return Clause(first, clause.last, tuple(t for t in clause.triggers if t.first >= first)), quantities[1:]
 
 
 def _item_starts(reading: Reading, clause: Clause, quantities: Sequence[Placed]) -> list[int]:
@@ -53,8 +69,15 @@ def _comparisons(reading: Reading, clause: Clause, quantities: Sequence[Placed])
     """Where a count of another period or place is put beside one ("compared with 31 in March")."""
     for i, (first, last, _) in enumerate(quantities):
         end = quantities[i + 1][0] if i + 1 < len(quantities) else clause.last
-        if first > clause.first and reading.tokens.lowers[first - 1] in COMPARING and _has_splitter(reading, last, end, verbs=True):
+        if first > clause.first and _is_compared(reading, clause, first) and _has_splitter(reading, last, end, verbs=True):
             yield first
+
+
+def _is_compared(reading: Reading, clause: Clause, first: int) -> bool:
+    """Whether a count is set against another: "compared with 31", "a rise on the 30 of May"."""
+    before = first - 2 if reading.tokens.lowers[first - 1] == "the" else first - 1
+    word = reading.tokens.lowers[before] if before >= clause.first else ""
+    return word in COMPARING or (word in CHANGED_FROM and reading.tokens.lowers[before - 1] in CHANGES)
 
 
 def _has_splitter(reading: Reading, first: int, last: int, *, verbs: bool = False) -> bool:

@@ -17,6 +17,9 @@ from recount.text.reading import Reading
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
 DOERS = (PartyRole.PERPETRATOR, PartyRole.ACTOR)
+#: A label begins within so many words of its paragraph, and its sign follows the place within so many.
+LABEL_REACH = 5
+LABEL_END = 4
 #: An outcome is told at most so many sentences after its act.
 NEAR_SENTENCES = 3
 
@@ -104,7 +107,7 @@ class Memory:
 
     def handed_down(self, passage: Passage) -> tuple[Source, ...]:
         """The source of the act whose outcome a passage tells without a source of its own."""
-        if passage.frames or self.event is None or passage.act is None or not passage.act.result or not self.refers(passage):
+        if passage.frames or self.event is None or passage.act is None or not passage.is_outcome or not self.refers(passage):
             return ()
         return tuple(replace(s, inherited_from=s.inherited_from or Inherited.PARAGRAPH) for s in self.event.draft.said.sources)
 
@@ -114,7 +117,7 @@ class Memory:
             return False
         if any(time.inherited_from is None for time in passage.times) and passage.places:
             return False
-        if passage.act.result or passage.act.name == "generic":
+        if passage.is_outcome or passage.act.name == "generic":
             return not passage.places
         main = passage.main
         if main is None or main.verbal:
@@ -181,16 +184,43 @@ class Memory:
         """Places of the sentence or of the last event nearby."""
         if passage.places:
             return ()
+        framed = self._label(passage) or self._in_sentence(passage)
+        if framed:
+            return framed
         if passage.main is None and self.figure is not None and self.figure.passage.block == passage.block:
             return _inherit_places(self.figure.draft, Inherited.PARAGRAPH)
         if self.scope is not None and self.event is None and passage.quantities:
             return _inherit_places(self.scope, Inherited.REPORT)
         if self.event is None or self._far(passage):
-            return ()
+            return self._under_heading(passage)
         same_sentence = self.event.passage.sentence == passage.sentence
         if refers or same_sentence or self.event.passage.block == passage.block:
             return _inherit_places(self.event.draft, Inherited.SENTENCE if same_sentence else Inherited.PARAGRAPH)
+        return self._under_heading(passage)
+
+    def _label(self, passage: Passage) -> tuple[PlaceUse, ...]:
+        """The place that labels a paragraph or an item of a list ("Gao: ...", "Gao. ...")."""
+        block = self.reading.blocks[passage.block]
+        for first, last, mention in self.shelves.places.within(block.first, min(block.first + LABEL_REACH, block.last)):
+            after = self.reading.tokens.lowers[last : last + LABEL_END]
+            if first not in self.skip and last <= passage.clause.first and any(word in (":", ".", "|") for word in after):
+                return (PlaceUse(PlaceRole.EVENT, mention, Inherited.LIST),)
         return ()
+
+    def _in_sentence(self, passage: Passage) -> tuple[PlaceUse, ...]:
+        """A place at the head of the sentence, before the words of speech ("In Gao, the mayor said ...")."""
+        first, _last = passage.sentence
+        found = [m for a, _b, m in self.shelves.places.within(first, passage.clause.first) if a - first <= LABEL_END]
+        return (PlaceUse(PlaceRole.EVENT, found[0], Inherited.SENTENCE),) if found else ()
+
+    def _under_heading(self, passage: Passage) -> tuple[PlaceUse, ...]:
+        """The place that the heading above names."""
+        at = self.reading.blocks[passage.block].heading
+        if at is None:
+            return ()
+        block = self.reading.blocks[at]
+        found = self.shelves.places.items(block.first, block.last)
+        return (PlaceUse(PlaceRole.EVENT, found[0], Inherited.HEADING),) if found else ()
 
     def _doers(self, passage: Passage, refers: bool) -> tuple[PartyUse, ...]:  # noqa: FBT001
         """Doers of the same sentence's earlier clause, or of what the passage refers to."""
@@ -198,7 +228,7 @@ class Memory:
         if last is None or passage.act is None or passage.main is None:
             return ()
         same = last.passage.sentence == passage.sentence and passage.main.verbal
-        if not (same or (refers and passage.act.result)):
+        if not (same or (refers and passage.is_outcome)):
             return ()
         where = Inherited.SENTENCE if same else Inherited.PARAGRAPH
         return tuple(replace(u, inherited_from=u.inherited_from or where) for u in last.draft.parties if u.role in DOERS)

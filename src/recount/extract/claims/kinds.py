@@ -33,10 +33,10 @@ class Found:
 
 
 def choose_main(reading: Reading, triggers: Sequence[Trigger], acts: Mapping[str, Act]) -> Trigger | None:
-    """An act rather than its outcome or one that is only referred to, then the highest rank, then the first."""
+    """An act rather than one that is only referred to, then the highest rank, then the first."""
     return max(
         triggers,
-        key=lambda t: (not acts[t.act].result, not is_referred(reading, t), acts[t.act].rank, -t.first),
+        key=lambda t: (not is_referred(reading, t), acts[t.act].rank, -t.first),
         default=None,
     )
 

@@ -40,6 +40,7 @@ class Passage:
     weapons: tuple[Weapon, ...]
     loaded: tuple[Wording, ...]
     is_speech: bool = False
+    is_outcome: bool = False
 
 
 class Shelves:
@@ -159,6 +160,7 @@ def _fill(
         shelves.quantities.items(first, last),
         shelves.weapons.items(first, last),
         shelves.loaded.items(first, last),
+        is_outcome=bool(clause.triggers) and all(triggers.acts[t.act].result for t in clause.triggers),
     )
 
 

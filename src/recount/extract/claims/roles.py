@@ -17,7 +17,26 @@ LIGHT_VERBS = frozenset({"carried", "carry", "launched", "launch", "conducted", 
 #: Acts that all sides do.
 MUTUAL = frozenset({"clash", "agreement", "protest"})
 #: Acts whose nouns take the one who suffers after "of" ("the killing of"); "the attacks of" names the doer.
-SUFFERED = frozenset({"kill", "casualty", "arrest", "abduct", "capture", "release", "displace", "beat", "sexual", "shelling", "loot", "territory", "bomb", "disarm", "air_strike", "blast"})
+SUFFERED = frozenset(
+    {
+        "kill",
+        "casualty",
+        "arrest",
+        "abduct",
+        "capture",
+        "release",
+        "displace",
+        "beat",
+        "sexual",
+        "shelling",
+        "loot",
+        "territory",
+        "bomb",
+        "disarm",
+        "air_strike",
+        "blast",
+    }
+)
 #: Acts whose verbs have a thing or a victim for subject ("the device went off", "two died").
 SUBJECTLESS = frozenset({"blast", "casualty", "displace"})
 #: Heads of mentions that are tolls, not people.
@@ -35,7 +54,9 @@ def party_uses(reading: Reading, clause: Clause, main: Trigger | None, parties: 
     doer = PartyRole.PERPETRATOR if act.violent else PartyRole.ACTOR
     sides = [_side(reading, clause, main, placed) for placed in parties]
     if act.name in MUTUAL:
-        sides = ["doer" if side is not None or _is_tied(reading, placed, main) else None for side, placed in zip(sides, parties, strict=True)]
+        sides = [
+            "doer" if side is not None or _is_tied(reading, placed, main) else None for side, placed in zip(sides, parties, strict=True)
+        ]
     elif act.name in SUBJECTLESS:
         sides = [None if side == "doer" and not _is_agent(reading, placed) else side for side, placed in zip(sides, parties, strict=True)]
     sides = _share(reading, parties, sides)

@@ -35,11 +35,16 @@ def _group(nesting: Sequence[Pair]) -> Mapping[tuple[str, str], list[Pair]]:
     for part, whole in nesting:
         if (part.value or 0) == 0:
             continue
-        name = part.claim.id if not part.is_figure or part.quantity.part_of is not None else ""
+        name = part.claim.id if not part.is_figure else _list_name(part)
         known = {pair[0].claim.id for pair in groups[whole.claim.id, name]}
         if part.claim.id in known or len(known) < most:
             groups[whole.claim.id, name].append((part, whole))
     return {key: pairs for key, pairs in groups.items() if pairs}
+
+
+def _list_name(part: Count) -> str:
+    """Parts by the words of one paragraph are one list; parts by their scope are another."""
+    return f"paragraph {part.claim.said.paragraph}" if part.quantity.part_of is not None else ""
 
 
 def _lead_measure(pairs: Sequence[Pair]) -> Measure:
