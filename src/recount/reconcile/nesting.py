@@ -7,6 +7,7 @@ from recount.lexicon.totals import read_total_words
 from recount.reconcile.board import Board
 from recount.reconcile.candidates import Candidates, by_voice
 from recount.reconcile.counts import Count
+from recount.reconcile.people import people_words
 from recount.reconcile.relation import Relation
 from recount.reconcile.scope import compare_counts
 from recount.reconcile.voices import is_one_voice
@@ -67,6 +68,9 @@ def is_inside(part: Count, whole: Count, board: Board) -> bool:
     if part.document == whole.document and scope.party is not Relation.DISJOINT:
         # One report means one side: it may name partners for a part that it does not name for the whole.
         scope = replace(scope, party=Relation.SAME)
+        if scope.people is Relation.CONTAINS and not people_words(part.quantity.of):
+            # It counts "people" where the total has named them: a shorter word and no wider group.
+            scope = replace(scope, people=Relation.UNKNOWN)
     return scope.is_within() and Relation.INSIDE in (scope.area, scope.period)
 
 

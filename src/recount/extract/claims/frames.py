@@ -195,6 +195,8 @@ def _before_apposition(reading: Reading, comma: int, first: int) -> int:
 def _joins(reading: Reading, at: int, end: int, first: int) -> bool:
     """Whether a token belongs to the noun phrase that is read backwards to it."""
     tag, word = reading.tags[at], reading.tokens.lowers[at]
+    if at + 1 < end and reading.tags[at + 1] == "T" and word not in LINKERS and tag not in "TC":
+        return False  # an article opens its noun phrase: "On 3 May the mayor said"
     if tag in NAME_TAGS or word in {"'s", "'", "(", ")", "&"}:
         return True
     if tag == "O" and at + 1 == end:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from recount.extract.claims.passages import Passage, Shelves
+from recount.extract.claims.triggers import Trigger
 from recount.lexicon.triggers import Act
 from recount.records.claim import ClaimKind, Draft, Status
 from recount.records.document import Document
@@ -22,6 +23,15 @@ LABEL_REACH = 5
 LABEL_END = 4
 #: An outcome is told at most so many sentences after its act.
 NEAR_SENTENCES = 3
+#: A source's own count, and how many words may stand before that noun ("its running tally").
+POSSESSIVES = frozenset({"its", "their"})
+TALLIES = frozenset({"tally", "count", "toll", "figures", "figure", "numbers", "statistics", "total", "totals", "tallies", "data", "balance"})
+TALLY_REACH = 4
+#: Words that pick one act out of those counted ("in one raid").
+ONE_OF = frozenset({"one", "another"})
+#: Words that point back to all the acts counted ("in these raids"); an adjective or month may follow.
+ALL_OF = frozenset({"these", "those", "the", "such"})
+POINT_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +76,7 @@ class Memory:
     sources: tuple[Source, ...] = ()
     source_block: int = -1
     figure: Last | None = None
+    acting: Last | None = None
     scope: Draft | None = None
     chains: int = 0
 
@@ -76,6 +87,8 @@ class Memory:
             self.event = Last(passage, draft)
         elif draft.said.kind is ClaimKind.FIGURE:
             self.figure = Last(passage, draft)
+            if passage.main is not None and any(use.role in DOERS for use in draft.parties):
+                self.acting = self.figure
             if self.scope is None and passage.places:
                 self.scope = draft
 
@@ -107,9 +120,17 @@ class Memory:
 
     def handed_down(self, passage: Passage) -> tuple[Source, ...]:
         """The source of the act whose outcome a passage tells without a source of its own."""
+        if not passage.frames and self._is_own_tally(passage):
+            return tuple(replace(s, inherited_from=s.inherited_from or Inherited.PARAGRAPH) for s in self.told(passage))
         if passage.frames or self.event is None or passage.act is None or not passage.is_outcome or not self.refers(passage):
             return ()
         return tuple(replace(s, inherited_from=s.inherited_from or Inherited.PARAGRAPH) for s in self.event.draft.said.sources)
+
+    def _is_own_tally(self, passage: Passage) -> bool:
+        """Whether a passage opens with a count of the source told last ("Its tally rises to ...")."""
+        first = passage.clause.first
+        opening = self.reading.tokens.lowers[first : first + TALLY_REACH]
+        return bool(opening) and opening[0] in POSSESSIVES and any(word in TALLIES for word in opening[1:])
 
     def refers(self, passage: Passage) -> bool:
         """Whether a passage speaks of the occurrence told just before it: an outcome without an own day and place, or "the attack"."""
@@ -224,6 +245,9 @@ class Memory:
 
     def _doers(self, passage: Passage, refers: bool) -> tuple[PartyUse, ...]:  # noqa: FBT001
         """Doers of the same sentence's earlier clause, or of what the passage refers to."""
+        counted = self._counted(passage)
+        if counted is not None:
+            return tuple(replace(u, inherited_from=u.inherited_from or Inherited.PARAGRAPH) for u in counted.draft.parties if u.role in DOERS)
         last = self.event
         if last is None or passage.act is None or passage.main is None:
             return ()
@@ -232,6 +256,25 @@ class Memory:
             return ()
         where = Inherited.SENTENCE if same else Inherited.PARAGRAPH
         return tuple(replace(u, inherited_from=u.inherited_from or where) for u in last.draft.parties if u.role in DOERS)
+
+    def _counted(self, passage: Passage) -> Last | None:
+        """The figure whose acts a passage points back to: all of them ("in these raids") or one ("in one raid")."""
+        last = self.acting
+        if last is None or last.passage.main is None or passage.block - last.passage.block > 1:
+            return None
+        names = {t.act for t in last.passage.clause.triggers if not t.verbal}
+        for trigger in passage.clause.triggers:
+            if not trigger.verbal and trigger.act in names and self._points_back(passage, trigger):
+                return last
+        return None
+
+    def _points_back(self, passage: Passage, trigger: Trigger) -> bool:
+        """Whether a noun for an act stands for acts that were counted before."""
+        lowers = self.reading.tokens.lowers
+        before = lowers[max(passage.clause.first, trigger.first - POINT_REACH) : trigger.first]
+        if lowers[trigger.last - 1].endswith("s"):
+            return any(word in ALL_OF for word in before)
+        return bool(before) and before[-1] in ONE_OF
 
     def chain(self, passage: Passage, kind: ClaimKind, status: Status) -> int | None:
         """The number of the occurrence that a passage speaks of."""

@@ -11,6 +11,8 @@ from recount.records.document import Published
 from recount.records.period import Period, TimeKind
 from recount.text.reading import Reading
 
+#: Words that negate the verb before a noun ("has not begun an attack").
+VERB_NEGATIONS = frozenset({"not", "n't", "never"})
 #: Something this many days before the report is background, not news.
 BACKGROUND_DAYS = 180
 
@@ -89,9 +91,11 @@ def _denial(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     main = setting.main
     if main is None:
         return None
-    start = max(setting.clause.first, main.first - 6 if main.verbal else main.first - 2)
-    negated = _cue(setting, speech, "negation", start, main.first)
-    return negated if main.verbal or negated != "without" else None
+    far, near = max(setting.clause.first, main.first - 6), max(setting.clause.first, main.first - 2)
+    if main.verbal:
+        return _cue(setting, speech, "negation", far, main.first)
+    negated = next((word for word in setting.reading.words(far, main.first) if word in VERB_NEGATIONS), None)
+    return negated or next((word for word in setting.reading.words(near, main.first) if word == "no"), None)
 
 
 def _condition(setting: Setting, speech: Speech) -> str | None:

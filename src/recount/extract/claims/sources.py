@@ -21,7 +21,8 @@ def find_sources(reading: Reading, frames: Sequence[Frame], speech: Speech, told
         if told and reading.tokens.lowers[last - 1] in PRONOUNS:
             found += [replace(s, inherited_from=Inherited.PARAGRAPH) for s in told if s not in found]
             continue
-        source = Source(" ".join(reading.tokens.words[first:last]), kind_of_source(reading, first, last, speech), reading.span(first, last))
+        span = reading.span(first, last)
+        source = Source(" ".join(span.text.split()), kind_of_source(reading, first, last, speech), span)
         if all(source.span != s.span for s in found):
             found.append(source)
     return tuple(found)
