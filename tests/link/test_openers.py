@@ -18,7 +18,7 @@ DAY = period("2025-03-09")
         (claim("a", time=DAY, where=BRENN), True),
         (claim("a", time=DAY, where=UNPLACED), True),
         (claim("a", time=DAY), True),
-        (claim("a", where=BRENN), True),
+        (claim("a", where=BRENN), False),
         (claim("a", status=Status.ONGOING, time=DAY, where=BRENN), True),
         (claim("a"), False),
         (claim("a", time=DAY, where=COUNTRY), False),

@@ -1,6 +1,7 @@
 """Which claims may open an incident, and which may only join one."""
 
 from recount.records.claim import Claim, ClaimKind, Status
+from recount.records.inherited import Inherited
 from recount.records.period import Period, TimePrecision
 from recount.records.place import PlacePrecision
 from recount.records.place_ref import Located, PlaceRole
@@ -37,7 +38,7 @@ def can_open(claim: Claim) -> bool:
     places = event_places(claim)
     if places and not any(map(is_local, places)):
         return False
-    if said.time.span is None:
+    if said.time.inherited_from is Inherited.PUBLICATION_DATE:
         return any(place.precision not in _VAGUE for place in places)
     return bool(places) or is_dated(said.time)
 

@@ -35,7 +35,7 @@ def _may_tile(tile: Count, whole: Count, board: Board) -> bool:
     scope = compare_counts(tile, whole, board.parents)
     loose = (Relation.SAME, Relation.UNKNOWN)
     alike = scope.area is Relation.SAME and scope.rule is Relation.SAME and scope.measure is Relation.SAME
-    return alike and scope.period is Relation.INSIDE and scope.party in loose and scope.people in loose
+    return alike and scope.period is Relation.INSIDE and scope.party in loose and scope.people in (*loose, Relation.INSIDE)
 
 
 def _by_voice(counts: Sequence[Count]) -> list[list[Count]]:

@@ -5,6 +5,7 @@ from typing import TypeGuard
 
 from recount.extract.claims.passages import Passage, Shelves
 from recount.extract.claims.triggers import Trigger
+from recount.extract.claims.sources import PRONOUNS
 from recount.lexicon.triggers import Act
 from recount.records.claim import ClaimKind, Draft, Status
 from recount.records.document import Document
@@ -93,8 +94,8 @@ class Memory:
                 self.scope = draft
 
     def hear(self, sources: tuple[Source, ...], block: int) -> None:
-        """Keep who spoke, for the pronouns that follow."""
-        if sources:
+        """Keep who spoke, for the pronouns that follow; a pronoun itself names nobody."""
+        if any(source.name.lower() not in PRONOUNS for source in sources):
             self.sources, self.source_block = sources, block
 
     def heading(self, block: int) -> str | None:
