@@ -13,6 +13,7 @@ from recount.extract.places import make_place_finder
 from recount.extract.quantities import QuantityWords, make_quantity_finder
 from recount.extract.times import TimeFinder, make_time_finder
 from recount.extract.weapons import make_weapon_finder
+from recount.lexicon.confidence import read_confidence
 from recount.lexicon.gazetteer import Gazetteer, open_gazetteer
 from recount.lexicon.loaded import read_loaded
 from recount.lexicon.measures import load_measures
@@ -71,7 +72,7 @@ def read_engine(language: str = "en") -> Engine:
     """The engine of a language."""
     words, gazetteer = read_party_words(), open_gazetteer()
     return Engine(
-        Language(read_triggers(language), read_speech(language)),
+        Language(read_triggers(language), read_speech(language), read_confidence(language)),
         read_tagger(language),
         words,
         gazetteer,

@@ -66,6 +66,21 @@ class TestParts:
         march = figure("a", 100, (arrested(120, 100),), MARCH, parties=(ARMY,))
         assert not of_rule(find([march, self.raid]), Rule.PART_OF)
 
+    def test_people_are_the_fighters_that_the_total_names(self) -> None:
+        total = figure("a", 100, (arrested(120, 100, of="fighters"),), YEAR_SO_FAR, parties=(ARMY,))
+        raid = claim("a", 300, time=DAY, where=BRENN, counts=(arrested(75, 300, of="people"),), parties=(ARMY,))
+        (part,) = of_rule(find([total, raid]), Rule.PART_OF)
+        assert part.numbers["whole"] == 120
+
+    def test_parts_of_one_list_stand_in_one_finding(self) -> None:
+        listed = [
+            figure("a", at, (replace(arrested(number, at), part_of=arrested(120, 100).span),), YEAR_SO_FAR, where, parties=(ARMY,))
+            for at, number, where in ((200, 75, BRENN), (300, 30, TARN))
+        ]
+        (part,) = of_rule(find([self.total, *listed]), Rule.PART_OF)
+        assert part.numbers["parts"] == (75, 30)
+        assert part.numbers["remainder"] == 15
+
     def test_the_words_make_it_a_part(self) -> None:
         whole = count(Measure.KILLED, 12, at=100)
         part = count(Measure.KILLED, 3, at=120, of="children", part_of=whole.span)

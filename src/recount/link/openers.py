@@ -1,16 +1,21 @@
 """Which claims may open an incident, and which may only join one."""
 
+from collections.abc import Sequence
+
 from recount.records.claim import Claim, ClaimKind, Status
 from recount.records.inherited import Inherited
 from recount.records.period import Period, TimePrecision
 from recount.records.place import PlacePrecision
 from recount.records.place_ref import Located, PlaceRole
+from recount.records.quantity import Quantity
 
 _HAPPENED = (Status.OCCURRED, Status.ONGOING)
 _WIDE = (PlacePrecision.COUNTRY,)
 _VAGUE = (PlacePrecision.COUNTRY, PlacePrecision.REGION)
 #: An act whose days are given no closer than this is a stretch of acts, not an occurrence.
 LONGEST_DAYS = 7
+#: Characters between a part of a count and its place ("in", "over the").
+PART_REACH = 10
 
 
 def event_places(claim: Claim) -> tuple[Located, ...]:
@@ -36,11 +41,18 @@ def can_open(claim: Claim) -> bool:
     if said.time is None or (said.time.days.end - said.time.days.start).days > LONGEST_DAYS:
         return False
     places = event_places(claim)
+    if places and all(_is_of_part(place, said.quantities) for place in places):
+        return False
     if places and not any(map(is_local, places)):
         return False
     if said.time.inherited_from is Inherited.PUBLICATION_DATE:
         return any(place.precision not in _VAGUE for place in places)
     return bool(places) or is_dated(said.time)
+
+
+def _is_of_part(place: Located, quantities: Sequence[Quantity]) -> bool:
+    """Whether a place only says where a part of a count fell ("40 shells on the province, 12 of them on Brenn")."""
+    return any(count.part_of is not None and 0 <= place.span.start - count.span.end <= PART_REACH for count in quantities)
 
 
 def can_join(claim: Claim) -> bool:

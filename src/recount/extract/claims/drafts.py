@@ -1,5 +1,6 @@
 """Drafts: every claim of a report, in its own words, with what it takes over from the words around it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from recount.extract.claims.inheritance import Given, Memory
@@ -9,6 +10,7 @@ from recount.extract.claims.modality import Modality, Setting, judge_modality
 from recount.extract.claims.passages import Passage, Shelves, find_passages
 from recount.extract.claims.roles import party_uses, place_uses
 from recount.extract.claims.sources import find_sources
+from recount.lexicon.confidence import reckon
 from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Triggers
 from recount.records.claim import Assertion, ClaimKind, Draft, Statement, Status
@@ -16,7 +18,6 @@ from recount.records.document import Document
 from recount.records.event_type import EventType
 from recount.records.mention import MentionForm, PartyMention, PartyUse
 from recount.records.party import PartyRole
-from recount.records.period import Period
 from recount.records.quantity import Exactness, Measure
 from recount.records.span import Span
 from recount.text.reading import Reading
@@ -24,6 +25,8 @@ from recount.text.reading import Reading
 HARM = frozenset(
     {Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.ABDUCTED, Measure.RELEASED, Measure.MISSING, Measure.SURRENDERED}
 )
+TO_COME = (Status.PLANNED, Status.THREATENED, Status.CALLED_FOR, Status.HYPOTHETICAL)
+MANY = 3
 OPEN = (Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL)
 DOERS = (PartyRole.PERPETRATOR, PartyRole.ACTOR)
 #: The harmed stand within so many tokens of the word that tells their harm.
@@ -38,6 +41,7 @@ class Language:
 
     triggers: Triggers
     speech: Speech
+    confidence: Mapping[str, float]
 
 
 @dataclass(slots=True)
@@ -185,7 +189,7 @@ def _statement(
         sources=find_sources(reading, passage.frames, drafting.language.speech, drafting.memory.told(passage))
         or drafting.memory.handed_down(passage),
         loaded=passage.loaded,
-        confidence=_confidence(passage, given.period),
+        confidence=_confidence(drafting, passage, kind, modality.status),
         reasons=(*reasons, *modality.reasons, *given.reasons),
         chain=drafting.memory.chain(passage, kind, modality.status),
         paragraph=passage.block,
@@ -200,15 +204,21 @@ def _assertion(drafting: Drafting, passage: Passage, modality: Modality) -> Asse
     return Assertion.ATTRIBUTED if handed else modality.assertion
 
 
-def _confidence(passage: Passage, period: Period | None) -> float:
-    """A first estimate: what stands in the clause itself is surer than what it inherits."""
-    score = 0.45
-    score += 0.15 * (passage.main is not None and passage.main.verbal)
-    score += 0.1 * bool(passage.quantities)
-    score += 0.1 * bool(passage.places)
-    score += 0.1 * (period is not None and period.inherited_from is None)
-    score += 0.05 * bool(passage.parties)
-    return round(score, 2)
+def _confidence(drafting: Drafting, passage: Passage, kind: ClaimKind, status: Status) -> float:
+    """How likely the claim is right, by what it shows."""
+    shown = {
+        "activity": kind is ClaimKind.ACTIVITY,
+        "event": kind is ClaimKind.EVENT,
+        "statement": kind is ClaimKind.STATEMENT,
+        "to_come": status in TO_COME,
+        "denied": status is Status.DENIED,
+        "own_place": bool(passage.places),
+        "counts": bool(passage.quantities),
+        "many_counts": len(passage.quantities) >= MANY,
+        "many_parties": len(passage.parties) >= MANY,
+        "source": bool(passage.frames),
+    }
+    return reckon(drafting.language.confidence, shown)
 
 
 def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from recount.extract.claims.passages import Passage, Shelves
-from recount.extract.claims.triggers import Trigger
 from recount.extract.claims.sources import PRONOUNS
+from recount.extract.claims.triggers import Trigger
 from recount.lexicon.triggers import Act
 from recount.records.claim import ClaimKind, Draft, Status
 from recount.records.document import Document
@@ -26,7 +26,9 @@ LABEL_END = 4
 NEAR_SENTENCES = 3
 #: A source's own count, and how many words may stand before that noun ("its running tally").
 POSSESSIVES = frozenset({"its", "their"})
-TALLIES = frozenset({"tally", "count", "toll", "figures", "figure", "numbers", "statistics", "total", "totals", "tallies", "data", "balance"})
+TALLIES = frozenset(
+    {"tally", "count", "toll", "figures", "figure", "numbers", "statistics", "total", "totals", "tallies", "data", "balance"}
+)
 TALLY_REACH = 4
 #: Words that pick one act out of those counted ("in one raid").
 ONE_OF = frozenset({"one", "another"})
@@ -248,7 +250,9 @@ class Memory:
         """Doers of the same sentence's earlier clause, or of what the passage refers to."""
         counted = self._counted(passage)
         if counted is not None:
-            return tuple(replace(u, inherited_from=u.inherited_from or Inherited.PARAGRAPH) for u in counted.draft.parties if u.role in DOERS)
+            return tuple(
+                replace(u, inherited_from=u.inherited_from or Inherited.PARAGRAPH) for u in counted.draft.parties if u.role in DOERS
+            )
         last = self.event
         if last is None or passage.act is None or passage.main is None:
             return ()

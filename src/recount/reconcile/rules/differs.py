@@ -12,7 +12,7 @@ from recount.reconcile.people import compare_people, people_words
 from recount.reconcile.relation import Relation
 from recount.reconcile.scope import Scope, compare_counts, meet
 from recount.reconcile.tilings import find_tilings
-from recount.reconcile.voices import is_one_voice, is_same_publisher, voice_of
+from recount.reconcile.voices import is_one_voice, is_same_publisher, principal, voice_of
 from recount.records.claim import Claim, Status
 from recount.records.finding import Finding, Rule, Verdict
 from recount.records.incident import Incident
@@ -151,8 +151,14 @@ def _find_denials(incident: Incident, board: Board) -> Iterator[Finding]:
     told = [claim for claim in claims if claim.said.status is not Status.DENIED]
     for denial in (claim for claim in claims if claim.said.status is Status.DENIED):
         rival = next((claim for claim in told if claim.said.document == denial.said.document), told[0] if told else None)
-        if rival is not None:
+        if rival is not None and not _is_own_denial(rival, denial):
             yield _explain_denial(rival, denial, board)
+
+
+def _is_own_denial(rival: Claim, denial: Claim) -> bool:
+    """Whether one named source tells both in one report: what it denies is then not what it tells."""
+    first, second = principal(rival), principal(denial)
+    return rival.said.document == denial.said.document and first is not None and second is not None and first.name == second.name
 
 
 def _explain_denial(rival: Claim, denial: Claim, board: Board) -> Finding:
