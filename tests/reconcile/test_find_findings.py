@@ -200,7 +200,7 @@ class TestDiffers:
         claims = [figure("a", 100, (arrested(53, 100),), MARCH), figure("a", 400, (arrested(52, 400),), MARCH, paragraph=4)]
         (found,) = of_rule(find(claims), Rule.SAME_SCOPE_DIFFERS)
         assert found.verdict is Verdict.CONTRADICTION
-        assert (found.numbers["low"], found.numbers["high"]) == (52, 53)
+        assert found.numbers["values"] == (52, 53)
 
     def test_two_publishers_differ(self) -> None:
         claims = [figure(key, 100, (arrested(number, 100),), MARCH) for key, number in (("a", 53), ("b", 68))]

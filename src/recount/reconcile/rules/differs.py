@@ -71,7 +71,7 @@ def _explain_figures(one: Count, two: Count, scope: Scope, board: Board) -> Find
     certain = is_one_voice(one.voice, two.voice) and not scope.unknown() and not one.inferred and not two.inferred
     verdict = Verdict.CONTRADICTION if certain else Verdict.DIFFERS
     low, high = sorted(span_words((one, two)))
-    numbers: Numbers = {"low": low, "high": high, "values": (low, high), "difference": high - low}
+    numbers: Numbers = {"values": (low, high), "difference": high - low}
     return make_finding(Rule.SAME_SCOPE_DIFFERS, verdict, [one.claim, two.claim], text, numbers)
 
 
@@ -136,7 +136,7 @@ def _explain_toll(counts: Sequence[Count], board: Board, *, certain: bool) -> Fi
     words = "; ".join(f"{number_words(count)} by {_inner_speaker(count.claim, board)}" for count in counts)
     text = f"One incident, {measure_words(counts[0].measure)}: {words}. The range is the answer; nothing is averaged."
     verdict = Verdict.CONTRADICTION if certain else Verdict.DIFFERS
-    numbers: Numbers = {"low": values[0], "high": values[-1], "values": values, "difference": values[-1] - values[0]}
+    numbers: Numbers = {"values": values, "difference": values[-1] - values[0]}
     return make_finding(Rule.SAME_SCOPE_DIFFERS, verdict, [count.claim for count in counts], text, numbers)
 
 
