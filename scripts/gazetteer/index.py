@@ -10,9 +10,10 @@ from recount.lexicon.place_names import consonants, fold_name, loosen
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE place (
-    number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL, radius_km REAL NOT NULL,
-    precision TEXT NOT NULL, country TEXT, admin1 TEXT, admin2 TEXT, within TEXT NOT NULL, population INTEGER NOT NULL, fame INTEGER NOT NULL,
-    source TEXT NOT NULL
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
+    radius_km REAL NOT NULL,
+    precision TEXT NOT NULL, country TEXT, admin1 TEXT, admin2 TEXT, within TEXT NOT NULL,
+    population INTEGER NOT NULL, fame INTEGER NOT NULL, source TEXT NOT NULL
 );
 CREATE UNIQUE INDEX place_id ON place (id);
 CREATE TABLE name (key TEXT, place INTEGER, rank INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;

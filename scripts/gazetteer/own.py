@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from typing import Any
 
 from gazetteer.rows import Row, kilometres, split_names, table
 from recount.lexicon.place_names import fold_name, loosen
@@ -35,10 +36,21 @@ def own_row(line: dict[str, str], precision: str, area: Row) -> Row:
     slug = re.sub(r"[^a-z0-9]+", "-", fold_name(line["name"])).strip("-")
     suffix = "-district" if precision == "district" else ""
     return Row(
-        f"recount:{line['area'].lower()}-{slug}{suffix}", line["name"], float(line["lat"]), float(line["lon"]), precision, "own", area.country,
-        float(line["radius_km"]) if line.get("radius_km") else None, area.admin1, line["name"] if precision == "district" else area.admin2,
-        (area.id, *area.parents), 0, 25, split_names(line),
-    )  # fmt: skip
+        f"recount:{line['area'].lower()}-{slug}{suffix}",
+        line["name"],
+        float(line["lat"]),
+        float(line["lon"]),
+        precision,
+        "own",
+        area.country,
+        float(line["radius_km"]) if line.get("radius_km") else None,
+        area.admin1,
+        line["name"] if precision == "district" else area.admin2,
+        (area.id, *area.parents),
+        0,
+        25,
+        split_names(line),
+    )
 
 
 def same_town(row: Row, known: dict[tuple[str, str], list[Row]], limit: float) -> Row | None:
@@ -61,10 +73,16 @@ def border_rows() -> list[Row]:
         name = f"{first}-{second} border"
         rows.append(
             Row(
-                f"recount:border-{first.lower()}-{second.lower()}", name, float(line["lat"]), float(line["lon"]), "region", "border",
-                radius_km=float(line["radius_km"]), names=[f"|border {first} {second}"],
+                f"recount:border-{first.lower()}-{second.lower()}",
+                name,
+                float(line["lat"]),
+                float(line["lon"]),
+                "region",
+                "border",
+                radius_km=float(line["radius_km"]),
+                names=[f"|border {first} {second}"],
             )
-        )  # fmt: skip
+        )
     return rows
 
 
@@ -81,7 +99,15 @@ def control_rows(wide: dict[str, Row]) -> list[Row]:
             continue
         country = countries[line["country"]]
         rows[id_] = Row(
-            id_, line["name"], float(line["lat"]), float(line["lon"]), "region", "control", line["country"], float(line["radius_km"]),
-            parents=(country.id, *country.parents), names=[line["name"], key],
-        )  # fmt: skip
+            id_,
+            line["name"],
+            float(line["lat"]),
+            float(line["lon"]),
+            "region",
+            "control",
+            line["country"],
+            float(line["radius_km"]),
+            parents=(country.id, *country.parents),
+            names=[line["name"], key],
+        )
     return list(rows.values())

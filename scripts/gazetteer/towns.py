@@ -20,11 +20,20 @@ def town_rows(wide: dict[str, Row]) -> tuple[list[Row], dict[str, str]]:
         area = codes.get((country, facts["admin1code"])) or countries.get(country)
         rows.append(
             Row(
-                f"geonames:{facts['geonameid']}", facts["name"], facts["latitude"], facts["longitude"], "town", "geonames", country,
-                admin1=None if area is None else area.admin1, parents=() if area is None else (area.id, *area.parents),
-                population=int(facts["population"]), fame=len(facts["alternatenames"]), names=[facts["name"], *town_names(facts["alternatenames"])],
+                f"geonames:{facts['geonameid']}",
+                facts["name"],
+                facts["latitude"],
+                facts["longitude"],
+                "town",
+                "geonames",
+                country,
+                admin1=None if area is None else area.admin1,
+                parents=() if area is None else (area.id, *area.parents),
+                population=int(facts["population"]),
+                fame=len(facts["alternatenames"]),
+                names=[facts["name"], *town_names(facts["alternatenames"])],
             )
-        )  # fmt: skip
+        )
     return rows, {code: row.id for code, row in areas.items()}
 
 

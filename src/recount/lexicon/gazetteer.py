@@ -18,9 +18,9 @@ from recount.records.place import Place, PlacePrecision
 REMEMBERED = 50_000
 COLUMNS = """p.number, p.id, p.name, p.lat, p.lon, p.radius_km, p.precision, p.country, p.admin1, p.admin2, p.within,
     p.population, p.fame, p.source"""
-BY_NAME = f"SELECT n.key, n.rank, {COLUMNS} FROM name n JOIN place p ON p.number = n.place WHERE n.key IN (?, ?, ?)"
-BY_SOUND = f"SELECT s.folded, 1, {COLUMNS} FROM sound s JOIN place p ON p.number = s.place WHERE s.key = ? AND s.country = ?"
-BY_ID = f"SELECT '', 0, {COLUMNS} FROM place p WHERE p.id = ?"
+BY_NAME = f"SELECT n.key, n.rank, {COLUMNS} FROM name n JOIN place p ON p.number = n.place WHERE n.key IN (?, ?, ?)"  # noqa: S608 - columns of our own
+BY_SOUND = f"SELECT s.folded, 1, {COLUMNS} FROM sound s JOIN place p ON p.number = s.place WHERE s.key = ? AND s.country = ?"  # noqa: S608 - columns of our own
+BY_ID = f"SELECT '', 0, {COLUMNS} FROM place p WHERE p.id = ?"  # noqa: S608 - columns of our own
 #: Towns of so many people are known by their name alone; by another of their names only if they are big.
 KNOWN_TOWN, KNOWN_ALIAS = 40_000, 300_000
 PRECISIONS = {str(precision): precision for precision in PlacePrecision}

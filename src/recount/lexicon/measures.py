@@ -92,6 +92,7 @@ class MeasureWords:
     verbs: Phrases[Cue]
     nominals: Phrases[Action]
     nouns: Phrases[Noun]
+    unharmed: Phrases[bool]
     uncounted: frozenset[str]
     open_heads: frozenset[str]
     collectives: frozenset[str]
@@ -119,6 +120,7 @@ def load_measures(language: str = "en") -> MeasureWords:
         verbs=Phrases(dict(_cues(data["actions"], actions))),
         nominals=Phrases({form: actions[name] for name, table in data["actions"].items() for form in table.get("nominal", ())}),
         nouns=Phrases(dict(_nouns(data["nouns"], data["heads"]["irregular"]))),
+        unharmed=Phrases(dict.fromkeys(data["unharmed"]["phrases"], True)),
         uncounted=frozenset(data["uncounted"]["kinds"]),
         open_heads=frozenset(data["heads"]["open"]),
         collectives=frozenset(data["heads"]["collective"]),

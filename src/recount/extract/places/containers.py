@@ -1,5 +1,6 @@
 """Which name holds which: "Nawa, Daraa province", "Kankara in Katsina", "Sudan's El Obeid", "Solenzo (Banwa)"."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,7 +25,7 @@ def find_containers(view: View, hits: Sequence[Hit]) -> Containers:
     """The containers of the names of a sentence."""
     holders: dict[int, Hit] = {}
     owners: dict[int, Hit] = {}
-    for one, two in zip(hits, hits[1:], strict=False):
+    for one, two in itertools.pairwise(hits):
         if _owns(view, one, two):
             owners[two.first] = one
         elif _holds(view, one, two, hits):
@@ -33,14 +34,14 @@ def find_containers(view: View, hits: Sequence[Hit]) -> Containers:
 
 
 def _owns(view: View, one: Hit, two: Hit) -> bool:
-    """ "A's B", with adjectives and a kind between."""
+    """The words "A's B", with adjectives and a kind between."""
     if view.lower(one.end) not in POSSESSIVE or two.fore - one.end > LONGEST_GAP or one.standing < Standing.TOWN:
         return False
     return all(view.tag(at) in set("JNITPG#") and not view.is_capital(at) for at in range(one.end + 1, two.fore))
 
 
 def _holds(view: View, one: Hit, two: Hit, hits: Sequence[Hit]) -> bool:
-    """ "A, B", "A in B", "A (B)", "A district of B": B is a wider place, and the two are no list."""
+    """The words "A, B", "A in B", "A (B)", "A district of B": B is a wider place, and the two are no list."""
     gap = tuple(view.lower(at) for at in range(one.end, two.fore))
     nation = view.names.nation(two.name(view)) is not None
     if not (two.standing is Standing.AREA or two.kind in WIDE) or (

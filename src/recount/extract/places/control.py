@@ -26,7 +26,7 @@ def find_control(view: View) -> list[tuple[PlaceMention, int, int]]:
 
 
 def _under(view: View, at: int) -> tuple[str, int, int] | None:
-    """ "areas (that are) under the control of (the) HOLDER"."""
+    """The words "areas (that are) under the control of (the) HOLDER"."""
     if view.lower(at) not in view.words.control_areas:
         return None
     place = at + 1
@@ -41,7 +41,7 @@ def _under(view: View, at: int) -> tuple[str, int, int] | None:
 
 
 def _joined(view: View, at: int) -> tuple[str, int, int] | None:
-    """ "HOLDER-held areas", with up to one word before the noun ("rebel-held northern areas")."""
+    """The words "HOLDER-held areas", with up to one word before the noun ("rebel-held northern areas")."""
     word = view.lower(at)
     if "-" not in word or not word.endswith(view.words.control_joined):
         return None
@@ -70,6 +70,6 @@ def _whole(phrases: Phrases[str], phrase: str) -> str | None:
 
 
 def _occupied(view: View, at: int) -> tuple[str, int, int] | None:
-    """ "the occupied territories", where no holder is named."""
+    """The words "the occupied territories", where no holder is named."""
     found = view.at(view.words.occupied, at)
     return None if found is None else ("occupied", at, found.last)

@@ -1,5 +1,6 @@
 """How one place is named by another: distance, direction, surroundings, parts, roads and borders."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,7 +32,7 @@ def find_relation(view: View, hit: Hit, left: int) -> Relation | None:
     if found is not None:
         return Relation(found[0], found[1], hit.end)
     part = view.ending(view.words.parts, left)
-    if part is not None and hit.kind is None and view.tag(part.first - 1) not in {"V"}:
+    if part is not None and hit.kind is None and view.tag(part.first - 1) != "V":
         return Relation(part.value, part.first, hit.end)
     if view.lower(left - 1) in view.words.rural:
         return Relation("countryside", left - 1, hit.end)
@@ -62,7 +63,7 @@ def _direction(part: str) -> str:
 
 
 def _distance_or_direction(view: View, start: int) -> tuple[str, int] | None:
-    """ "20 km south of", "south of", "20 km from", "western countryside of": the relation and its first token."""
+    """The words "20 km south of", "south of", "20 km from", "western countryside of": the relation and its first token."""
     of = view.lower(start - 1)
     if of not in {"of", "from"}:
         return None
@@ -81,7 +82,7 @@ def _distance_or_direction(view: View, start: int) -> tuple[str, int] | None:
 
 
 def _noun_of(view: View, of: int) -> tuple[str, int] | None:
-    """ "the western countryside of": the noun before "of" and its side."""
+    """The words "the western countryside of": the noun before "of" and its side."""
     noun = view.ending(view.words.after, of)
     if noun is None:
         return None
@@ -106,7 +107,7 @@ def _distance(view: View, last: int) -> tuple[str, int] | None:
 
 
 def _before(view: View, start: int) -> tuple[str, int] | None:
-    """ "near", "around", "on the outskirts of"."""
+    """The words "near", "around", "on the outskirts of"."""
     found = view.ending(view.words.before, start)
     if found is None or (found.value == "around" and view.tag(found.last) == "#"):
         return None
@@ -114,7 +115,7 @@ def _before(view: View, start: int) -> tuple[str, int] | None:
 
 
 def _road_to(view: View, start: int) -> tuple[str, int] | None:
-    """ "on the road to": the relation of a place on the way to another."""
+    """The words "on the road to": the relation of a place on the way to another."""
     if (
         view.lower(start - 1) in {"to", "towards", "from"}
         and view.lower(start - 2) in view.words.road
@@ -126,12 +127,12 @@ def _road_to(view: View, start: int) -> tuple[str, int] | None:
 
 def find_pairs(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int, int]]:
     """Roads, borders and stretches between two places, with the token range that they take up."""
-    pairs = [pair for one, two in zip(hits, hits[1:], strict=False) if (pair := _pair(view, one, two)) is not None]
+    pairs = [pair for one, two in itertools.pairwise(hits) if (pair := _pair(view, one, two)) is not None]
     return sorted([*pairs, *_compounds(view, hits), *_borders(view, hits)], key=lambda pair: (pair[1], -pair[2]))
 
 
 def _pair(view: View, one: Hit, two: Hit) -> tuple[PlaceMention, int, int] | None:
-    """ "between A and B", "the road from A to B", "the A-B road", "the border of A and B"."""
+    """The words "between A and B", "the road from A to B", "the A-B road", "the border of A and B"."""
     gap = view.reading.tokens.lowers[one.end : two.fore]
     start = one.fore - 1 if view.lower(one.fore - 1) in view.words.articles else one.fore
     before = view.lower(start - 1)
@@ -168,7 +169,7 @@ def _mention(view: View, relation: str, hits: tuple[Hit, Hit], first: int, last:
 
 
 def _compounds(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int, int]]:
-    """ "the Gao-Ansongo road": two names in one word; the first may have more words before it."""
+    """The words "the Gao-Ansongo road": two names in one word; the first may have more words before it."""
     found = []
     for at in range(view.first, view.last - 1):
         noun = view.at(view.words.border, at + 1)
@@ -212,7 +213,7 @@ def _worth(view: View, span: Span, *, people: bool) -> int:
 
 
 def _borders(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int, int]]:
-    """ "the border with A", "A's border with B", "the Turkish border"."""
+    """The words "the border with A", "A's border with B", "the Turkish border"."""
     found: list[tuple[PlaceMention, int, int]] = []
     by_start = {hit.fore: hit for hit in hits}
     by_end = {hit.end: hit for hit in hits}

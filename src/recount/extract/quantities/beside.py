@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 
+from recount.extract.quantities.nouns import end_of_complement
 from recount.extract.quantities.view import Count, CueUse, Role, View
+from recount.lexicon.measures import Voice
 
 #: So many tokens an object may stand after its verb in a list.
 REACH = 30
 #: So many adverbs and determiners may stand between a verb and its object.
 NEAR = 3
+#: The second half of a verb has at most so many words ("to the ground").
+TAIL = 3
 STRONG = frozenset({";", ":", "!", "?", "\u2014", "|"})
 BESIDE = frozenset({"another", "some", "least", "further", "also", "additional", "of", "up", "other", '"', "as", "many", "more", "than"})
 
@@ -43,6 +47,34 @@ def find_beside(view: View, count: Count) -> Governed | None:
     return None
 
 
+def find_split(view: View, count: Count) -> Governed | None:
+    """A verb whose other half stands behind its object ("hacked four men to death", "led 12 of them away")."""
+    at = _start(view, count) - 1
+    while at > view.first and (view.word(at) in BESIDE or view.word(at) in view.grammar.determiners):
+        at -= 1
+    verb, tail = view.word(at), past_complement(view, count)
+    for start in range(count.last, tail + 1):
+        cue = _split_verb(view, at, start) if verb and view.word(start) not in view.grammar.coordinators else None
+        if cue is not None:
+            return Governed(cue, near=True)
+    return None
+
+
+def _split_verb(view: View, at: int, tail: int) -> CueUse | None:
+    """The verb of several words that begins at one token and goes on at another."""
+    for last in range(min(tail + TAIL, view.last), tail, -1):
+        words = (view.word(at), *view.lowers[tail:last])
+        found = view.words.verbs.at(words, 0)
+        if found is not None and found.last == len(words) and found.value.voice in {Voice.ACTIVE, Voice.EITHER}:
+            return CueUse(at, last, found.value.action, Role.OBJECT)
+    return None
+
+
+def past_complement(view: View, count: Count) -> int:
+    """The token behind a count and the "of" phrase that belongs to it."""
+    return end_of_complement(view, count.last + 1) if view.word(count.last) == "of" else count.last
+
+
 def _start(view: View, count: Count) -> int:
     """Where the phrase of a count begins: "a group of 12 men" stands for the men."""
     of = count.first - 1
@@ -64,7 +96,7 @@ def find_verb_before(view: View, count: Count) -> Governed | None:
     """The verb whose list of objects a count goes on with ("killing two men and, in Bor, a child")."""
     if not is_joined(view, count.first):
         return None
-    at = count.first - 1
+    at = count.first - 1 - _joiner(view, count.first)
     stop = max(view.first, count.first - REACH)
     while at >= stop:
         cue = view.cue_end.get(at + 1)
@@ -89,7 +121,14 @@ def find_verb_before(view: View, count: Count) -> Governed | None:
 
 def is_joined(view: View, at: int) -> bool:
     """Whether a count is joined to what stands before it by "and" or a comma."""
-    return view.word(at - 1) in view.grammar.coordinators or view.word(at - 1) == ","
+    return view.word(at - 1) in view.grammar.coordinators or view.word(at - 1) == "," or _joiner(view, at) > 0
+
+
+def _joiner(view: View, at: int) -> int:
+    """Of how many words "together with", "along with" or "as well as" before a token is; 0 if none stands there."""
+    if view.word(at - 1) == "with" and view.word(at - 2) in {"together", "along"}:
+        return 2
+    return 3 if (view.word(at - 3), view.word(at - 2), view.word(at - 1)) == ("as", "well", "as") else 0
 
 
 def has_own_verb(view: View, count: Count) -> bool:

@@ -1,16 +1,28 @@
 """A number with what it counts."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from recount.extract.quantities.nouns import FILLERS, OTHERS, Phrase, end_of_complement, named_status, read_phrase, status_of
 from recount.extract.quantities.view import BARE, UNKNOWN, Count, Relation, View
-from recount.records.quantity import Bounds, OfStatus
-from recount.text.cardinals import parse_figures
+from recount.records.quantity import Bounds, Exactness, OfStatus
+from recount.text.cardinals import parse_figures, read_cardinal
 from recount.text.number_words import Number, NumberForm
+
+BREAKS = frozenset({",", ";", ".", ":", "(", ")"})
+OWNERS = frozenset({"his", "her", "its", "their", "the"})
+#: After these the verb is that of the second person alone ("killed a farmer and his son was hurt").
+SINGULAR = frozenset({"was", "is", "has"})
 
 
 def read_count(view: View, number: Number) -> Count | None:
     """A number with what it counts; None where it compares or has no noun that it must have."""
     at = number.last
     if view.word(at) in {"more", "fewer", "less"} and view.word(at + 1) == "than":
+        return None
+    if view.word(number.first - 1) == "not" and view.word(number.first - 2) == ",":
+        return None
+    if number.form is NumberForm.FRACTION and view.word(number.first - 1) == "than":
         return None
     if view.word(number.first - 1) == "but" and view.word(number.first - 2) == "all":
         return None
@@ -23,7 +35,37 @@ def read_count(view: View, number: Number) -> Count | None:
         return _part(view, number, relation.last)
     if view.word(at) == "of" and number.form is not NumberForm.ARTICLE:
         return _of_phrase(view, number)
-    return _plain(view, number, read_phrase(view, at, many=_is_many(number)), Relation.NONE)
+    plain = _plain(view, number, read_phrase(view, at, many=_is_many(number)), Relation.NONE)
+    return None if plain is None else _with_companion(view, plain)
+
+
+def read_unharmed(view: View) -> Iterator[Count]:
+    """Words that tell without a number that nobody was hurt ("its crew escaped unhurt"), where no counted people stand before them."""
+    for found in view.words.unharmed.find(view.lowers, view.first, view.last):
+        if not any(view.word(at) not in BREAKS and at in view.count_at for at in _clause_before(view, found.first)):
+            number = Number(found.first, found.first, found.last, Bounds(0, 0, 0), Exactness.NONE_REPORTED, NumberForm.NONE)
+            yield Count(found.first, found.last, number, "casualties")
+
+
+def _clause_before(view: View, at: int) -> range:
+    """The tokens between the last comma, stop or "and" and a token."""
+    start = at
+    while start > view.first and view.word(start - 1) not in BREAKS and view.word(start - 1) not in view.grammar.coordinators:
+        start -= 1
+    return range(start, at)
+
+
+def _with_companion(view: View, count: Count) -> Count:
+    """A count of one with "and her daughter" behind it is a count of two, unless a verb in the singular follows."""
+    at = count.last
+    if not (count.form is NumberForm.ARTICLE and count.kind == "person" and view.word(at) == "and" and view.word(at + 1) in OWNERS):
+        return count
+    phrase = read_phrase(view, at + 2)
+    single = phrase.noun is not None and phrase.noun.kind == "person" and not phrase.noun.plural
+    if not single or view.word(phrase.last) in SINGULAR or view.words.verbs.at(view.lowers, phrase.last, view.last) is not None:
+        return count
+    two = replace(count.number, bounds=Bounds(2, 2, 2), last=phrase.last)
+    return replace(count, last=phrase.last, number=two, of=(count.first + 1, phrase.last))
 
 
 def _part(view: View, number: Number, at: int) -> Count:
@@ -49,6 +91,10 @@ def _of_phrase(view: View, number: Number) -> Count | None:
     definite, known = False, Relation.OF_THEM if view.word(at) in {"those", "these"} else Relation.OF_NOUN
     while view.word(at) in view.grammar.determiners or view.word(at) == "own":
         definite, at = True, at + 1
+    if definite and number.form in {NumberForm.FIGURES, NumberForm.WORDS, NumberForm.VAGUE}:
+        total_count = _of_total(view, number, at)
+        if total_count is not None:
+            return total_count
     phrase = read_phrase(view, at)
     if number.form is NumberForm.FRACTION:
         total = definite and parse_figures(view.word(at) or "x") is not None
@@ -59,6 +105,18 @@ def _of_phrase(view: View, number: Number) -> Count | None:
     if phrase.noun is None and number.form is not NumberForm.VAGUE:
         return Count(number.first, number.last, number, BARE)
     return _plain(view, number, phrase, known_total)
+
+
+def _of_total(view: View, number: Number, at: int) -> Count | None:
+    """A count "of the 23" or "of the 41 lives": the total stands inside its words."""
+    total = read_cardinal(view.lowers, at, view.last, view.numbers.cardinals) if at < view.last else None
+    if total is None or total.value < 1:
+        return None
+    phrase = read_phrase(view, total.last, many=True)
+    noun = phrase.noun
+    if noun is None:
+        return Count(number.first, total.last, number, BARE, relation=Relation.OF_THEM)
+    return Count(number.first, phrase.last, number, noun.kind, status_of(view, phrase), noun, (phrase.first, phrase.last), Relation.OF_THEM)
 
 
 def _of_unnamed(view: View, number: Number, phrase: Phrase, at: int, known: Relation) -> Count:

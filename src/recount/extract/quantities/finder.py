@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from recount.extract.quantities.context import Context
-from recount.extract.quantities.counting import read_count
+from recount.extract.quantities.counting import read_count, read_unharmed
 from recount.extract.quantities.cues import find_cues
 from recount.extract.quantities.memory import Memory
 from recount.extract.quantities.render import render
@@ -67,6 +67,9 @@ def read_view(reading: Reading, sentence: Sentence, lexicon: QuantityWords) -> V
             continue
         view.add(count)
         end = count.last
+    for count in read_unharmed(view):
+        view.add(count)
+    view.counts.sort(key=lambda count: count.first)
     for cue in find_cues(view):
         view.cue_at[cue.first] = cue
         view.cue_end[cue.last] = cue
@@ -111,14 +114,12 @@ def _solve_all(view: View, memory: Memory) -> list[Solved]:
 
 
 def _is_apposition(view: View, count: Count, solved: list[Solved]) -> bool:
-    """Whether "a nurse" only explains the "one" before it."""
-    return (
-        bool(solved)
-        and count.form is NumberForm.ARTICLE
-        and solved[-1].bounds.best == 1
-        and solved[-1].count.last == count.first - 1
-        and view.word(count.first - 1) == ","
-    )
+    """Whether "a nurse" only explains the "one" before it, or ", all killed" the five."""
+    if not solved or view.word(count.first - 1) != "," or solved[-1].count.last != count.first - 1:
+        return False
+    if count.form is NumberForm.ALL:
+        return count.last in view.cue_at
+    return count.form is NumberForm.ARTICLE and solved[-1].bounds.best == 1
 
 
 def _remember(view: View, memory: Memory, solved: list[Solved]) -> None:

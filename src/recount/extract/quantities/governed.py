@@ -1,6 +1,6 @@
 """The measure of a count by the verb, participle or noun beside it, by its whole or by the list that it goes on with."""
 
-from recount.extract.quantities.beside import Governed, find_beside, find_verb_before, has_own_verb
+from recount.extract.quantities.beside import Governed, find_beside, find_split, find_verb_before, has_own_verb, is_joined
 from recount.extract.quantities.context import ENDS, PLAIN, Context
 from recount.extract.quantities.outcomes import measure_of
 from recount.extract.quantities.predicate import find_predicate
@@ -23,11 +23,18 @@ def find_governed(context: Context, count: Count, whole: Solved | None) -> Found
 def _by_cues(context: Context, count: Count, whole: Solved | None) -> Found:
     """The measure by the cue before a count or by its predicate."""
     view, prior = context.view, context.prior(count)
+    split = find_split(view, count)
+    if split is not None:
+        measure = measure_of(split, count, prior)
+        if measure is not None:
+            return measure, "beside"
     beside, predicate = find_beside(view, count), find_predicate(view, count)
     if predicate is not None and _is_age(context, count):
         predicate = None
     if beside is not None and not _is_weaker(count, beside, predicate):
         measure = measure_of(beside, count, prior)
+        if measure is Measure.OTHER and _adjective(count) is not None:
+            return _adjective(count), "adjective"
         if measure is not None and (measure is not Measure.OTHER or _is_closed(view, count)):
             return measure, "beside"
     if (
@@ -42,17 +49,24 @@ def _by_cues(context: Context, count: Count, whole: Solved | None) -> Found:
 
 def _by_itself(context: Context, count: Count, whole: Solved | None) -> Found:
     """The measure by a participle before the noun, by the whole, or by the list."""
-    adjective = count.adjective.outcome.get("person") if count.adjective is not None and count.form in PLAIN else None
-    if adjective is not None:
+    adjective = _adjective(count)
+    if adjective is not None and (count.form in PLAIN or (context.solved and is_joined(context.view, count.first))):
         return adjective, "adjective"
     if whole is not None:
         return NOT_FOUND if count.kind == UNKNOWN and whole.measure is Measure.OTHER else (whole.measure, "part")
     return _by_list(context, count, context.prior(count))
 
 
+def _adjective(count: Count) -> Measure | None:
+    """The measure that a participle before the noun gives people ("19 dead traders", "a wounded child")."""
+    return count.adjective.outcome.get("person") if count.adjective is not None and count.is_person else None
+
+
 def _is_weaker(count: Count, beside: Governed, predicate: Governed | None) -> bool:
     """Whether the verb before a count gives way to a predicate right behind it ("shot 12 dead"); "all" is no object."""
-    return count.form is NumberForm.ALL or (predicate is not None and predicate.near and predicate.cue.complement and beside.near)
+    return count.form is NumberForm.ALL or (
+        predicate is not None and beside.cue.action.name != "sentence" and predicate.near and predicate.cue.complement and beside.near
+    )
 
 
 def _is_closed(view: View, count: Count) -> bool:
@@ -76,12 +90,20 @@ def _by_list(context: Context, count: Count, prior: Solved | None) -> Found:
         return NOT_FOUND
     governed = find_verb_before(view, count)
     if governed is None or (
-        count.kind in {BARE, UNKNOWN} and view.word(count.last) not in ENDS | view.grammar.prepositions | view.grammar.coordinators
+        count.kind in {BARE, UNKNOWN}
+        and view.word(count.last) not in ENDS | view.grammar.prepositions | view.grammar.coordinators
+        and not _is_timed(view, count)
     ):
         return NOT_FOUND
     if prior is not None and prior.count.first >= governed.cue.last and count.kind == BARE:
         return prior.measure, "list"
     return measure_of(governed, count, prior, listed=True), "list"
+
+
+def _is_timed(view: View, count: Count) -> bool:
+    """Whether a time follows a number without a preposition ("three this week and nine the week before")."""
+    word, after = view.word(count.last), view.word(count.last + 1)
+    return word in view.grammar.determiners | view.grammar.time_words and after in view.numbers.units | view.grammar.time_words
 
 
 def _by_exception(view: View, count: Count) -> Found:

@@ -2,7 +2,7 @@
 
 from recount.extract.quantities.beside import has_own_verb
 from recount.extract.quantities.context import ENDS, PLAIN, Context
-from recount.extract.quantities.figures import find_figure
+from recount.extract.quantities.figures import find_figure, find_label, find_topic
 from recount.extract.quantities.governed import NOT_FOUND, Found
 from recount.extract.quantities.outcomes import has_outcome
 from recount.extract.quantities.view import BARE, PEOPLE, UNKNOWN, Count, Role, Solved, View
@@ -15,6 +15,9 @@ SMALL = 10
 
 def find_explained(context: Context, count: Count) -> Found:
     """The measure by a noun of figures, by the count that a bare number leans on, by a far verb, or by the noun alone."""
+    label = find_label(context.view, count) if count.kind == BARE else None
+    if label is not None:
+        return label, "figure"
     figure = find_figure(context.view, count) if count.kind == BARE or count.is_person else None
     if figure is not None:
         leaned = _lean_on_memory(context, count)
@@ -22,6 +25,9 @@ def find_explained(context: Context, count: Count) -> Found:
         if measure is not None:
             return measure, "figure"
     if count.kind == BARE:
+        topic = find_topic(context.view, count) if _is_given(context.view, count) and context.prior(count) is None else None
+        if topic is not None:
+            return topic, "topic"
         leaned = _lean(context, count)
         return (leaned.measure, "leaned") if leaned is not None else _vague_crowd(context, count)
     return _by_noun(context, count)
@@ -56,7 +62,9 @@ def _lean(context: Context, count: Count) -> Solved | None:
     """The count that a bare number repeats, goes on with or is set beside."""
     view, prior = context.view, context.prior(count)
     before, after = view.word(count.first - 1), view.word(count.last)
-    open_end = after in ENDS or after in view.grammar.prepositions or after in view.grammar.coordinators
+    open_end = _is_open(view, count)
+    if before in view.grammar.prepositions and open_end and _is_parallel(context, count):
+        return context.solved[-1]
     if before in {"the", "those"} and open_end:
         return prior or context.memory.topic()
     if before == "," and after == ",":
@@ -64,13 +72,37 @@ def _lean(context: Context, count: Count) -> Solved | None:
     if before in view.grammar.coordinators and prior is not None and prior.how == "leaned" and prior.count.last == count.first - 1:
         return _lean_on_memory(context, count)
     if open_end and (before in view.grammar.coordinators or before in {",", ";", "(", ":"} or before in view.words.comparisons):
+        if prior is None and before in {",", *view.grammar.coordinators} and context.solved:
+            return context.solved[-1] if context.solved[-1].how == "part" else None
         return prior if prior is not None or before not in view.words.comparisons else context.memory.main()
-    if open_end and (before in view.words.givers or (before == "at" and view.word(count.first - 2) in view.grammar.pronouns)):
+    if open_end and (_is_given(view, count) or (before == "at" and view.word(count.first - 2) in view.grammar.pronouns)):
         return prior or _lean_on_memory(context, count)
     if has_own_verb(view, count):
         leaned = prior or context.memory.main()
         return leaned if leaned is not None and leaned.measure is Measure.OTHER and leaned.kind not in PEOPLE else None
     return None
+
+
+def _is_open(view: View, count: Count) -> bool:
+    """Whether nothing that a bare number could count stands behind it."""
+    after, grammar = view.word(count.last), view.grammar
+    timed = after in grammar.determiners | grammar.time_words and view.word(count.last + 1) in view.numbers.units | grammar.time_words
+    return after in ENDS or after in grammar.prepositions or after in grammar.coordinators or after in grammar.relative or timed
+
+
+def _is_given(view: View, count: Count) -> bool:
+    """Whether a verb of counting or of speech gives a bare number ("in March it claimed 22")."""
+    return view.word(count.first - 1) in view.words.givers
+
+
+def _is_parallel(context: Context, count: Count) -> bool:
+    """Whether a number stands behind the same preposition as the one before it ("fire for 18 and mines for nine")."""
+    if not context.solved:
+        return False
+    view, last = context.view, context.solved[-1].count
+    between = range(last.last, count.first)
+    same = view.word(count.first - 1) == view.word(last.first - 1) and view.word(last.first - 1) in {"for", "to", "by", "with"}
+    return same and last.kind == BARE and not any(view.word(at) in {";", "."} or at in view.cue_at for at in between)
 
 
 def _lean_on_subject(context: Context, count: Count) -> Solved | None:

@@ -56,7 +56,11 @@ def read_phrase(view: View, at: int, *, many: bool = False) -> Phrase:
         if found is not None and many and not found.value.plural:
             loose, at = loose + 1, found.last
             continue
-        if found is not None and not (noun is not None and noun.plural and _is_complement(view, at)):
+        if found is not None and not (noun is not None and (noun.plural or noun.kind in PEOPLE) and _is_complement(view, at)):
+            before = (
+                view.words.verbs.at(view.lowers, head, view.last) if noun is not None and head is not None and noun.kind in OWN else None
+            )
+            adjective = adjective if before is None else before.value.action
             last, head, noun, loose, at = found.last, found.last - 1, found.value, 0, found.last
             continue
         cue = view.words.verbs.at(view.lowers, at, view.last)
@@ -138,7 +142,7 @@ def end_of_complement(view: View, at: int) -> int:
     while (
         end < view.last
         and end - at < REACH
-        and not _stops(view, end, known=False)
+        and (view.word(end) == "'s" or not _stops(view, end, known=False))
         and view.words.verbs.at(view.lowers, end, view.last) is None
     ):
         end += 1

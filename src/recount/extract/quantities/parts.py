@@ -1,5 +1,6 @@
 """Counts that are stated parts of a larger count: "among them six nurses", "most of them", "five in Bor, two in Kem"."""
 
+from recount.extract.quantities.context import PLAIN
 from recount.extract.quantities.memory import Memory
 from recount.extract.quantities.view import PEOPLE, Count, Relation, Solved, View
 
@@ -10,9 +11,9 @@ REACH = 4
 def find_whole(view: View, count: Count, solved: list[Solved], memory: Memory) -> Solved | None:
     """The larger count that a count is a stated part of, or None."""
     if count.relation is Relation.OF_THEM:
-        return _nearest_whole(solved) or memory.main()
+        return _equal_whole(view, count, [*memory.last, *solved]) or _nearest_whole(solved) or memory.main()
     if _is_named(view, count):
-        named = _nearest_list(solved)
+        named = _nearest_list(solved) or (memory.main() if count.first - view.first <= REACH else None)
         return named if named is not None and _may_hold(named, count) else None
     bracketed = _in_bracket(view, count, solved)
     if bracketed is not None:
@@ -20,6 +21,12 @@ def find_whole(view: View, count: Count, solved: list[Solved], memory: Memory) -
     if _continues_part(view, count, solved):
         return solved[-1].part_of
     return _before_colon(view, count, solved) or _from_list(view, count, memory)
+
+
+def _equal_whole(view: View, count: Count, solved: list[Solved]) -> Solved | None:
+    """The count that "of the 23" repeats, by its value."""
+    inside = {view.word(at) for at in range(count.number.last, count.last)}
+    return next((s for s in reversed(solved) if view.word(s.count.number.core) in inside and s.count.number.form in PLAIN), None)
 
 
 def _nearest_whole(solved: list[Solved]) -> Solved | None:

@@ -1,7 +1,8 @@
 """The walk to the right from a count to the verb of which it is the subject."""
 
-from recount.extract.quantities.beside import STRONG, Governed, is_joined
+from recount.extract.quantities.beside import STRONG, Governed, is_joined, past_complement
 from recount.extract.quantities.view import BARE, Count, CueUse, Relation, Role, View
+from recount.text.number_words import NumberForm
 
 #: So many tokens a subject may stand before its verb.
 REACH = 36
@@ -21,7 +22,7 @@ def find_predicate(view: View, count: Count) -> Governed | None:
         if cue is not None:
             verdict = _weigh(view, count, cue, relative=relative, comma=comma)
             if verdict is not None:
-                return verdict if verdict.cue is cue else None
+                return verdict
             relative, at = False if cue.role is Role.OBJECT else relative, cue.last
             continue
         other = view.count_at.get(at)
@@ -41,6 +42,8 @@ def find_predicate(view: View, count: Count) -> Governed | None:
 
 def _blocks(view: View, count: Count, other: Count, *, object_place: bool) -> bool:
     """Whether a count on the way has the verb beyond it for itself alone."""
+    if other.form is NumberForm.ALL and view.word(other.first - 1) == "," and other.first == count.last + 1:
+        return False
     if count.relation is Relation.OF_THEM or (object_place and is_joined(view, other.first)):
         return True
     cue = view.cue_at.get(other.last)
@@ -62,7 +65,9 @@ def _weigh(view: View, count: Count, cue: CueUse, *, relative: bool, comma: bool
 
 def _weigh_subject(view: View, count: Count, cue: CueUse, *, comma: bool) -> Governed | None:
     """A participle or predicate: a predicate must stand at its subject."""
-    apart = range(count.last, cue.first)
+    if cue.action.name == "shoot":
+        cue = _end_of_shot(view, cue) or cue
+    apart = range(past_complement(view, count), cue.first)
     if (
         cue.complement
         and not cue.helped
@@ -72,6 +77,17 @@ def _weigh_subject(view: View, count: Count, cue: CueUse, *, comma: bool) -> Gov
     if cue.gerund and comma and view.word(cue.first - 1) == ",":
         return None
     return Governed(cue, near=not apart)
+
+
+def _end_of_shot(view: View, shot: CueUse) -> CueUse | None:
+    """The verb that tells how it ended ("was shot at his door and died")."""
+    for at in range(shot.last, min(view.last, shot.last + REACH)):
+        cue = view.cue_at.get(at)
+        if cue is not None and cue.role is Role.SUBJECT and view.word(at - 1) in view.grammar.coordinators:
+            return cue if cue.action.name == "kill" else None
+        if view.word(at) in STRONG or at in view.count_at:
+            return None
+    return None
 
 
 def _step(view: View, at: int, count: Count, *, relative: bool) -> int | None:

@@ -13,6 +13,8 @@ from recount.text.number_words import NumberForm
 
 #: An agent stands at most so many tokens behind the operations.
 AGENT_REACH = 12
+#: "Without incident" and "without arrests" are turns of speech; "without casualties" is a count.
+HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.OTHER})
 
 
 def solve(context: Context, count: Count) -> Solved | None:
@@ -100,8 +102,12 @@ def _solve_none(context: Context, count: Count) -> Solved | None:
     if any(view.word(at) in view.grammar.exceptions and at + 1 in view.count_at for at in range(count.last, view.last)):
         return None
     if count.kind in OWN:
+        if view.word(count.first) == "without" and OWN[count.kind] not in HARM:
+            return None
         measures = (Measure.KILLED, Measure.INJURED) if count.kind == "casualties" else (OWN[count.kind], None)
         return Solved(count, measures[0], count.kind, count.status, count.number.bounds, view.end_of(count), how="none", also=measures[1])
+    if view.word(count.first) == "without":
+        return None
     governed = find_beside(view, count) or find_predicate(view, count)
     if governed is None or governed.doer or governed.cue.role is Role.NOMINAL:
         return None

@@ -6,8 +6,15 @@ EARTH_KM = 6371.0
 Point = tuple[float, float]
 #: Degrees clockwise from north.
 BEARINGS = {
-    "north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0, "south": 180.0, "southwest": 225.0, "west": 270.0, "northwest": 315.0,
-}  # fmt: skip
+    "north": 0.0,
+    "northeast": 45.0,
+    "east": 90.0,
+    "southeast": 135.0,
+    "south": 180.0,
+    "southwest": 225.0,
+    "west": 270.0,
+    "northwest": 315.0,
+}
 
 
 def kilometres(first: Point, second: Point) -> float:

@@ -13,7 +13,7 @@ from recount.resolve.places.choosing import Choice, Chooser
 from recount.resolve.places.geometry import Point, kilometres
 from recount.resolve.places.names import FROM_OTHERS, Name, find_names, has_own_name
 from recount.resolve.places.relative import Relatives
-from recount.resolve.places.scene import Scene, read_scene
+from recount.resolve.places.scene import read_scene
 
 #: A district, and the town whose name it bears, answer for each other at this reach.
 Senses = dict[tuple[str, str | None, str | None], Choice]
