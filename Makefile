@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: setup data test demo lint types check score bench lock clean
+.PHONY: setup data test demo lint types score lock clean
 
 $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -30,6 +30,9 @@ types: $(STAMP)
 
 demo: setup  ## code the sample reports and show the page (DEMO_ONCE=1: write it and end)
 	$(BIN)/python scripts/demo.py
+
+score: setup  ## every measure on the project's gold, with the noise of each (SHARED=FOLDER: another annotated folder too)
+	$(BIN)/python scripts/score.py $(if $(SHARED),--shared $(SHARED))
 
 lock: $(STAMP)  ## pin every dependency with its hashes
 	$(BIN)/pip install --quiet pip-tools

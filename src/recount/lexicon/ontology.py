@@ -19,13 +19,15 @@ class Ontology:
     weapon_sub: Mapping[str, str]
     means_sub: Mapping[str, str]
     weapon_mode: Mapping[str, str]
+    plover_act: Mapping[str, tuple[str, str]]
+    plover_word: Mapping[str, tuple[str, str]]
     rules: Mapping[str, frozenset[str]]
     words: Mapping[str, frozenset[str]]
 
-    def event_type(self, sub: str, mode: str | None = None) -> EventType:
-        """The codes of a sub-type; ``mode`` overrides the usual PLOVER mode."""
-        plover, usual = self.plover[sub]
-        return EventType(self.types[sub], sub, plover or None, (mode or usual) or None)
+    def event_type(self, sub: str, codes: tuple[str, str] | None = None) -> EventType:
+        """The codes of a sub-type; ``codes`` are a PLOVER type and mode that override its usual ones."""
+        plover, mode = codes or self.plover[sub]
+        return EventType(self.types[sub], sub, plover or None, mode or None)
 
 
 @cache
@@ -41,6 +43,8 @@ def read_ontology() -> Ontology:
         data["weapon_sub"],
         data["means_sub"],
         data["weapon_mode"],
+        {act: (codes[0], codes[1]) for act, codes in data["plover_act"].items()},
+        {word: (codes[0], codes[1]) for word, codes in data["plover_word"].items()},
         {name: frozenset(values) for name, values in data["rules"].items()},
         {name: frozenset(values) for name, values in data["words"].items()},
     )

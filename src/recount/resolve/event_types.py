@@ -39,9 +39,18 @@ def type_event(case: Case, ontology: Ontology) -> tuple[EventType | None, str]:
     sub, why = _sub_type(case, ontology)
     if not sub:
         return None, ""
-    mode = next((ontology.weapon_mode[w.name] for w in case.weapons if w.name in ontology.weapon_mode), None)
-    fits = ontology.plover[sub][0] == "ASSAULT"
-    return ontology.event_type(sub, mode if fits else None), f"type: {why}"
+    return ontology.event_type(sub, _plover(case, sub, ontology)), f"type: {why}"
+
+
+def _plover(case: Case, sub: str, ontology: Ontology) -> tuple[str, str] | None:
+    """PLOVER codes that are narrower than the usual ones of a sub-type, or None."""
+    if ontology.plover[sub][0] == "ASSAULT":
+        mode = next((ontology.weapon_mode[w.name] for w in case.weapons if w.name in ontology.weapon_mode), None)
+        return ("ASSAULT", mode) if mode is not None else None
+    if sub != "Agreement":
+        return None
+    word = next((word for word in ontology.plover_word if word in case.words), None)
+    return ontology.plover_word[word] if word is not None else ontology.plover_act.get(case.act)
 
 
 def _sub_type(case: Case, ontology: Ontology) -> tuple[str, str]:

@@ -10,6 +10,8 @@ from recount.text.cardinals import parse_figures, read_cardinal
 from recount.text.number_words import Number, NumberForm
 
 BREAKS = frozenset({",", ";", ".", ":", "(", ")"})
+#: So far back the people may stand of whom a phrase tells that they are unhurt.
+CLAUSE = 30
 OWNERS = frozenset({"his", "her", "its", "their", "the"})
 #: After these the verb is that of the second person alone ("killed a farmer and his son was hurt").
 SINGULAR = frozenset({"was", "is", "has"})
@@ -42,7 +44,7 @@ def read_count(view: View, number: Number) -> Count | None:
 def read_unharmed(view: View) -> Iterator[Count]:
     """Words that tell without a number that nobody was hurt ("its crew escaped unhurt"), where no counted people stand before them."""
     for found in view.words.unharmed.find(view.lowers, view.first, view.last):
-        if not any(view.word(at) not in BREAKS and at in view.count_at for at in _clause_before(view, found.first)):
+        if not any(at in view.count_at for at in _clause_before(view, found.first)):
             number = Number(found.first, found.first, found.last, Bounds(0, 0, 0), Exactness.NONE_REPORTED, NumberForm.NONE)
             yield Count(found.first, found.last, number, "casualties")
 
@@ -50,7 +52,11 @@ def read_unharmed(view: View) -> Iterator[Count]:
 def _clause_before(view: View, at: int) -> range:
     """The tokens between the last comma, stop or "and" and a token."""
     start = at
-    while start > view.first and view.word(start - 1) not in BREAKS and view.word(start - 1) not in view.grammar.coordinators:
+    while (
+        start > max(view.first, at - CLAUSE)
+        and view.word(start - 1) not in BREAKS
+        and view.word(start - 1) not in view.grammar.coordinators
+    ):
         start -= 1
     return range(start, at)
 

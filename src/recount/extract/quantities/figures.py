@@ -44,6 +44,8 @@ def find_label(view: View, count: Count) -> Measure | None:
         start -= 1
     if start > view.first and view.word(start - 1)[0].isalnum():
         return None
+    if any(at in view.count_at or at + 1 in view.count_end for at in range(start, colon)):
+        return None
     for at in range(start, colon):
         figure = view.words.figures.at(view.lowers, at, colon)
         cue = view.words.verbs.at(view.lowers, at, colon)

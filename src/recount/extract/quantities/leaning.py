@@ -2,7 +2,7 @@
 
 from recount.extract.quantities.beside import has_own_verb
 from recount.extract.quantities.context import ENDS, PLAIN, Context
-from recount.extract.quantities.figures import find_figure, find_label, find_topic
+from recount.extract.quantities.figures import find_figure, find_topic
 from recount.extract.quantities.governed import NOT_FOUND, Found
 from recount.extract.quantities.outcomes import has_outcome
 from recount.extract.quantities.view import BARE, PEOPLE, UNKNOWN, Count, Role, Solved, View
@@ -15,9 +15,6 @@ SMALL = 10
 
 def find_explained(context: Context, count: Count) -> Found:
     """The measure by a noun of figures, by the count that a bare number leans on, by a far verb, or by the noun alone."""
-    label = find_label(context.view, count) if count.kind == BARE else None
-    if label is not None:
-        return label, "figure"
     figure = find_figure(context.view, count) if count.kind == BARE or count.is_person else None
     if figure is not None:
         leaned = _lean_on_memory(context, count)

@@ -57,10 +57,7 @@ def read_phrase(view: View, at: int, *, many: bool = False) -> Phrase:
             loose, at = loose + 1, found.last
             continue
         if found is not None and not (noun is not None and (noun.plural or noun.kind in PEOPLE) and _is_complement(view, at)):
-            before = (
-                view.words.verbs.at(view.lowers, head, view.last) if noun is not None and head is not None and noun.kind in OWN else None
-            )
-            adjective = adjective if before is None else before.value.action
+            adjective = _hidden_participle(view, noun, head) or adjective
             last, head, noun, loose, at = found.last, found.last - 1, found.value, 0, found.last
             continue
         cue = view.words.verbs.at(view.lowers, at, view.last)
@@ -76,6 +73,14 @@ def read_phrase(view: View, at: int, *, many: bool = False) -> Phrase:
     if noun is None:
         last = _unknown_end(view, first, at)
     return Phrase(last, noun, head, first, adjective)
+
+
+def _hidden_participle(view: View, noun: Noun | None, head: int | None) -> Action | None:
+    """What "dead" says of the noun behind it, where it first looked like a noun itself ("19 dead traders")."""
+    if noun is None or head is None or noun.kind not in OWN:
+        return None
+    found = view.words.verbs.at(view.lowers, head, view.last)
+    return None if found is None else found.value.action
 
 
 def _joins(view: View, at: int, first: int, noun: Noun | None) -> bool:

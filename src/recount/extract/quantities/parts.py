@@ -6,12 +6,14 @@ from recount.extract.quantities.view import PEOPLE, Count, Relation, Solved, Vie
 
 #: A phrase such as "among them" stands at most so many tokens before its counts.
 REACH = 4
+#: "Of the 23" takes up one of so many counts before it.
+FAR = 20
 
 
 def find_whole(view: View, count: Count, solved: list[Solved], memory: Memory) -> Solved | None:
     """The larger count that a count is a stated part of, or None."""
     if count.relation is Relation.OF_THEM:
-        return _equal_whole(view, count, [*memory.last, *solved]) or _nearest_whole(solved) or memory.main()
+        return _equal_whole(view, count, [*memory.last[-FAR:], *solved[-FAR:]]) or _nearest_whole(solved) or memory.main()
     if _is_named(view, count):
         named = _nearest_list(solved) or (memory.main() if count.first - view.first <= REACH else None)
         return named if named is not None and _may_hold(named, count) else None

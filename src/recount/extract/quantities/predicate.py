@@ -20,6 +20,9 @@ def find_predicate(view: View, count: Count) -> Governed | None:
         word = view.word(at)
         cue = view.cue_at.get(at)
         if cue is not None:
+            if cue.role is Role.SUBJECT and not cue.helped and view.word(at - 1) == "the":
+                # "The wounded" are others, who have a figure of their own.
+                return None
             verdict = _weigh(view, count, cue, relative=relative, comma=comma)
             if verdict is not None:
                 return verdict

@@ -2,6 +2,7 @@
 
 from recount.extract.quantities.beside import find_beside
 from recount.extract.quantities.context import PLAIN, Context
+from recount.extract.quantities.figures import find_label
 from recount.extract.quantities.governed import find_governed
 from recount.extract.quantities.leaning import find_explained
 from recount.extract.quantities.outcomes import SINGLE, measure_of
@@ -23,6 +24,9 @@ def solve(context: Context, count: Count) -> Solved | None:
         return _solve_none(context, count)
     if count.kind in OWN:
         return _solve_own(context, count)
+    label = find_label(context.view, count) if count.kind == BARE else None
+    if label is not None:
+        return _finish(context, count, label, None, "figure")
     whole = find_whole(context.view, count, context.solved, context.memory)
     measure, how = find_governed(context, count, whole)
     if measure is None and count.form in PLAIN:
