@@ -22,7 +22,9 @@ class Context:
     def prior(self, count: Count) -> Solved | None:
         """The count before this one in the sentence that stands in no closed bracket and is no part."""
         for found in reversed(self.solved):
+            if found.part_of is not None:
+                continue
             signs = [self.view.word(at) for at in range(found.count.last, count.first)]
-            if found.part_of is None and signs.count(")") <= signs.count("("):
+            if signs.count(")") <= signs.count("("):
                 return found
         return None

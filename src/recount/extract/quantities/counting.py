@@ -68,10 +68,15 @@ def _with_companion(view: View, count: Count) -> Count:
         return count
     phrase = read_phrase(view, at + 2)
     single = phrase.noun is not None and phrase.noun.kind == "person" and not phrase.noun.plural
-    if not single or view.word(phrase.last) in SINGULAR or view.words.verbs.at(view.lowers, phrase.last, view.last) is not None:
+    if not single or view.word(phrase.last) in SINGULAR or _is_cue(view, phrase.last):
         return count
     two = replace(count.number, bounds=Bounds(2, 2, 2), last=phrase.last)
     return replace(count, last=phrase.last, number=two, of=(count.first + 1, phrase.last))
+
+
+def _is_cue(view: View, at: int) -> bool:
+    """Whether a verb that the tables know begins at a token of the sentence."""
+    return at < view.last and view.words.verbs.at(view.lowers, at, view.last) is not None
 
 
 def _part(view: View, number: Number, at: int) -> Count:
