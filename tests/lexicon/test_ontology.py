@@ -1,0 +1,50 @@
+"""The codebooks' tables hold together."""
+
+from recount.lexicon.files import read_toml
+from recount.lexicon.ontology import read_ontology
+from recount.lexicon.triggers import read_acts
+from recount.lexicon.weapons import read_weapons
+
+ONTOLOGY = read_ontology()
+#: Sub-types that rules and not tables give (resolve/event_types.py).
+BY_RULE = {"Government regains territory", "Excessive force against protesters", "Mob violence"}
+
+
+def test_all_sub_types_are_typed_in_both_codebooks() -> None:
+    assert len(ONTOLOGY.order) == len(set(ONTOLOGY.order)) == 25
+    assert set(ONTOLOGY.order) == set(ONTOLOGY.types) == set(ONTOLOGY.plover)
+    assert len(set(ONTOLOGY.types.values())) == 6
+
+
+def test_every_sub_type_is_within_reach() -> None:
+    reached = {*ONTOLOGY.acts.values(), *ONTOLOGY.weapon_sub.values(), *ONTOLOGY.means_sub.values()} - {""}
+    assert reached | BY_RULE == set(ONTOLOGY.order)
+
+
+def test_tables_name_only_known_sub_types_and_acts() -> None:
+    named = {*ONTOLOGY.acts.values(), *ONTOLOGY.weapon_sub.values(), *ONTOLOGY.means_sub.values()} - {""}
+    assert named <= set(ONTOLOGY.order)
+    assert ONTOLOGY.rules["by_weapon"] | ONTOLOGY.rules["by_parties"] <= set(ONTOLOGY.acts)
+
+
+def test_weapons_of_the_tables_are_classes_of_the_finder() -> None:
+    classes = {entry.name for entry in WEAPON_ENTRIES}
+    assert set(ONTOLOGY.weapon_sub) | set(ONTOLOGY.weapon_mode) <= classes
+
+
+def test_every_act_of_the_triggers_is_typed_and_every_typed_act_has_triggers() -> None:
+    spoken = read_toml("lexicon/en/triggers.toml")["act"]
+    assert set(spoken) == set(read_acts()) == set(ONTOLOGY.acts)
+    assert all(any(words.get(part) for part in ("verbs", "nouns", "phrases")) for words in spoken.values())
+
+
+def test_an_event_type_has_the_published_names() -> None:
+    typed = ONTOLOGY.event_type("Air/drone strike", "drone")
+    assert (typed.acled, typed.acled_sub, typed.plover, typed.plover_mode) == (
+        "Explosions/Remote violence",
+        "Air/drone strike",
+        "ASSAULT",
+        "drone",
+    )
+    assert ONTOLOGY.event_type("Agreement").plover_mode is None
+    assert ONTOLOGY.event_type("Other").plover is None
