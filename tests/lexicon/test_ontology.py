@@ -3,7 +3,7 @@
 from recount.lexicon.files import read_toml
 from recount.lexicon.ontology import read_ontology
 from recount.lexicon.triggers import read_acts
-from recount.lexicon.weapons import read_weapons
+from recount.lexicon.weapons import FILE as WEAPONS
 
 ONTOLOGY = read_ontology()
 #: Sub-types that rules and not tables give (resolve/event_types.py).
@@ -28,8 +28,7 @@ def test_tables_name_only_known_sub_types_and_acts() -> None:
 
 
 def test_weapons_of_the_tables_are_classes_of_the_finder() -> None:
-    classes = {entry.name for entry in WEAPON_ENTRIES}
-    assert set(ONTOLOGY.weapon_sub) | set(ONTOLOGY.weapon_mode) <= classes
+    assert set(ONTOLOGY.weapon_sub) | set(ONTOLOGY.weapon_mode) <= set(read_toml(WEAPONS))
 
 
 def test_every_act_of_the_triggers_is_typed_and_every_typed_act_has_triggers() -> None:

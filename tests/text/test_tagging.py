@@ -9,7 +9,7 @@ from recount.records.issue import LexiconError
 from recount.text.tagging import Perceptron, shape
 from recount.text.tokens import find_tokens
 
-LETTERS = set("NPVGDBMJRITCO#x.")
+LETTERS = set("NPVGDBMJRTOICKW#x.")
 
 
 def tags(sentence: str) -> str:
