@@ -116,7 +116,12 @@ def test_another_place_for_the_reports_changes_no_byte(tmp_path: Path, printed: 
 def spans_of(claim: Claim) -> list[Span]:
     said = claim.said
     found = [said.span, said.trigger, said.time.span if said.time is not None else None, *(s.span for s in said.sources)]
-    found += [q.span for q in said.quantities] + [q.part_of for q in said.quantities] + [w.span for w in (*said.weapons, *said.loaded)]
+    found += (
+        [q.span for q in said.quantities]
+        + [q.part_of for q in said.quantities]
+        + [w.span for w in said.weapons]
+        + [w.span for w in said.loaded]
+    )
     found += [p.span for p in claim.parties] + [p.located.span for p in claim.places]
     return [span for span in found if span is not None]
 

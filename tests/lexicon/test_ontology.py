@@ -38,7 +38,7 @@ def test_every_act_of_the_triggers_is_typed_and_every_typed_act_has_triggers() -
 
 
 def test_an_event_type_has_the_published_names() -> None:
-    typed = ONTOLOGY.event_type("Air/drone strike", "drone")
+    typed = ONTOLOGY.event_type("Air/drone strike", ("ASSAULT", "drone"))
     assert (typed.acled, typed.acled_sub, typed.plover, typed.plover_mode) == (
         "Explosions/Remote violence",
         "Air/drone strike",

@@ -123,5 +123,5 @@ def test_the_reason_names_what_decided() -> None:
 
 
 def test_the_order_of_parties_and_counts_changes_nothing() -> None:
-    facts = [doer(STATE), target(REBELS), target(CIVILIANS), count(Measure.KILLED), count(Measure.INJURED)]
+    facts: list[Party | Weapon | Quantity] = [doer(STATE), target(REBELS), target(CIVILIANS), count(Measure.KILLED), count(Measure.INJURED)]
     assert {sub_of(case("attack", *facts)), sub_of(case("attack", *reversed(facts)))} == {"Armed clash"}

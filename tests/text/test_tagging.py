@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from recount.lexicon.tagger import read_tagger
 from recount.records.issue import LexiconError
-from recount.text.tagging import Perceptron, shape
+from recount.text.tagging import shape
 from recount.text.tokens import find_tokens
 
 LETTERS = set("NPVGDBMJRTOICKW#x.")
@@ -28,7 +28,7 @@ def test_shapes(word: str, look: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "at", "tag"),
     [
-        ("The rebels overran the outpost.", 2, "V"),
+        ("The rebels retook the outpost.", 2, "V"),
         ("The outpost was overrun by rebels.", 3, "D"),
         ("The strike struck a house.", 1, "N"),
         ("The strike struck a house.", 2, "V"),
@@ -50,10 +50,6 @@ def test_a_sentence_is_tagged_by_itself() -> None:
 
 def test_no_words_have_no_tags() -> None:
     assert read_tagger().tag([], []) == ""
-
-
-def test_equal_scores_give_the_first_tag() -> None:
-    assert Perceptron("NV", {"boat": "V"}, {}).tag(["boat", "left"], [0]) == "VN"
 
 
 def test_a_language_without_weights_is_named() -> None:

@@ -20,6 +20,7 @@ COLUMNS = """p.number, p.id, p.name, p.lat, p.lon, p.radius_km, p.precision, p.c
     p.population, p.fame, p.source"""
 BY_NAME = f"SELECT n.key, n.rank, {COLUMNS} FROM name n JOIN place p ON p.number = n.place WHERE n.key IN (?, ?, ?)"  # noqa: S608 - columns of our own
 BY_SOUND = f"SELECT s.folded, 1, {COLUMNS} FROM sound s JOIN place p ON p.number = s.place WHERE s.key = ? AND s.country = ?"  # noqa: S608 - columns of our own
+LARGEST = "SELECT within, MAX(population) FROM place WHERE source IN ('geonames', 'own') GROUP BY within ORDER BY within"
 BY_ID = f"SELECT '', 0, {COLUMNS} FROM place p WHERE p.id = ?"  # noqa: S608 - columns of our own
 #: Towns of so many people are known by their name alone; by another of their names only if they are big.
 KNOWN_TOWN, KNOWN_ALIAS = 40_000, 300_000
@@ -78,6 +79,7 @@ class Gazetteer:
         self.place: Callable[[str], Candidate | None] = lru_cache(REMEMBERED)(self._place)
         self.standing: Callable[[str], Standing] = lru_cache(REMEMBERED)(self._standing)
         self._chain: Callable[[str], tuple[str, ...]] = lru_cache(REMEMBERED)(self._within)
+        self._largest: Callable[[], dict[str, int]] = lru_cache(1)(self._largest_towns)
         self.nation: Callable[[str], tuple[str, bool] | None] = lru_cache(REMEMBERED)(self._nation)
 
     def _find(self, name: str) -> tuple[Candidate, ...]:
@@ -100,6 +102,10 @@ class Gazetteer:
             return ()
         rows = [row for country in sorted(countries) for row in self._ask(BY_SOUND, (sound, country))]
         return tuple(self._candidate(row, Step.SOUND) for row in rows)
+
+    def people_of(self, candidate: Candidate) -> int:
+        """The population of a town; of a first-level area that of its largest town, for the index counts people in towns alone."""
+        return self._largest().get(candidate.place.id, 0) if candidate.source == "area" else candidate.population
 
     def border(self, first: str, second: str) -> Candidate | None:
         """The border between two countries (ISO alpha-2), or None where the index has no point for it."""
@@ -143,6 +149,14 @@ class Gazetteer:
         chain = tuple(ids.split())
         area = self.place(chain[0]) if len(chain) == 1 else None
         return chain if area is None else (*chain, *area.place.within)
+
+    def _largest_towns(self) -> dict[str, int]:
+        """The population of the largest town by area, for every area that the chain of a town holds."""
+        largest: dict[str, int] = {}
+        for within, population in self._ask(LARGEST, ()):
+            for area in self._chain(within):
+                largest[area] = max(largest.get(area, 0), population)
+        return largest
 
     def _ask(self, question: str, values: tuple[str, ...]) -> list[Row]:
         """The answer of the index; a connection is never shared with a parent process."""

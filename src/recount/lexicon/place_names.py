@@ -170,6 +170,8 @@ def fold_name(name: str) -> str:
 def loosen(folded: str) -> str:
     """A folded name without articles, doubled letters and the last h; the usual first words in one spelling."""
     words = folded.split()
+    if not words:
+        return ""
     kept = [word for word in words if word not in ARTICLES] or words
     kept[0] = FIRST.get(kept[0], kept[0])
     joined = DOUBLE.sub(r"\1", " ".join(kept))
@@ -179,7 +181,7 @@ def loosen(folded: str) -> str:
 def consonants(folded: str) -> str:
     """The sounds of a folded name without its vowels, in one notation for many transliterations; "" where little is left."""
     loose = loosen(folded)
-    if not loose.isascii():
+    if not loose or not loose.isascii():
         return ""
     first = loose[0]
     for written, sound in SOUNDS:

@@ -39,6 +39,7 @@ class Limits:
     sure_share: float
     sure_weight: float
     sound_share: float
+    alias_share: float
     sound_spread_km: float
     sound_likeness: float
     near_km: float

@@ -44,6 +44,7 @@ class PlaceWords:
     acronyms: frozenset[str]
     states: frozenset[str]
     ways: frozenset[str]
+    peoples: frozenset[str]
     persons: frozenset[str]
     titles: frozenset[str]
     organisations: frozenset[str]
@@ -91,6 +92,7 @@ def read_place_words(language: str = "en") -> PlaceWords:
         acronyms=frozenset(never["acronyms"]),
         states=frozenset(never["states"]),
         ways=frozenset(never["ways"]),
+        peoples=frozenset(never["peoples"]),
         persons=frozenset(never["persons"]),
         titles=frozenset(never["titles"]),
         organisations=frozenset(raw["organisations"]["nouns"]),

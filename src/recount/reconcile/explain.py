@@ -61,8 +61,11 @@ def measure_words(measure: Measure) -> str:
 def describe(count: Count) -> str:
     """A number with its scope: "40 arrested (Gao, 2023-03-01 to 2023-03-31)"."""
     of = f" {count.quantity.of}" if count.quantity.of else ""
+    what = measure_words(count.measure)
+    if count.measure is Measure.OTHER or (count.quantity.of or "").split(" ")[-1:] == [what]:
+        what = ""
     scope = ", ".join(words for words in (area_words(count), period_words(count)) if words)
-    return f"{number_words(count)}{of} {measure_words(count.measure)}" + (f" ({scope})" if scope else "")
+    return " ".join(filter(None, (f"{number_words(count)}{of}", what, f"({scope})" if scope else "")))
 
 
 def area_words(count: Count) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from recount.reconcile.voices import Voice, count_voices, is_one_voice, principal
+from recount.reconcile.voices import Voice, count_voices, is_denial, is_one_voice, principal
 from recount.records.claim import Assertion, Claim, Status
 from recount.records.incident import Grade
 from recount.records.party import PartyRole
@@ -12,7 +12,7 @@ from recount.records.party import PartyRole
 def grade_incident(claims: Sequence[Claim], voices: Mapping[str, Voice]) -> Grade:
     """The grade by the rules of the contract, the most cautious first."""
     told = [claim for claim in claims if claim.said.status is not Status.DENIED]
-    denied = [claim for claim in claims if claim.said.status is Status.DENIED]
+    denied = [claim for claim in claims if is_denial(claim)]
     if told and all(claim.said.assertion is Assertion.ALLEGED for claim in told):
         return Grade.ALLEGED
     if denied and all(any(_withdraws(no, yes, voices) for no in denied) for yes in told):

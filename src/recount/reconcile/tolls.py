@@ -33,7 +33,7 @@ def make_tolls(claims: Sequence[Claim], documents: Mapping[str, Document], resol
     tolls: list[Toll] = []
     for measure in sorted(by_measure, key=list(Measure).index):
         for group, said in _group(by_measure[measure]).items():
-            kept = drop_superseded(said, voices, documents)
+            kept = drop_superseded(_without_idle_zeros(said), voices, documents)
             tolls.append(_toll(measure, group, kept, _evidence(kept, voices, documents), resolver))
     return tuple(tolls)
 
@@ -43,6 +43,12 @@ def _is_toll(claim: Claim, quantity: Quantity) -> bool:
     if quantity.measure in read_resolver_table().no_toll:
         return False
     return claim.said.status is not Status.DENIED or quantity.bounds.high == 0
+
+
+def _without_idle_zeros(said: Sequence[Said]) -> list[Said]:
+    """Counts without the "none" of a report that gives a number too: it speaks of other people ("our forces lost nobody")."""
+    numbered = {claim.said.document for claim, quantity in said if (quantity.bounds.low or 0) > 0}
+    return [(claim, quantity) for claim, quantity in said if quantity.bounds.high != 0 or claim.said.document not in numbered]
 
 
 def _group(said: Sequence[Said]) -> dict[Group, list[Said]]:

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from recount.records.claim import Claim
+from recount.records.claim import Claim, Status
 from recount.records.document import Document
+from recount.records.quantity import Exactness
 from recount.records.source import Source, SourceKind
 from recount.text.months import MONTHS
 
@@ -119,3 +120,10 @@ def _renumber(numbers: list[int]) -> list[int]:
     """The same grouping, numbered from 0 without gaps."""
     names = {number: place for place, number in enumerate(dict.fromkeys(numbers))}
     return [names[number] for number in numbers]
+
+
+def is_denial(claim: Claim) -> bool:
+    """Whether a claim says that it did not happen; that nobody was hurt denies no event."""
+    counted = claim.said.quantities
+    only_none = bool(counted) and all(quantity.exactness is Exactness.NONE_REPORTED for quantity in counted)
+    return claim.said.status is Status.DENIED and not only_none

@@ -22,7 +22,7 @@ def find_sources(reading: Reading, frames: Sequence[Frame], speech: Speech, told
             found += [replace(s, inherited_from=Inherited.PARAGRAPH) for s in told if s not in found]
             continue
         span = reading.span(first, last)
-        source = Source(" ".join(span.text.split()), kind_of_source(reading, first, last, speech), span)
+        source = Source(" ".join(span.text.split()).strip(" ,;:"), kind_of_source(reading, first, last, speech), span)
         if all(source.span != s.span for s in found):
             found.append(source)
     return tuple(found)

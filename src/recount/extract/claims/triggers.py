@@ -41,7 +41,12 @@ def _trigger_at(reading: Reading, at: int, first: int, last: int, triggers: Trig
     if phrase is not None and phrase.last - phrase.first > 1:
         return Trigger(phrase.first, phrase.last, phrase.value, any(reading.tags[i] in VERBAL for i in range(phrase.first, phrase.last)))
     verb = triggers.verbs.at(lowers, at, last)
-    if verb is not None and reading.tags[at] in VERBAL and _has_object(reading, verb, first, last, triggers):
+    if (
+        verb is not None
+        and reading.tags[at] in VERBAL
+        and not _is_noun_like(reading, at, first, last)
+        and _has_object(reading, verb, first, last, triggers)
+    ):
         return Trigger(verb.first, verb.last, verb.value, verbal=True)
     noun = triggers.nouns.at(lowers, at, last)
     if noun is not None and reading.tags[at] in NOMINAL | {"G"} and not _is_modifier(reading, noun.last, last):
@@ -49,6 +54,13 @@ def _trigger_at(reading: Reading, at: int, first: int, last: int, triggers: Trig
     if phrase is not None:
         return Trigger(phrase.first, phrase.last, phrase.value, reading.tags[at] in VERBAL)
     return None
+
+
+def _is_noun_like(reading: Reading, at: int, first: int, last: int) -> bool:
+    """Whether a participle stands for people ("the abducted", "those arrested")."""
+    before = reading.tokens.lowers[at - 1] if at > first else ""
+    alone = at + 1 >= last or reading.tags[at + 1] not in "NPJ"
+    return reading.tags[at] == "D" and before in ("the", "those") and alone
 
 
 def _has_object(reading: Reading, verb: Match[str], first: int, last: int, triggers: Triggers) -> bool:

@@ -100,7 +100,7 @@ def _cue(view: View, hit: Hit) -> str | None:
     at = hit.end + 1 if view.lower(hit.end) in POSSESSIVE else hit.end
     owned = at > hit.end and view.lower(at + 1) in view.words.affiliation and view.tag(at) in set("JNPGD")
     if (
-        hit.kind in {None, "admin1", "country", "town"}
+        hit.kind in {None, "admin1", "country", "town", "village"}
         and (view.lower(at) in view.words.affiliation or owned)
         and view.standing(hit.first, hit.last) >= Standing.TOWN
     ):

@@ -11,6 +11,10 @@ LONGEST_NAME = 7
 #: An unknown name has at most so many words.
 LONGEST_UNKNOWN = 3
 SHORT = 3
+#: Behind a name these tags begin a noun that the article before it belongs to ("the Homs road").
+NOUNS = frozenset("NJPG#")
+#: Sources of names that may take an article ("the Sahel").
+ARTICLED = frozenset({"country", "region", "continent", "own"})
 POSSESSIVE = frozenset({"'s", "'"})
 
 
@@ -206,7 +210,7 @@ def _is_nested(view: View, hit: Hit) -> bool:
     """Whether a name is part of a person's or an organisation's ("Aleppo University", "Jordan Miles")."""
     if view.ending(view.words.openers, hit.first) is not None or view.ending(view.words.openers, hit.fore) is not None:
         return True
-    if _is_people(view, hit):
+    if _is_people(view, hit) or _is_bearer(view, hit):
         return True
     before = view.lower(hit.first - 1)
     if hit.fore == hit.first and (before in view.words.titles or (before in view.words.speech and hit.standing < Standing.AREA)):
@@ -228,6 +232,17 @@ def _is_people(view: View, hit: Hit) -> bool:
     """Whether a name is a word for a people ("Chadian camps")."""
     nation = view.names.nation(view.text(hit.first, hit.last if hit.base is None else hit.base))
     return nation is not None and nation[1]
+
+
+def _is_bearer(view: View, hit: Hit) -> bool:
+    """Whether people or a body bear the name ("the Zala tribe", "the Accord entered"): towns and states take no article of their own."""
+    if hit.kind is None and view.lower(hit.end) in view.words.peoples:
+        return True
+    if view.lower(hit.first - 1) != "the" or hit.kind is not None or hit.standing is Standing.OURS or view.titled:
+        return False
+    if view.lower(hit.first - 2) in view.words.place_signs or view.tag(hit.end) in NOUNS or view.lower(hit.end) in POSSESSIVE:
+        return False
+    return not any(candidate.source in ARTICLED for candidate in view.names.find(hit.name(view)))
 
 
 def _goes_on(view: View, hit: Hit) -> bool:

@@ -12,7 +12,7 @@ from recount.reconcile.people import compare_people, people_words
 from recount.reconcile.relation import Relation
 from recount.reconcile.scope import Scope, compare_counts, meet
 from recount.reconcile.tilings import find_tilings
-from recount.reconcile.voices import is_one_voice, is_same_publisher, principal, voice_of
+from recount.reconcile.voices import is_denial, is_one_voice, is_same_publisher, principal, voice_of
 from recount.records.claim import Claim, Status
 from recount.records.finding import Finding, Rule, Verdict
 from recount.records.incident import Incident
@@ -149,7 +149,7 @@ def _find_denials(incident: Incident, board: Board) -> Iterator[Finding]:
     """A claim that it happened against a claim that it did not."""
     claims = [board.claims[claim] for claim in incident.claims]
     told = [claim for claim in claims if claim.said.status is not Status.DENIED]
-    for denial in (claim for claim in claims if claim.said.status is Status.DENIED):
+    for denial in filter(is_denial, claims):
         rival = next((claim for claim in told if claim.said.document == denial.said.document), told[0] if told else None)
         if rival is not None and not _is_own_denial(rival, denial):
             yield _explain_denial(rival, denial, board)

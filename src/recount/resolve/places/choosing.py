@@ -22,10 +22,16 @@ ALLOWED = {
     HOLDER: {PlacePrecision.ADMIN1, PlacePrecision.DISTRICT, PlacePrecision.COUNTRY, PlacePrecision.REGION},
     "district": {PlacePrecision.DISTRICT, PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD},
     "town": SMALL,
+    "village": SMALL,
     "neighbourhood": {PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE, PlacePrecision.TOWN},
     "site": {PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD},
     "nature": {PlacePrecision.REGION, PlacePrecision.SITE, PlacePrecision.DISTRICT},
 }
+#: Sources whose every name was written by hand, and those of places that any report can mean.
+CURATED = frozenset({"own", "country", "region", "continent"})
+NATIONS = frozenset({"country", "region", "continent"})
+#: Cues of places that only those near them know by name.
+LOCAL = frozenset({"neighbourhood", "district", "village"})
 #: A candidate with its score and the signs in words.
 Scored = tuple[float, tuple[str, ...], Candidate]
 
@@ -59,7 +65,7 @@ class Chooser:
             ((*self._score(candidate, name, holders), candidate) for candidate in found),
             key=lambda item: (-item[0], item[2].place.id),
         )
-        if ranked and self._holds(ranked[0][0], ranked[0][2], holders):
+        if ranked and self._holds(ranked[0][0], ranked[0][2], name, holders):
             score, reasons, best = _town_of(ranked, name)
             return Choice(best.place, score, reasons, best)
         return self._by_sound(name, holders) or Choice(
@@ -118,23 +124,43 @@ class Chooser:
             reasons.append("near other places of the report")
         return self._rules.weights.near_others * near / len(others)
 
-    def _holds(self, score: float, best: Candidate, holders: Sequence[Candidate]) -> bool:
-        """Whether the best candidate is good enough: a small town of a country that the report does not mention is a namesake."""
-        limits, scene = self._rules.limits, self._scene
-        if score < limits.least_score:
+    def _holds(self, score: float, best: Candidate, name: Name, holders: Sequence[Candidate]) -> bool:
+        """Whether the best candidate is good enough: a place that the rest of the report does not support is mostly a namesake."""
+        if score < self._rules.limits.least_score:
             return False
-        if best.step is Step.LOOSE and scene.total > 0 and scene.share(best.place.country) == 0:
-            return False
-        if best.is_area or best.population >= limits.stranger_population or any(h.place.id in best.place.within for h in holders):
+        if any(holder.place.id in best.place.within for holder in holders):
             return True
+        return self._is_supported(best, name) or self._is_known_abroad(best, name)
+
+    def _is_supported(self, best: Candidate, name: Name) -> bool:
+        """Whether the other words of the report speak for the country of a candidate; a name that is spelled otherwise asks for more."""
+        share = self._scene.without(name.folded).share(best.place.country)
+        if best.step is Step.EXACT and (best.main or best.source in CURATED):
+            return share > 0
+        return share >= self._rules.limits.alias_share
+
+    def _is_known_abroad(self, best: Candidate, name: Name) -> bool:
+        """Whether a candidate is so well known that a report about another country can mean it by its name alone."""
+        if not (best.main or best.source in CURATED):
+            return False
+        limits, scene = self._rules.limits, self._scene.without(name.folded)
         top = max(scene.weights.values(), default=0.0)
-        sure = scene.total > 0 and top / scene.total >= limits.sure_share and top >= limits.sure_weight
-        return not sure or scene.share(best.place.country) > 0
+        if top == 0 or best.place.country is None:
+            return True
+        if best.step is not Step.EXACT:
+            return False
+        if best.source in NATIONS:
+            return True
+        if name.kind in LOCAL:
+            return False
+        sure = top / scene.total >= limits.sure_share and top >= limits.sure_weight
+        return not sure or self._gazetteer.people_of(best) >= limits.stranger_population
 
     def _by_sound(self, name: Name, holders: Sequence[Candidate]) -> Choice | None:
         """The one place of the report's country, or of the area said, that shares the consonants of the name."""
-        limits, scene = self._rules.limits, self._scene
-        countries = {country for country in scene.weights if scene.share(country) >= limits.sound_share}
+        limits, scene = self._rules.limits, self._scene.without(name.folded)
+        least = limits.sure_share if name.kind in LOCAL else limits.sound_share
+        countries = {country for country in scene.weights if scene.share(country) >= least}
         countries |= {holder.place.country for holder in holders[:1] if holder.place.country}
         alike: dict[str, tuple[float, Candidate]] = {}
         for candidate in self._gazetteer.find_by_sound(name.text, countries):

@@ -10,7 +10,7 @@ from recount.records.mention import PlaceMention
 HOLDING = frozenset({",", "(", ", in", "in"})
 LONGEST_GAP = 5
 #: Cues that say what kind of place a name is; "dateline" and "affiliation" say only how it is used.
-KINDS = frozenset({"country", "admin1", "district", "town", "neighbourhood", "site", "nature"})
+KINDS = frozenset({"country", "admin1", "district", "town", "village", "neighbourhood", "site", "nature"})
 #: A name that holds another is an area where it can be one.
 HOLDER = "holder"
 #: Relations that have no name of their own: they start from the anchors alone.

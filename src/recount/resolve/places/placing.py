@@ -15,6 +15,8 @@ from recount.resolve.places.names import FROM_OTHERS, Name, find_names, has_own_
 from recount.resolve.places.relative import Relatives
 from recount.resolve.places.scene import read_scene
 
+#: Cues that a bare name elsewhere in the report may borrow.
+TOWNS = frozenset({"town", "village"})
 #: A district, and the town whose name it bears, answer for each other at this reach.
 Senses = dict[tuple[str, str | None, str | None], Choice]
 
@@ -63,7 +65,7 @@ def _key(name: Name) -> tuple[str, str | None, str | None]:
 def _lent(name: Name, senses: Senses) -> Choice | None:
     """The sense that the same name has elsewhere in the report, where its words say more."""
     for (folded, kind, container), choice in senses.items():
-        if folded == name.folded and choice.place is not None and kind in {None, "town"} and (container is not None or kind == "town"):
+        if folded == name.folded and choice.place is not None and kind in {None, *TOWNS} and (container is not None or kind in TOWNS):
             return choice
     return None
 

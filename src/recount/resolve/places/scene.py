@@ -2,29 +2,41 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import log1p
 
-from recount.lexicon.gazetteer import Candidate, Gazetteer
+from recount.lexicon.gazetteer import Candidate, Gazetteer, Step
 from recount.lexicon.place_rules import Evidence
 from recount.resolve.places.geometry import Point
 from recount.resolve.places.names import Name
 
+#: Less than this is a rounding error.
+NOTHING = 1e-6
 CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W\d_]+\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Weights of countries (ISO alpha-2), ids of the areas that are named, and points that other names are taken to mean."""
+    """Weights of countries (ISO alpha-2), ids of the areas that are named, and points that other names are taken to mean.
+
+    ``signs`` holds what each folded name adds to the weights by itself, so that no name speaks for its own sense.
+    """
 
     weights: Mapping[str, float]
     areas: frozenset[str]
     points: Mapping[str, Point] = field(default_factory=dict)
+    signs: Mapping[str, tuple[str, float]] = field(default_factory=dict)
 
     def share(self, country: str | None) -> float:
         """The country's share of all signs, 0 to 1."""
         total = sum(self.weights.values())
         return self.weights.get(country, 0.0) / total if country and total else 0.0
+
+    def without(self, name: str) -> "Scene":
+        """The scene as all the other words paint it, without the sign of one folded name."""
+        country, weight = self.signs.get(name, ("", 0.0))
+        rest = {code: given - weight * (code == country) for code, given in self.weights.items()}
+        return replace(self, weights={code: given for code, given in rest.items() if given > NOTHING})
 
     @property
     def total(self) -> float:
@@ -44,6 +56,7 @@ def read_scene(names: Iterable[Name], text: str, gazetteer: Gazetteer, rules: Ev
     """The signs of a report: the names themselves, and every word for a country or its people."""
     weights: dict[str, float] = {}
     areas: set[str] = set()
+    signs: dict[str, tuple[str, float]] = {}
     for country, weight in _words(text, gazetteer, rules):
         weights[country] = weights.get(country, 0.0) + weight
     for name in {name.folded: name for name in names}.values():
@@ -51,8 +64,9 @@ def read_scene(names: Iterable[Name], text: str, gazetteer: Gazetteer, rules: Ev
         areas |= {candidate.place.id for candidate in found if candidate.source == "area"}
         sign = _sign(found, rules)
         if sign is not None:
+            signs[name.folded] = sign
             weights[sign[0]] = weights.get(sign[0], 0.0) + sign[1]
-    return Scene(weights, frozenset(areas))
+    return Scene(weights, frozenset(areas), signs=signs)
 
 
 def _words(text: str, gazetteer: Gazetteer, rules: Evidence) -> list[tuple[str, float]]:
@@ -70,7 +84,7 @@ def _words(text: str, gazetteer: Gazetteer, rules: Evidence) -> list[tuple[str, 
 
 def _sign(found: tuple[Candidate, ...], rules: Evidence) -> tuple[str, float] | None:
     """The country that a name speaks for by itself, with the weight; None for countries (read as words) and for open names."""
-    exact = [c for c in found if c.step == found[0].step and c.place.country]
+    exact = [c for c in found if c.step == found[0].step and c.place.country and (c.step is Step.EXACT or c.main or c.source == "own")]
     if not exact or any(c.source == "country" for c in exact):
         return None
     best: dict[str, int] = {}

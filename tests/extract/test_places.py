@@ -1,0 +1,148 @@
+"""Names of places in sentences, with the words around them."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from recount.extract.places import make_place_finder
+from recount.lexicon.gazetteer import open_gazetteer
+from recount.lexicon.place_words import read_place_words
+from recount.lexicon.tagger import read_tagger
+from recount.records.mention import PlaceMention
+from recount.text.read_text import read_text
+
+find_places = make_place_finder(open_gazetteer(), read_place_words())
+
+
+def find(sentence: str) -> tuple[PlaceMention, ...]:
+    return find_places(read_text(f"Report\n\n{sentence}", read_tagger()))
+
+
+def names(sentence: str) -> list[str]:
+    return [mention.name for mention in find(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Shells fell on Nawa, Inkhil and Jasim in Daraa province, Syria.", ["Nawa", "Inkhil", "Jasim", "Daraa", "Syria"]),
+        ("Gunmen killed five people in Gao and Kidal regions, Mali.", ["Gao", "Kidal", "Mali"]),
+        ("A drone struck Port Sudan and Kassala.", ["Port Sudan", "Kassala"]),
+        ("A rocket hit the al-Hol camp and Tishrin Dam.", ["al-Hol camp", "Tishrin Dam"]),
+        ("Sudan's El Obeid was bombed.", ["Sudan", "El Obeid"]),
+        ("Talks were held in the Sahel.", ["Sahel"]),
+    ],
+)
+def test_known_names(sentence: str, expected: list[str]) -> None:
+    assert names(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "container"),
+    [
+        ("Bandits raided Kankara in Katsina.", "Kankara", "Katsina"),
+        ("Shells hit Nawa (Daraa province).", "Nawa", "Daraa"),
+        ("Rebels took the town of Solenzo, Burkina Faso.", "Solenzo", "Burkina Faso"),
+        ("Sudan's El Obeid was bombed.", "El Obeid", "Sudan"),
+    ],
+)
+def test_containers(sentence: str, name: str, container: str) -> None:
+    held = {mention.name: mention.container for mention in find(sentence)}[name]
+    assert held is not None
+    assert held.text == container
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "relation", "anchors"),
+    [
+        ("A bomb went off 12 km north-east of Mopti.", "12 km north-east of Mopti", "12 km northeast", ["Mopti"]),
+        ("A bomb went off 5 miles from Djenne.", "5 miles from Djenne", "5 mi", ["Djenne"]),
+        ("Troops entered a village east of Bunia.", "east of Bunia", "east", ["Bunia"]),
+        ("Clashes took place near Bunia.", "near Bunia", "near", ["Bunia"]),
+        ("Families left on the outskirts of Beni.", "on the outskirts of Beni", "outskirts", ["Beni"]),
+        ("Planes bombed the western Homs countryside.", "western Homs countryside", "countryside west", ["Homs"]),
+        ("Planes bombed the countryside of Idlib.", "countryside of Idlib", "countryside", ["Idlib"]),
+        ("Jets struck targets in eastern Ukraine.", "eastern Ukraine", "eastern", ["Ukraine"]),
+        ("They fired on the road between Gao and Ansongo.", "road between Gao and Ansongo", "road", ["Gao", "Ansongo"]),
+        ("A convoy on the Sevare-Mopti road was hit.", "Sevare-Mopti road", "road", ["Sevare", "Mopti"]),
+        ("Fighters hid between Gao and Ansongo.", "between Gao and Ansongo", "between", ["Gao", "Ansongo"]),
+        ("Shells fell along the border with Lebanon.", "border with Lebanon", "border", ["Lebanon"]),
+        ("The Syria-Iraq border was closed.", "Syria-Iraq border", "border", ["Syria", "Iraq"]),
+        ("Three died at the Turkish border.", "Turkish border", "border", ["Turkish"]),
+        ("Civilians fled rebel-held areas of Ituri.", "rebel-held areas of Ituri", "control area", ["Ituri"]),
+    ],
+)
+def test_relations(sentence: str, words: str, relation: str, anchors: list[str]) -> None:
+    found = {mention.span.text: mention for mention in find(sentence)}
+    assert found[words].relation == relation
+    assert [anchor.text for anchor in found[words].anchors] == anchors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder"),
+    [
+        ("Aid reached areas under the control of the government in Yemen.", "government"),
+        ("Turkish-held areas of Syria were shelled.", "turkey"),
+        ("Houthi-controlled territory in Yemen saw raids.", "houthi"),
+    ],
+)
+def test_control_areas_bear_the_key_of_their_holder(sentence: str, holder: str) -> None:
+    assert [m.name for m in find(sentence) if m.relation == "control area"] == [holder]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "cue"),
+    [
+        ("Gunmen raided Brokanda village before dawn.", "Brokanda", "village"),
+        ("Gunmen raided the town of Okolora before dawn.", "Okolora", "town"),
+        ("A mine killed two in Zerbati district.", "Zerbati", "district"),
+        ("Shells hit the Zal-Vera neighbourhood.", "Zal-Vera", "neighbourhood"),
+        ("They fought in Sennar state.", "Sennar", "admin1"),
+    ],
+)
+def test_a_cue_makes_a_place_of_a_name_that_nobody_knows(sentence: str, name: str, cue: str) -> None:
+    assert (name, cue) in [(mention.name, mention.cue) for mention in find(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Moscow said it was not involved.",
+        "Tehran denied the report.",
+        "The Damascus government agreed.",
+        "Ukrainians mourned; Nigerians and Somalis marched.",
+        "Mogadishu University was shut.",
+        "The Bank of Libya paid.",
+        "The Islamic State in the Greater Sahara took credit.",
+        "Captain Ibrahim Hassan spoke in October.",
+        "The Nuer clan and the Zaire group clashed.",
+        "Soldiers of the Confederation retreated.",
+        "The Salamat fought back.",
+    ],
+)
+def test_metonyms_peoples_persons_and_bodies_are_no_places(sentence: str) -> None:
+    assert names(sentence) == []
+
+
+def test_whose_it_is_and_who_acts_are_no_places_of_events() -> None:
+    assert [m.cue for m in find("Mali's army said it lost men. The president of Chad spoke.")] == ["affiliation", "affiliation"]
+    assert [m.cue for m in find("The town was bombed by Ukraine.")] == ["agent"]
+
+
+@pytest.mark.parametrize("report", ["BAMAKO (Reuters) - Two soldiers died in Menaka.", "KHARTOUM, 4 May \u2014 Shells hit Omdurman."])
+def test_datelines(report: str) -> None:
+    assert [m.cue == "dateline" for m in find_places(read_text(report, read_tagger()))] == [True, False]
+
+
+PIECES = st.sampled_from(
+    ["Gao", "near", "the", "road", "between", "and", "Sudan", "-", ",", "(", "km", "20", "of", "Tal", "al-Hol", "'s", "camp"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=25).map(" ".join)))
+def test_no_text_breaks_the_finder_and_spans_are_exact(text: str) -> None:
+    reading = read_text(text, read_tagger())
+    for mention in find_places(reading):
+        for span in (mention.span, *mention.anchors, *([] if mention.container is None else [mention.container])):
+            assert reading.text[span.start : span.end] == span.text != ""

@@ -1,0 +1,148 @@
+"""Names of places become points where the report says enough, and stay bare names where it does not."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from recount.extract.places import make_place_finder
+from recount.lexicon.gazetteer import open_gazetteer
+from recount.lexicon.place_words import read_place_words
+from recount.lexicon.tagger import read_tagger
+from recount.records.place import PlacePrecision
+from recount.records.place_ref import Located
+from recount.resolve.places import place_mentions
+from recount.resolve.places.geometry import kilometres
+from recount.text.read_text import read_text
+
+GAZETTEER = open_gazetteer()
+find_places = make_place_finder(GAZETTEER, read_place_words())
+
+
+def locate(body: str) -> dict[str, Located]:
+    """By the words of each mention, where it lies."""
+    text = f"Report\n\n{body}"
+    mentions = find_places(read_text(text, read_tagger()))
+    placed = place_mentions(mentions, text, GAZETTEER)
+    return {mention.span.text: place.located for mention, place in zip(mentions, placed, strict=True)}
+
+
+def point(located: Located) -> tuple[float, float]:
+    assert located.lat is not None
+    assert located.lon is not None
+    return located.lat, located.lon
+
+
+@pytest.mark.parametrize(
+    ("body", "country"),
+    [
+        ("Gunmen struck Tripoli. Libyans fled and Libya closed Benghazi airport.", "LY"),
+        ("Militia fired in Tripoli. Beirut and Sidon were calm and the Lebanese army waited.", "LB"),
+        ("Gunmen struck Tripoli in Lebanon.", "LB"),
+        ("Gunmen struck Tripoli in Libya.", "LY"),
+        ("Lebanon mourned. Beirut was calm. Gunmen struck Tripoli, Libya.", "LY"),
+    ],
+)
+def test_the_report_and_the_container_choose_between_namesakes(body: str, country: str) -> None:
+    assert locate(body)["Tripoli"].country == country
+
+
+def test_a_town_lies_in_the_areas_of_its_container() -> None:
+    nawa = locate("Shells hit Nawa in Daraa province, Syria.")["Nawa"]
+    assert (nawa.admin1, nawa.country, nawa.precision) == ("Daraa", "SY", PlacePrecision.TOWN)
+
+
+@pytest.mark.parametrize(
+    ("words", "anchor", "least", "most"),
+    [
+        ("20 km south of Gao", "Gao", 19.0, 21.0),
+        ("12 km north-east of Gao", "Gao", 11.0, 13.0),
+        ("near Gao", "Gao", 0.0, 1.0),
+        ("on the outskirts of Gao", "Gao", 0.0, 1.0),
+        ("east of Gao", "Gao", 0.0, 30.0),
+        ("between Gao and Ansongo", "Gao", 20.0, 80.0),
+        ("road from Gao to Ansongo", "Gao", 20.0, 80.0),
+    ],
+)
+def test_a_relative_place_has_a_point_and_a_radius(words: str, anchor: str, least: float, most: float) -> None:
+    joint = "on the " if words.startswith("road") else ""
+    found = locate(f"An ambush took place {joint}{words}. People in {anchor} in Mali fled.")
+    relative = found[words]
+    assert relative.precision is PlacePrecision.NEAR
+    assert relative.radius_km is not None
+    assert relative.radius_km > 0
+    assert relative.place is None
+    assert least <= kilometres(point(relative), point(found[anchor])) <= most
+
+
+def test_a_bearing_is_kept() -> None:
+    found = locate("A mine went off 30 km north of Gao. Gao lies in Mali.")
+    assert point(found["30 km north of Gao"])[0] > point(found["Gao"])[0] + 0.2
+
+
+def test_borders_and_held_areas_are_regions() -> None:
+    found = locate("Shells fell along the border with Lebanon in Syria and in Turkish-held areas of Syria.")
+    assert {found[words].precision for words in ("border with Lebanon", "Turkish-held areas of Syria")} == {PlacePrecision.REGION}
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("Gunmen raided Brokanda village in Zamfara state, Nigeria.", "Brokanda village"),
+        ("Fighters attacked the town of Okolora in Nigeria.", "Okolora"),
+        ("A mine killed two in Zerbati district, Yemen.", "Zerbati district"),
+        ("Fighting raged near Zorbanika in Somalia.", "near Zorbanika"),
+    ],
+)
+def test_what_nobody_knows_keeps_its_name_and_has_no_point(body: str, words: str) -> None:
+    located = locate(body)[words]
+    assert (located.lat, located.lon, located.radius_km, located.place) == (None, None, None, None)
+    assert located.name
+    assert located.reasons
+
+
+ABROAD = "Somali troops fell back. Somalia mourned the dead of Mogadishu and Kismayo."
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        pytest.param("A blast hit the Al-Yeres quarter of Kismayo.", "Al-Yeres quarter", id="loose, of a quarter"),
+        pytest.param("A blast hit Saint-Denis district.", "Saint-Denis district", id="exact, of a district"),
+        pytest.param("A blast hit Munich district.", "Munich district", id="big, but with the cue of a district"),
+        pytest.param("A blast hit Munich village.", "Munich village", id="big, but with the cue of a village"),
+        pytest.param("A blast hit Kobrin.", "Kobrin", id="another name, of a town whose only sign is itself"),
+        pytest.param("Gunmen fought in Salamat.", "Salamat", id="area of small towns"),
+        pytest.param("Gunmen fought in Liberty.", "Liberty", id="small town that is a common noun"),
+        pytest.param("Gunmen fought in the Confederation.", "Confederation", id="small town that is a political noun"),
+    ],
+)
+def test_nothing_is_pinned_somewhere_plausible_abroad(body: str, words: str) -> None:
+    located = locate(f"{body} {ABROAD}").get(words)
+    assert located is None or (located.lat, located.place) == (None, None)
+
+
+@pytest.mark.parametrize(("name", "country"), [("Geneva", "CH"), ("Doha", "QA"), ("Munich", "DE"), ("Bavaria", "DE"), ("Kiev", "UA")])
+def test_what_is_known_abroad_stays(name: str, country: str) -> None:
+    assert locate(f"Talks were held in {name}. {ABROAD}")[name].country == country
+
+
+def test_no_sign_speaks_for_its_own_sense() -> None:
+    assert locate(f"Gunmen fought in Kobrin. {ABROAD}")["Kobrin"].lat is None
+    assert locate(f"Gunmen fought in Kobrin in Belarus. {ABROAD}")["Kobrin"].country == "BY"
+
+
+PIECES = st.sampled_from(
+    ["Gao", "near", "the", "road", "between", "and", "Sudan", "-", ",", "(", "km", "20", "of", "Tal", "al-Hol", "'s", "north"]
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=25).map(" ".join)))
+def test_no_text_breaks_the_resolver_and_spans_are_exact(text: str) -> None:
+    reading = read_text(text, read_tagger())
+    mentions = find_places(reading)
+    placed = place_mentions(mentions, reading.text, GAZETTEER)
+    assert [place.located.span for place in placed] == [mention.span for mention in mentions]
+    for place in placed:
+        assert (place.located.lat is None) == (place.located.lon is None)
+        assert all(reading.text[a.span.start : a.span.end] == a.span.text for a in place.anchors)
