@@ -37,6 +37,8 @@ SUFFERED = frozenset(
         "blast",
     }
 )
+#: Whoever is accused or blamed is said to have done it.
+ACCUSING = frozenset({"accused", "accuse", "accuses", "accusing", "blamed", "blame", "blames", "blaming"})
 #: Acts whose verbs have a thing or a victim for subject ("the device went off", "two died").
 SUBJECTLESS = frozenset({"blast", "casualty", "displace"})
 #: Heads of mentions that are tolls, not people.
@@ -100,12 +102,15 @@ def _is_tied(reading: Reading, placed: Placed, main: Trigger) -> bool:
 def _side(reading: Reading, clause: Clause, main: Trigger, placed: Placed) -> str | None:
     """Whether a mention does it, suffers it, or neither."""
     first, last, mention = placed
-    before = reading.tokens.lowers[first - 1] if first > clause.first else ""
-    before2 = reading.tokens.lowers[first - 2] if first - 1 > clause.first else ""
-    mark = before2 if reading.tags[first - 1] in "T#J" and first > clause.first else before
+    before = reading.tokens.lowers[first - 1] if first else ""
+    before2 = reading.tokens.lowers[first - 2] if first > 1 else ""
+    if before in ACCUSING or before2 in ACCUSING:
+        return "doer"
+    outside = first <= clause.first
+    mark = "" if outside else before2 if reading.tags[first - 1] in "T#J" else before
     if (last <= main.first and main.first - last > REACH) or first - main.last > REACH:
         return None
-    if mark == "by" or before == "by":
+    if mark == "by" or (before == "by" and not outside):
         return "doer"
     if main.verbal:
         return _verb_side(reading, clause, main, (first, last), mark)
