@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from typing import Any
-from typing import Any
 
 from gazetteer.rows import Row, kilometres, split_names, table
 from recount.lexicon.place_names import fold_name, loosen
