@@ -19,6 +19,8 @@ from recount.text.reading import BlockKind, Reading
 
 #: Acts that only follow up another when they share its subject ("took the town and burned houses").
 FOLLOWING = frozenset({"loot", "capture", "release", "move", "displace", "generic"})
+#: Uses of a place's name that say nothing of where something happened.
+NO_PLACE = frozenset({"dateline", "affiliation", "agent"})
 OWN_VOICE = frozenset({"we", "our", "us", "i"})
 SPEECH_ONLY = frozenset({"call", "threaten", "plan", "judge", "deny"})
 
@@ -48,7 +50,7 @@ class Shelves:
 
     def __init__(self, reading: Reading, mentions: Mentions) -> None:
         self.parties = Shelf(reading, mentions.parties)
-        self.places = Shelf(reading, mentions.places)
+        self.places = Shelf(reading, [place for place in mentions.places if place.cue not in NO_PLACE])
         self.times = Shelf(reading, mentions.times)
         self.quantities = Shelf(reading, mentions.quantities)
         self.weapons = Shelf(reading, mentions.weapons)
