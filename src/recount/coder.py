@@ -1,5 +1,6 @@
 """One report coded: every finder over its reading, then drafts, then claims."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -36,6 +37,7 @@ from recount.records.period import Period
 from recount.records.place_ref import Located
 from recount.records.quantity import OfStatus, Quantity
 from recount.records.source import Source
+from recount.records.span import Span
 from recount.records.wording import Weapon, Wording
 from recount.resolve.actors import PartyResolver, ReportContext, make_party_resolver
 from recount.resolve.claims import Resolvers, make_claims
@@ -178,11 +180,21 @@ def _countries(located: tuple[Located, ...]) -> tuple[str, ...]:
 
 def _name_source(engine: Engine, mentions: Mentions, context: ReportContext, source: Source) -> Source:
     """A source under the neutral name of the party that its words name, if they name one."""
-    inside = [m for m in mentions.parties if source.span is not None and source.span.covers(m.span)]
-    if not inside:
+    named = _first_inside(mentions.parties, source.span) if source.span is not None else None
+    if named is None:
         return source
-    party = engine.resolver.resolve(PartyUse(PartyRole.SPEAKER, inside[0]), context)
+    party = engine.resolver.resolve(PartyUse(PartyRole.SPEAKER, named), context)
     return replace(source, name=party.name, actor=party.actor) if party.actor is not None else source
+
+
+def _first_inside(parties: tuple[PartyMention, ...], words: Span) -> PartyMention | None:
+    """The first party (they stand in order) within some words, or None; found without a walk over the whole report."""
+    for at in range(bisect_left(parties, words.start, key=lambda m: m.span.start), len(parties)):
+        if parties[at].span.start >= words.end:
+            return None
+        if words.covers(parties[at].span):
+            return parties[at]
+    return None
 
 
 def _neutral_count(engine: Engine, quantity: Quantity) -> Quantity:

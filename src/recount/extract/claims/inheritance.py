@@ -1,5 +1,6 @@
 """What a passage takes over from the words around it: time, place, doers and the occurrence it speaks of."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TypeGuard
 
@@ -154,8 +155,12 @@ class Memory:
         if self.event is None:
             return True
         same = passage.block == self.event.passage.block
-        gap = sum(1 for s in self.reading.sentences if self.event.passage.sentence[0] < s.first <= passage.sentence[0])
+        gap = self._sentence_number(passage) - self._sentence_number(self.event.passage)
         return gap > NEAR_SENTENCES or not (same or (passage.block == self.event.passage.block + 1 and gap <= 1))
+
+    def _sentence_number(self, passage: Passage) -> int:
+        """How many sentences begin up to the beginning of a passage's own."""
+        return bisect_right(self.reading.sentences, passage.sentence[0], key=lambda sentence: sentence.first)
 
     def _period(self, passage: Passage, refers: bool) -> tuple[Period | None, str]:  # noqa: FBT001 - a fact, not an option
         """The time of a passage: its own, its sentence's, that of what it refers to, or the publication's."""
