@@ -13,7 +13,7 @@ from recount.read.reports import Defaults, read_report
 from recount.reconcile import find_findings, make_incidents
 from recount.records.coding import CodedReport, Coding
 from recount.records.document import Published
-from recount.records.issue import Issue, Severity
+from recount.records.issue import Issue
 from recount.records.raw import Raw
 
 #: Reports are handed to workers in parcels of so many.
@@ -48,14 +48,14 @@ def code_paths(
     stdin: BinaryIO | None = None,
 ) -> Coding:
     """The coding of everything that the paths hold, coded together; issues are told as they come."""
-    reports: dict[str, CodedReport] = {}
+    reports: list[CodedReport] = []
     for number, (report, issues) in enumerate(_read_all(paths, options, on_issue, stdin), 1):
         for issue in issues:
             on_issue(issue)
-        if report is not None and not _is_second_copy(report, reports, on_issue):
-            reports[report.document.id] = report
+        if report is not None:
+            reports.append(report)
         on_progress(number)
-    return compare_reports(tuple(reports.values()))
+    return compare_reports(tuple(reports))
 
 
 def compare_reports(reports: tuple[CodedReport, ...]) -> Coding:
@@ -71,15 +71,6 @@ def compare_reports(reports: tuple[CodedReport, ...]) -> Coding:
 def _parents() -> Mapping[str, tuple[str, ...]]:
     """The parents of each actor of the registry."""
     return {actor.id: actor.parents for actor in read_registry().actors.values() if actor.parents}
-
-
-def _is_second_copy(report: CodedReport, seen: Mapping[str, CodedReport], on_issue: Callable[[Issue], None]) -> bool:
-    """Whether the same bytes were coded before; the second copy is named in a warning."""
-    first = seen.get(report.document.id)
-    if first is None:
-        return False
-    on_issue(Issue(Severity.WARNING, report.document.path, f"the same bytes as {first.document.path}; coded once"))
-    return True
 
 
 def _read_all(paths: Sequence[str], options: Options, on_issue: Callable[[Issue], None], stdin: BinaryIO | None) -> Iterator[Read]:

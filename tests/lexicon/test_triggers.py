@@ -3,8 +3,9 @@
 import pytest
 
 from recount.lexicon.files import read_toml
+from recount.lexicon.plurals import plural
 from recount.lexicon.speech import read_speech
-from recount.lexicon.triggers import inflect, plural, read_triggers
+from recount.lexicon.triggers import inflect, read_triggers
 from recount.text.phrases import Phrases
 from recount.text.tokens import find_tokens
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from recount.lexicon.files import read_toml
+from recount.lexicon.plurals import plural
 from recount.text.phrases import Phrases
 
 VOWELS = "aeiou"
@@ -45,13 +46,6 @@ def inflect(verb: str, irregular: Mapping[str, list[str]]) -> tuple[str, ...]:
         return verb, verb[:-1] + "ies", verb + "ing", verb[:-1] + "ied"
     ending = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
     return verb, verb + ending, verb + "ing", verb + "ed"
-
-
-def plural(noun: str) -> str:
-    """The plural of a regular noun."""
-    if noun.endswith("y") and noun[-2] not in VOWELS:
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")
 
 
 def _verb_forms(acts: Mapping[str, dict[str, list[str]]], irregular: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:

@@ -8,14 +8,13 @@ from datetime import timedelta
 from recount.link.openers import can_open, event_places
 from recount.records.claim import Claim
 from recount.records.document import Document
-from recount.records.party import PartyKind, PartyRole
+from recount.records.party import DOERS, PartyKind, PartyRole
 from recount.records.period import Days, TimePrecision
 from recount.records.place_ref import Located
 from recount.records.quantity import Bounds, Measure
 
 _WORD = re.compile(r"[^\W_]{4,}")
 #: Sides of an act; what the grammar of a report puts first may be either.
-_DOERS = (PartyRole.PERPETRATOR, PartyRole.ACTOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def _view(claim: Claim, document: Document | None, undated_days: int) -> View:
         exact=said.time is not None and said.time.precision is TimePrecision.DAY and days is not None and days.start == days.end,
         window=days or _published_window(document, undated_days),
         places=event_places(claim),
-        doers=_named(claim, _DOERS),
+        doers=_named(claim, DOERS),
         targets=_named(claim, (PartyRole.TARGET,)),
         counts=tuple((count.measure, count.bounds) for count in said.quantities if count.part_of is None),
         weapons=frozenset(weapon.name for weapon in said.weapons),

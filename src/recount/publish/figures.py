@@ -8,12 +8,11 @@ from recount.publish.index import Index, Said, publisher_words
 from recount.publish.words import chain_words, party_words, period_words, place_words
 from recount.records.claim import ClaimKind
 from recount.records.finding import Verdict
-from recount.records.party import PartyRole
+from recount.records.party import DOERS
 from recount.records.place_ref import PlaceRole
 from recount.records.quantity import Quantity
 
 AREA_ROLES = (PlaceRole.SCOPE, PlaceRole.EVENT)
-DOERS = (PartyRole.PERPETRATOR, PartyRole.ACTOR)
 
 
 @dataclass(frozen=True, slots=True)

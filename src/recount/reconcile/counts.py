@@ -8,7 +8,7 @@ from recount.reconcile.voices import Voice, principal, voice_of
 from recount.records.claim import Claim, ClaimKind, Status
 from recount.records.document import Document
 from recount.records.inherited import Inherited
-from recount.records.party import PartyKind, PartyRole
+from recount.records.party import DOERS, PartyKind, PartyRole
 from recount.records.period import Days, Period
 from recount.records.place_ref import Located, PlaceRef, PlaceRole
 from recount.records.quantity import Bounds, Measure, Quantity
@@ -22,7 +22,6 @@ _STATED = (Status.OCCURRED, Status.ONGOING, Status.HISTORICAL)
 _PLAIN_RULES = ("recorded", "documented")
 #: Names that stand for nobody in particular: such a party may be any.
 _NOBODY = "unidentified"
-_DOERS = (PartyRole.PERPETRATOR, PartyRole.ACTOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ def _parties(claim: Claim, quantity: Quantity) -> frozenset[str]:
     named = frozenset(
         party.actor or party.name.casefold()
         for party in claim.parties
-        if party.role in _DOERS and party.kind is PartyKind.ORGANISATION and _is_somebody(party.actor, party.name)
+        if party.role in DOERS and party.kind is PartyKind.ORGANISATION and _is_somebody(party.actor, party.name)
     )
     by = quantity.by.casefold() if quantity.by is not None and _is_somebody(None, quantity.by) else None
     return named or (frozenset({by}) if by is not None else frozenset())

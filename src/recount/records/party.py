@@ -19,6 +19,10 @@ class PartyRole(StrEnum):
     OTHER = "other"
 
 
+#: Those who did it, with violence or without.
+DOERS = (PartyRole.PERPETRATOR, PartyRole.ACTOR)
+
+
 class PartyKind(StrEnum):
     """Whether the words name an organisation, a group of people, a person or a thing."""
 

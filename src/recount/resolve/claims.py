@@ -8,15 +8,12 @@ from recount.records.claim import Claim, ClaimKind, Draft, Statement
 from recount.records.digest import digest
 from recount.records.event_type import EventType
 from recount.records.mention import PartyUse, PlaceUse
-from recount.records.party import Party, PartyRole
+from recount.records.party import DOERS, Party, PartyRole
 from recount.records.place_ref import Located, PlaceRef, PlaceRole
 from recount.records.quantity import Quantity
 from recount.records.source import Source
 from recount.resolve.event_types import Case, type_event
 from recount.text.tokens import find_tokens
-
-DOERS = (PartyRole.PERPETRATOR, PartyRole.ACTOR)
-LOCATED_ROLES = (PlaceRole.EVENT, PlaceRole.SCOPE)
 
 
 @dataclass(frozen=True, slots=True)

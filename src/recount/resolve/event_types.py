@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from recount.lexicon.ontology import Ontology
 from recount.records.actor import Category
 from recount.records.event_type import EventType
-from recount.records.party import Party, PartyKind, PartyRole
+from recount.records.party import DOERS, Party, PartyKind, PartyRole
 from recount.records.quantity import Measure, Quantity
 from recount.records.wording import Weapon
 
-DOERS = (PartyRole.PERPETRATOR, PartyRole.ACTOR)
 CROWDS = (Category.PROTESTERS, Category.RIOTERS)
 HARMED = (Measure.KILLED, Measure.INJURED)
 

@@ -15,9 +15,8 @@ from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Triggers
 from recount.records.claim import Assertion, ClaimKind, Draft, Statement, Status
 from recount.records.document import Document
-from recount.records.event_type import EventType
 from recount.records.mention import MentionForm, PartyMention, PartyUse
-from recount.records.party import PartyRole
+from recount.records.party import DOERS, PartyRole
 from recount.records.quantity import Exactness, Measure
 from recount.records.span import Span
 from recount.text.reading import Reading
@@ -28,10 +27,8 @@ HARM = frozenset(
 TO_COME = (Status.PLANNED, Status.THREATENED, Status.CALLED_FOR, Status.HYPOTHETICAL)
 MANY = 3
 OPEN = (Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL)
-DOERS = (PartyRole.PERPETRATOR, PartyRole.ACTOR)
 #: The harmed stand within so many tokens of the word that tells their harm.
 HARM_REACH = 5
-UNTYPED = EventType(None, None, None, None)
 SPEECH_STATUS = {"call": Status.CALLED_FOR, "threaten": Status.THREATENED, "plan": Status.PLANNED, "deny": Status.DENIED}
 
 
@@ -182,7 +179,7 @@ def _statement(
         status=modality.status,
         assertion=_assertion(drafting, passage, modality),
         trigger=reading.span(passage.main.first, passage.main.last) if passage.main is not None else None,
-        event_type=UNTYPED if passage.act is not None and passage.act.sub is not None else None,
+        event_type=None,
         weapons=passage.weapons,
         quantities=passage.quantities,
         time=given.period,

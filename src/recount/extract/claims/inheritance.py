@@ -12,14 +12,13 @@ from recount.records.claim import ClaimKind, Draft, Status
 from recount.records.document import Document
 from recount.records.inherited import Inherited
 from recount.records.mention import PartyUse, PlaceUse
-from recount.records.party import PartyRole
+from recount.records.party import DOERS, PartyRole
 from recount.records.period import Period, TimeKind, TimePrecision
 from recount.records.place_ref import PlaceRole
 from recount.records.source import Source
 from recount.text.reading import Reading
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
-DOERS = (PartyRole.PERPETRATOR, PartyRole.ACTOR)
 #: A label begins within so many words of its paragraph, and its sign follows the place within so many.
 LABEL_REACH = 5
 LABEL_END = 4

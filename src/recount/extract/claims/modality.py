@@ -66,11 +66,6 @@ def _status(setting: Setting, speech: Speech) -> tuple[Status, str]:
     return Status.OCCURRED, ""
 
 
-def _range_words(setting: Setting) -> tuple[str, ...]:
-    """Folded words of the clause."""
-    return setting.reading.words(setting.clause.first, setting.clause.last)
-
-
 def _cue(setting: Setting, speech: Speech, name: str, first: int, last: int) -> str | None:
     """The first cue of a kind in a token range, as words."""
     tags = setting.reading.tags

@@ -102,14 +102,6 @@ def _is_parallel(context: Context, count: Count) -> bool:
     return same and last.kind == BARE and not any(view.word(at) in {";", "."} or at in view.cue_at for at in between)
 
 
-def _lean_on_subject(context: Context, count: Count) -> Solved | None:
-    """The things that the bare subject of an unknown verb takes up ("four shells ...; one burst in a field")."""
-    leaned = context.prior(count) or context.memory.main()
-    if leaned is None or not has_own_verb(context.view, count):
-        return None
-    return leaned if leaned.measure is Measure.OTHER and leaned.kind not in PEOPLE else None
-
-
 def _lean_on_memory(context: Context, count: Count) -> Solved | None:
     """The count at the same place in the row of figures of the sentence before."""
     bare = [c for c in context.view.counts if c.kind == BARE and c.form in PLAIN]

@@ -22,10 +22,9 @@ from recount.publish.words import (
     type_words,
 )
 from recount.records.incident import Incident, Membership, Toll
-from recount.records.party import PartyRole
+from recount.records.party import DOERS, PartyRole
 
 COLUMNS = ("No.", "When", "What", "Where", "How exact", "By", "Against", "Toll", "Grade", "Reports", "Words")
-DOERS = frozenset({PartyRole.PERPETRATOR, PartyRole.ACTOR})
 NOTE = (
     "One row is one occurrence in the world, however many reports tell of it. A toll is a range over its claims; no best number is"
     " picked unless all agree."

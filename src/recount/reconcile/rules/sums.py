@@ -67,11 +67,6 @@ def _explain(checks: Sequence[Check], board: Board) -> Finding:
     return make_finding(Rule.SUM_CHECK, check.verdict, claims, text, numbers)
 
 
-def _check_words(check: Check) -> str:
-    """A further measure of the same total and list."""
-    return f" {measure_words(check.whole.measure).capitalize()}: {sum_words(span_words(check.parts))} of {check.whole.value:,}."
-
-
 def _checks(counts: Sequence[Count], board: Board) -> Iterator[Check]:
     """For each total the lists beside it: one that adds up, else one whose parts surely are apart."""
     for whole in counts:
