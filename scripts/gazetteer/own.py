@@ -4,8 +4,9 @@ import re
 from collections import defaultdict
 from typing import Any
 
-from gazetteer.rows import Row, kilometres, split_names, table
+from gazetteer.rows import Row, split_names, table
 from recount.lexicon.place_names import fold_name, loosen
+from recount.records.place import kilometres
 
 
 def own_rows(wide: dict[str, Row], codes: dict[str, str], towns: list[Row], settings: dict[str, Any]) -> list[Row]:
@@ -56,7 +57,7 @@ def own_row(line: dict[str, str], precision: str, area: Row) -> Row:
 def same_town(row: Row, known: dict[tuple[str, str], list[Row]], limit: float) -> Row | None:
     """The GeoNames town that a row of ours means: shares a name, and is the nearest within the limit."""
     near = {
-        town.id: (kilometres(row.lat, row.lon, town.lat, town.lon), town)
+        town.id: (kilometres((row.lat, row.lon), (town.lat, town.lon)), town)
         for name in row.names
         for town in known.get((row.country or "", loosen(fold_name(name))), ())
         if town.source != "own"

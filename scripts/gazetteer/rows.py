@@ -3,7 +3,6 @@
 import csv
 import importlib.util
 import json
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,10 +49,3 @@ def package_json(package: str, path: str) -> Any:  # noqa: ANN401 - JSON
 def split_names(line: dict[str, str]) -> list[str]:
     """The name and the other names of a row."""
     return [line["name"], *filter(None, line["aliases"].split(";"))]
-
-
-def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Great-circle distance."""
-    p = math.pi / 180
-    x = math.sin((other_lat - lat) * p / 2) ** 2 + math.cos(lat * p) * math.cos(other_lat * p) * math.sin((other_lon - lon) * p / 2) ** 2
-    return 12742 * math.asin(min(1.0, math.sqrt(x)))

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from gazetteer.rows import Row, kilometres, package_json, table
+from gazetteer.rows import Row, package_json, table
 from recount.lexicon.place_names import fold_name
+from recount.records.place import kilometres
 
 
 def town_rows(wide: dict[str, Row]) -> tuple[list[Row], dict[str, str]]:
@@ -100,7 +101,7 @@ def group_costs(code: str, group: list[Any], areas: dict[str, Row], wanted: dict
     biggest = sorted(group, key=lambda facts: (-facts["population"], facts["geonameid"]))[:40]
     named = [{fold_name(name) for name in (facts["name"], *facts["alternatenames"])} for facts in biggest]
     for iso, row in areas.items():
-        apart = kilometres(lat, lon, row.lat, row.lon)
+        apart = kilometres((lat, lon), (row.lat, row.lon))
         shared = [bool(wanted[iso] & names) for names in named]
         yield iso, apart - 60 * any(shared) - 60 * shared[0] - 100 * (iso[3:] == code and apart < 400)
 
@@ -111,7 +112,7 @@ def fit_radius(wide: dict[str, Row], towns: list[Row], settings: dict[str, Any])
     for town in towns:
         if town.parents:
             area = wide[town.parents[0]]
-            apart[area.id].append(kilometres(town.lat, town.lon, area.lat, area.lon))
+            apart[area.id].append(kilometres((town.lat, town.lon), (area.lat, area.lon)))
     limits = settings["area_radius_km"]
     for id_, distances in apart.items():
         row = wide[id_]

@@ -1,4 +1,4 @@
-"""The stages in order: the only module that knows them all."""
+"""Many reports: collected, read, coded, linked, reconciled; with the coder the only place where stages meet."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor

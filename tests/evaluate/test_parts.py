@@ -18,8 +18,9 @@ from recount.evaluate.report import render_remarks, render_reports, render_table
 from recount.evaluate.scores import score
 from recount.evaluate.staging import date_report, stage_reports
 from recount.evaluate.tally import Tally
-from recount.evaluate.values import is_same_count, is_same_place, is_same_time, kilometres
+from recount.evaluate.values import is_same_count, is_same_place, is_same_time
 from recount.records.issue import InputError
+from recount.records.place import kilometres
 
 weights = st.integers(0, 4).flatmap(
     lambda columns: st.lists(st.lists(st.integers(0, 9).map(float), min_size=columns, max_size=columns), max_size=4)
@@ -114,7 +115,7 @@ def test_places() -> None:
     assert is_same_place(area, {"name": "Lakeland", "lat": 12.0, "lon": 20.0})
     assert is_same_place(nowhere, {"name": "Little Estby", "lat": None, "lon": None})
     assert not is_same_place(nowhere, {"name": "Little Estby", "lat": 10.0, "lon": 20.0, "precision": "town"})
-    assert kilometres(0, 0, 0, 180) == pytest.approx(20015, abs=1)
+    assert kilometres((0, 0), (0, 180)) == pytest.approx(20015, abs=1)
 
 
 def test_shares_of_nothing_are_nothing() -> None:

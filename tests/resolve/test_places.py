@@ -8,10 +8,9 @@ from recount.extract.places import make_place_finder
 from recount.lexicon.gazetteer import open_gazetteer
 from recount.lexicon.place_words import read_place_words
 from recount.lexicon.tagger import read_tagger
-from recount.records.place import PlacePrecision
+from recount.records.place import PlacePrecision, kilometres
 from recount.records.place_ref import Located
 from recount.resolve.places import place_mentions
-from recount.resolve.places.geometry import kilometres
 from recount.text.read_text import read_text
 
 GAZETTEER = open_gazetteer()

@@ -1,15 +1,14 @@
 """Whether a printed value is the value of the gold."""
 
-import math
 from datetime import date, timedelta
 
 from recount.evaluate.gold import GoldCount, GoldPlace, GoldTime
 from recount.evaluate.names import is_same_place_name
 from recount.evaluate.output import Fields, words_of
 from recount.lexicon.scoring import read_scoring_tables
+from recount.records.place import kilometres
 from recount.text.calendar import month_days, year_days
 
-EARTH_KM = 6371.0
 Days = tuple[date, date]
 
 
@@ -83,7 +82,7 @@ def is_same_place(gold: GoldPlace, place: Fields) -> bool:
         return named and not (gold.precision in tables.pointed and gold.lat is not None)
     if gold.lat is None or gold.lon is None:
         return named and place.get("precision") not in {"site", "neighbourhood", "town"}
-    if kilometres(gold.lat, gold.lon, place["lat"], place["lon"]) <= gold.tolerance_km:
+    if kilometres((gold.lat, gold.lon), (place["lat"], place["lon"])) <= gold.tolerance_km:
         return True
     return gold.precision in tables.named and named
 
@@ -92,10 +91,3 @@ def _is_named_alike(gold: GoldPlace, place: Fields) -> bool:
     """Whether a printed name or its words are a name of the gold."""
     given = (str(place.get("name") or ""), words_of(place))
     return any(is_same_place_name(one, other) for one in given for other in (gold.name, gold.surface))
-
-
-def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Great-circle distance."""
-    one, other = math.radians(lat), math.radians(other_lat)
-    half = math.sin((other - one) / 2) ** 2 + math.cos(one) * math.cos(other) * math.sin(math.radians(other_lon - lon) / 2) ** 2
-    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))

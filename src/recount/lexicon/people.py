@@ -62,7 +62,6 @@ class Grammar:
 
     openers: frozenset[str]
     definite: frozenset[str]
-    possessive: frozenset[str]
     own: frozenset[str]
     indefinite: frozenset[str]
     place_words: frozenset[str]

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 from typing import Any
 
 from recount.lexicon.files import read_toml
@@ -18,7 +17,6 @@ class PlaceWords:
     named_kinds: Phrases[str]
     loose_kinds: frozenset[str]
     partitive: frozenset[str]
-    fore_kinds: Mapping[str, str]
     units: Phrases[str]
     before: Phrases[str]
     after: Phrases[str]
@@ -66,7 +64,6 @@ def read_place_words(language: str = "en") -> PlaceWords:
         named_kinds=_phrases(raw["named_kinds"]),
         loose_kinds=frozenset(raw["loose"]["kinds"]),
         partitive=frozenset(raw["partitive"]["words"]),
-        fore_kinds=MappingProxyType({word: kind for kind, words in raw["fore_kinds"].items() for word in words}),
         units=Phrases(relations["units"]),
         before=_phrases({name: relations[name] for name in ("near", "around", "outskirts")}),
         after=_phrases({name: relations[name] for name in ("countryside", "front")}),

@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import asin, cos, radians, sin, sqrt
+
+EARTH_KM = 6371.0
+#: Latitude and longitude in degrees (WGS 84).
+Point = tuple[float, float]
 
 
 class PlacePrecision(StrEnum):
@@ -44,3 +49,11 @@ class Place:
         if self.lat is not None and self.lon is not None and not (-90 <= self.lat <= 90 and -180 <= self.lon <= 180):
             msg = f"{self.id}: no such point on earth: {self.lat}, {self.lon}"
             raise ValueError(msg)
+
+
+def kilometres(first: Point, second: Point) -> float:
+    """Great-circle distance between two points."""
+    south, north = radians(first[0]), radians(second[0])
+    rise = sin((north - south) / 2) ** 2
+    turn = sin(radians(second[1] - first[1]) / 2) ** 2
+    return 2 * EARTH_KM * asin(min(1.0, sqrt(rise + cos(south) * cos(north) * turn)))

@@ -2,13 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from math import asin, cos, radians, sin, sqrt
 
 from recount.records.inherited import Inherited
-from recount.records.place import PlacePrecision
+from recount.records.place import PlacePrecision, kilometres
 from recount.records.span import Span
-
-EARTH_KM = 6371.0
 
 
 class PlaceRole(StrEnum):
@@ -66,7 +63,4 @@ def distance_km(first: Located, second: Located) -> float | None:
     """Great-circle distance between two points in kilometres, or None where one of them has no coordinates."""
     if first.lat is None or first.lon is None or second.lat is None or second.lon is None:
         return None
-    south, north = radians(first.lat), radians(second.lat)
-    rise = sin((north - south) / 2) ** 2
-    turn = sin(radians(second.lon - first.lon) / 2) ** 2
-    return 2 * EARTH_KM * asin(min(1.0, sqrt(rise + cos(south) * cos(north) * turn)))
+    return kilometres((first.lat, first.lon), (second.lat, second.lon))

@@ -8,8 +8,7 @@ from math import log1p, log10
 from recount.lexicon.gazetteer import Candidate, Gazetteer, Step
 from recount.lexicon.place_names import fold_name
 from recount.lexicon.place_rules import PlaceRules
-from recount.records.place import Place, PlacePrecision
-from recount.resolve.places.geometry import kilometres
+from recount.records.place import Place, PlacePrecision, kilometres
 from recount.resolve.places.names import HOLDER, Name
 from recount.resolve.places.scene import Scene
 

@@ -1,9 +1,9 @@
-"""Points on the earth: distances, bearings, middles."""
+"""Points on the earth: bearings, journeys, middles."""
 
 from math import asin, atan2, cos, degrees, radians, sin, sqrt
 
-EARTH_KM = 6371.0
-Point = tuple[float, float]
+from recount.records.place import EARTH_KM, Point
+
 #: Degrees clockwise from north.
 BEARINGS = {
     "north": 0.0,
@@ -15,14 +15,6 @@ BEARINGS = {
     "west": 270.0,
     "northwest": 315.0,
 }
-
-
-def kilometres(first: Point, second: Point) -> float:
-    """Great-circle distance between two points (latitude, longitude in degrees)."""
-    south, north = radians(first[0]), radians(second[0])
-    rise = sin((north - south) / 2) ** 2
-    turn = sin(radians(second[1] - first[1]) / 2) ** 2
-    return 2 * EARTH_KM * asin(min(1.0, sqrt(rise + cos(south) * cos(north) * turn)))
 
 
 def travel(start: Point, bearing: float, distance_km: float) -> Point:

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from recount.lexicon.gazetteer import Gazetteer
 from recount.lexicon.place_rules import PlaceRules, read_place_rules
 from recount.records.mention import PlaceMention
-from recount.records.place import Place, PlacePrecision
+from recount.records.place import Place, PlacePrecision, Point, kilometres
 from recount.records.place_ref import Located
 from recount.records.span import Span
 from recount.resolve.places.choosing import Choice, Chooser
-from recount.resolve.places.geometry import Point, kilometres
 from recount.resolve.places.names import FROM_OTHERS, Name, find_names, has_own_name
 from recount.resolve.places.relative import Relatives
 from recount.resolve.places.scene import read_scene

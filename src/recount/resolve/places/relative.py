@@ -7,9 +7,9 @@ from dataclasses import replace
 from recount.lexicon.gazetteer import Candidate, Gazetteer
 from recount.lexicon.place_rules import Reaches
 from recount.records.mention import PlaceMention
-from recount.records.place import Place, PlacePrecision
+from recount.records.place import Place, PlacePrecision, Point, kilometres
 from recount.records.place_ref import Located
-from recount.resolve.places.geometry import BEARINGS, Point, kilometres, middle, travel
+from recount.resolve.places.geometry import BEARINGS, middle, travel
 from recount.resolve.places.scene import Scene
 
 DISTANCE = re.compile(r"(\d+(?:\.\d+)?) (km|mi|nmi|m)(?: (\w+))?")

@@ -7,7 +7,7 @@ from math import log1p
 
 from recount.lexicon.gazetteer import Candidate, Gazetteer, Step
 from recount.lexicon.place_rules import Evidence
-from recount.resolve.places.geometry import Point
+from recount.records.place import Point
 from recount.resolve.places.names import Name
 
 #: Less than this is a rounding error.
