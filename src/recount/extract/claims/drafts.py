@@ -26,6 +26,7 @@ HARM = frozenset(
 )
 TO_COME = (Status.PLANNED, Status.THREATENED, Status.CALLED_FOR, Status.HYPOTHETICAL)
 MANY = 3
+WISHED = (Status.PLANNED, Status.THREATENED, Status.CALLED_FOR)
 OPEN = (Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL)
 #: The harmed stand within so many tokens of the word that tells their harm.
 HARM_REACH = 5
@@ -76,8 +77,9 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     trend = next(drafting.language.triggers.trends.find(reading.tokens.lowers, passage.clause.first, passage.clause.last), None) is not None
     if passage.is_speech:
         return _speech_draft(drafting, passage, given)
-    kind = choose_kind(passage.act, passage.main, _found(drafting, passage, total=total, trend=trend), given.period)
     modality = _judge(drafting, passage, given)
+    found = _found(drafting, passage, total=total, trend=trend, to_come=modality.status in WISHED)
+    kind = choose_kind(passage.act, passage.main, found, given.period)
     if passage.act is None:
         kind = _without_act(passage, modality, kind)
     if kind is None:
@@ -94,19 +96,20 @@ def _without_act(passage: Passage, modality: Modality, kind: ClaimKind | None) -
     return kind
 
 
-def _found(drafting: Drafting, passage: Passage, *, total: bool, trend: bool) -> Found:
+def _found(drafting: Drafting, passage: Passage, *, total: bool, trend: bool, to_come: bool) -> Found:
     """What decides the kind of a passage."""
     harm = any(q.measure in HARM for q in passage.quantities)
     specific = bool(passage.quantities or passage.places or passage.times or passage.parties)
     placed = bool(passage.places or any(time.inherited_from is None for time in passage.times))
     plural = passage.main is not None and passage.clause.triggers and drafting.reading.tokens.lowers[passage.main.last - 1].endswith("s")
-    return Found(total, trend, bool(passage.quantities), harm, specific, placed, bool(plural))
+    return Found(total, trend, bool(passage.quantities), harm, specific, placed, bool(plural), to_come)
 
 
 def _judge(drafting: Drafting, passage: Passage, given: Given) -> Modality:
     """Status and assertion of a passage."""
     counted = passage.quantities
     none_counted = bool(counted) and all(q.exactness is Exactness.NONE_REPORTED for q in counted)
+    none_counted = none_counted and not (passage.is_outcome and drafting.memory.refers(passage))
     setting = Setting(
         drafting.reading,
         passage.sentence,

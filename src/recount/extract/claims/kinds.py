@@ -30,6 +30,7 @@ class Found:
     specific: bool
     placed: bool
     plural: bool
+    to_come: bool
 
 
 def choose_main(reading: Reading, triggers: Sequence[Trigger], acts: Mapping[str, Act]) -> Trigger | None:
@@ -80,6 +81,8 @@ def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], p
 
 def choose_kind(act: Act | None, main: Trigger | None, found: Found, period: Period | None) -> ClaimKind | None:
     """The kind of a clause, or None where it claims nothing about conflict."""
+    if found.total and found.to_come:
+        return ClaimKind.ACTIVITY
     if found.total:
         return ClaimKind.FIGURE
     if act is None or act.name == "generic":
@@ -95,6 +98,8 @@ def choose_kind(act: Act | None, main: Trigger | None, found: Found, period: Per
 
 def _without_act(act: Act | None, found: Found, period: Period | None) -> ClaimKind | None:
     """A count without an act is an event's outcome where it has a day, else a figure."""
+    if found.counted and found.to_come:
+        return ClaimKind.ACTIVITY
     if found.counted:
         own = found.harm or (period is not None and period.span is not None)
         is_day = period is not None and period.kind is TimeKind.POINT and (period.days.end - period.days.start).days <= 1 and own

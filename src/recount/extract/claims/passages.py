@@ -8,6 +8,7 @@ from recount.extract.claims.enumerations import split_items
 from recount.extract.claims.frames import Frame, find_frames
 from recount.extract.claims.kinds import COUNTED_ACTS, choose_main
 from recount.extract.claims.mentions import Mentions, Shelf
+from recount.extract.claims.modality import is_passive
 from recount.extract.claims.triggers import Trigger, find_triggers
 from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Act, Triggers
@@ -19,6 +20,8 @@ from recount.text.reading import BlockKind, Reading
 
 #: Acts that only follow up another when they share its subject ("took the town and burned houses").
 FOLLOWING = frozenset({"loot", "capture", "release", "move", "displace", "generic"})
+#: Acts that follow up the one told before when nobody is named who did them ("the drivers were released", "50 huts were burned").
+FOLLOWED_UP = FOLLOWING | {"disarm", "arrest", "abduct", "crowd_control"}
 #: Uses of a place's name that say nothing of where something happened.
 NO_PLACE = frozenset({"dateline", "affiliation", "agent"})
 OWN_VOICE = frozenset({"we", "our", "us", "i"})
@@ -162,8 +165,18 @@ def _fill(
         shelves.quantities.items(first, last),
         shelves.weapons.items(first, last),
         shelves.loaded.items(first, last),
-        is_outcome=bool(clause.triggers) and all(triggers.acts[t.act].result for t in clause.triggers),
+        is_outcome=bool(clause.triggers) and (
+            all(triggers.acts[t.act].result for t in clause.triggers) or _follows_up(reading, clause, triggers.acts)
+        ),
     )
+
+
+def _follows_up(reading: Reading, clause: Clause, acts: Mapping[str, Act]) -> bool:
+    """Whether a clause tells in the passive, without a doer, what came of the act before it."""
+    if "by" in reading.tokens.lowers[clause.first : clause.last]:
+        return False
+    passive = [is_passive(reading, t, clause.first) for t in clause.triggers if not acts[t.act].result]
+    return all(passive) and all(t.act in FOLLOWED_UP or acts[t.act].result for t in clause.triggers)
 
 
 def _merge(reading: Reading, clauses: list[Clause], acts: Mapping[str, Act], frames: Sequence[Frame]) -> list[Clause]:

@@ -11,6 +11,7 @@ NOMINAL = frozenset("NPJ")
 #: What a verb is done to begins within so many words after it; who or what does it stands within so many before it.
 OBJECT_REACH = 9
 SUBJECT_REACH = 12
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 HELPERS = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would"})
 
 
@@ -71,7 +72,7 @@ def _collocation_at(reading: Reading, at: int, first: int, last: int, triggers: 
     if match is None or _is_noun_like(reading, at, first, last):
         return None
     before, after = _nouns_before(reading, at, first), _nouns_after(reading, match.last, last)
-    passive = reading.tags[at] == "D" or (reading.tags[at] == "V" and not after)
+    passive = reading.tags[at] in "DV" and any(word in BE for word in reading.tokens.lowers[max(first, at - 3) : at])
     for found in match.value:
         if found.subjects & before or found.objects & (after | before if passive else after):
             return Trigger(match.first, match.last, found.act, verbal=True)
