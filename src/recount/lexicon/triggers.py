@@ -26,11 +26,15 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Collocation:
-    """A verb that stands for an act only beside certain nouns: as what it is done to ("objects") or as what does it ("subjects")."""
+    """A verb that stands for an act only beside certain nouns: what it is done to (objects) or what does it (subjects).
+
+    Where particles are listed, one of them must follow ("led 12 men away").
+    """
 
     act: str
     objects: frozenset[str]
     subjects: frozenset[str]
+    particles: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,9 @@ def _collocations(rows: Iterable[dict[str, Any]], irregular: Mapping[str, list[s
     """Every form of every verb of the collocations, with those that it may stand for, in the order of the file."""
     table: dict[str, tuple[Collocation, ...]] = {}
     for row in rows:
-        found = Collocation(row["act"], _numbers(row.get("objects", ())), _numbers(row.get("subjects", ())))
+        found = Collocation(
+            row["act"], _numbers(row.get("objects", ())), _numbers(row.get("subjects", ())), frozenset(row.get("particles", ()))
+        )
         for verb in row["verbs"]:
             head, _, rest = verb.partition(" ")
             for form in dict.fromkeys(inflect(head, irregular)):

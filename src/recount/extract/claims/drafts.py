@@ -80,7 +80,7 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     modality = _judge(drafting, passage, given)
     found = _found(drafting, passage, total=total, trend=trend, to_come=modality.status in WISHED)
     kind = choose_kind(passage.act, passage.main, found, given.period)
-    if passage.act is None:
+    if passage.act is None or passage.act.name == "generic":
         kind = _without_act(passage, modality, kind)
     if kind is None:
         return None
@@ -89,7 +89,7 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
 
 def _without_act(passage: Passage, modality: Modality, kind: ClaimKind | None) -> ClaimKind | None:
     """The kind of a clause that names no act: what somebody plans or may do is an activity, what is called untrue a statement."""
-    if modality.status in OPEN and passage.parties:
+    if modality.status in OPEN and (passage.parties or passage.act is not None):
         return ClaimKind.ACTIVITY
     if kind is None and modality.status is Status.DENIED and (passage.frames or passage.parties or passage.places):
         return ClaimKind.STATEMENT
@@ -109,7 +109,7 @@ def _judge(drafting: Drafting, passage: Passage, given: Given) -> Modality:
     """Status and assertion of a passage."""
     counted = passage.quantities
     none_counted = bool(counted) and all(q.exactness is Exactness.NONE_REPORTED for q in counted)
-    none_counted = none_counted and not (passage.is_outcome and drafting.memory.refers(passage))
+    none_harmed = none_counted and passage.is_outcome and drafting.memory.refers(passage)
     setting = Setting(
         drafting.reading,
         passage.sentence,
@@ -119,6 +119,7 @@ def _judge(drafting: Drafting, passage: Passage, given: Given) -> Modality:
         given.period,
         drafting.document.published,
         none_counted,
+        none_harmed,
     )
     return judge_modality(setting, drafting.language.speech)
 

@@ -16,6 +16,7 @@ from recount.text.reading import Reading
 FIGURE_DAYS = 6
 COUNTED_ACTS = frozenset({Measure.ATTACKS, Measure.OPERATIONS})
 STATED = 2
+AREAS = frozenset({"regions", "provinces", "districts", "states", "governorates", "departments", "counties", "cities", "oblasts"})
 DEFINITE = frozenset({"the", "these", "those", "their", "its", "such", "previous", "earlier"})
 
 
@@ -64,6 +65,8 @@ def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], p
     days = (period.days.end - period.days.start).days if period is not None else 0
     if days >= FIGURE_DAYS:
         return True, f"a count over {days + 1} days"
+    if clause.spread or _over_areas(reading, clause):
+        return True, "the count is spread over several places"
     if any(q.measure in COUNTED_ACTS and q.exactness is Exactness.VAGUE for q in quantities):
         return True, "acts are counted vaguely"
     summed = next(speech.sums.find(reading.tokens.lowers, clause.first, clause.last), None)
@@ -74,9 +77,25 @@ def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], p
     if any(q.measure in COUNTED_ACTS and is_several(q) for q in quantities):
         return True, "acts are counted"
     cue = next(speech.totals.find(reading.tokens.lowers, clause.first, clause.last), None)
-    if cue is not None and period is not None and period.inherited_from is None:
+    if cue is not None and not _describes(reading, clause, cue.first) and period is not None and period.inherited_from is None:
         return True, "words of a total"
     return False, ""
+
+
+def _over_areas(reading: Reading, clause: Clause) -> bool:
+    """Whether an act is said to lie in a number of areas ("over six regions", "in three provinces")."""
+    lowers = reading.tokens.lowers
+    return any(
+        lowers[i] in AREAS and reading.tags[i - 1] == "#" and lowers[i - 2] in ("in", "over", "across")
+        for i in range(clause.first + 2, clause.last)
+    )
+
+
+def _describes(reading: Reading, clause: Clause, at: int) -> bool:
+    """Whether a word stands in a relative clause about those who act ("drivers who have waited since Monday threw stones")."""
+    opened = next((i for i in range(clause.first, at) if reading.tags[i] == "W"), None)
+    main = clause.triggers[-1].first if clause.triggers else clause.first
+    return opened is not None and main > at
 
 
 def choose_kind(act: Act | None, main: Trigger | None, found: Found, period: Period | None) -> ClaimKind | None:

@@ -38,6 +38,7 @@ class Setting:
     period: Period | None
     published: Published | None
     none_counted: bool
+    none_harmed: bool
 
 
 def judge_modality(setting: Setting, speech: Speech) -> Modality:
@@ -81,6 +82,8 @@ def _denial(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     false = _cue(setting, speech, "denial", *setting.sentence)
     if false is not None:
         return false
+    if setting.none_harmed:
+        return None
     if setting.none_counted:
         return "none is counted"
     main = setting.main

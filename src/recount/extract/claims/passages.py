@@ -165,9 +165,8 @@ def _fill(
         shelves.quantities.items(first, last),
         shelves.weapons.items(first, last),
         shelves.loaded.items(first, last),
-        is_outcome=bool(clause.triggers) and (
-            all(triggers.acts[t.act].result for t in clause.triggers) or _follows_up(reading, clause, triggers.acts)
-        ),
+        is_outcome=bool(clause.triggers)
+        and (all(triggers.acts[t.act].result for t in clause.triggers) or _follows_up(reading, clause, triggers.acts)),
     )
 
 
@@ -195,14 +194,21 @@ def _belongs(reading: Reading, before: Clause, clause: Clause, acts: Mapping[str
     """Whether a clause tells no act of its own but the outcome or detail of the one before it, in the same voice."""
     if {f for f in frames if f.covers(before.first, before.last)} != {f for f in frames if f.covers(clause.first, clause.last)}:
         return False
-    if not before.triggers or not clause.triggers:
-        return bool(before.triggers)
+    if not before.triggers:
+        return bool(clause.triggers) and _shares_subject(reading, before, clause)
+    if not clause.triggers:
+        return True
     if all(acts[t.act].result for t in before.triggers) and not _parted(reading, before, clause):
         return True
     if all(acts[t.act].result for t in clause.triggers):
         return True
     ellipsis = reading.tags[clause.first] in "VD" and not acts[before.triggers[0].act].activity
     return not _parted(reading, before, clause) and ellipsis and all(acts[t.act].result or t.act in FOLLOWING for t in clause.triggers)
+
+
+def _shares_subject(reading: Reading, before: Clause, clause: Clause) -> bool:
+    """Whether a clause goes on with the subject of the one before ("stopped a bus in the market and killed two men")."""
+    return reading.tags[clause.first] in "VD" and not _parted(reading, before, clause) and "V" in reading.tags[before.first : before.last]
 
 
 def _parted(reading: Reading, before: Clause, clause: Clause) -> bool:

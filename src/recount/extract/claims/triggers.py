@@ -11,6 +11,7 @@ NOMINAL = frozenset("NPJ")
 #: What a verb is done to begins within so many words after it; who or what does it stands within so many before it.
 OBJECT_REACH = 9
 SUBJECT_REACH = 12
+PARTICLE_REACH = 12
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 HELPERS = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would"})
 
@@ -74,6 +75,8 @@ def _collocation_at(reading: Reading, at: int, first: int, last: int, triggers: 
     before, after = _nouns_before(reading, at, first), _nouns_after(reading, match.last, last)
     passive = reading.tags[at] in "DV" and any(word in BE for word in reading.tokens.lowers[max(first, at - 3) : at])
     for found in match.value:
+        if found.particles and found.particles.isdisjoint(reading.tokens.lowers[match.last : min(match.last + PARTICLE_REACH, last)]):
+            continue
         if found.subjects & before or found.objects & (after | before if passive else after):
             return Trigger(match.first, match.last, found.act, verbal=True)
     return None
