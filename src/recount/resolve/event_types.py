@@ -16,13 +16,14 @@ HARMED = (Measure.KILLED, Measure.INJURED)
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What types an event: the act, who did what to whom with what, and the folded words of the claim."""
+    """What types an event: the act, who did what to whom with what, its folded words, those for its doers and means."""
 
     act: str
     parties: tuple[Party, ...]
     weapons: tuple[Weapon, ...]
     quantities: tuple[Quantity, ...]
     words: frozenset[str]
+    means: frozenset[str] = frozenset()
 
     def categories(self, *roles: PartyRole) -> frozenset[Category]:
         """Categories of the parties in the given roles."""
@@ -61,12 +62,19 @@ def _sub_type(case: Case, ontology: Ontology) -> tuple[str, str]:
     return ontology.acts.get(case.act, ""), f"the act is {case.act.replace('_', ' ')}"
 
 
-def _by_crowd(case: Case, _ontology: Ontology) -> tuple[str, str] | None:
+def _by_crowd(case: Case, ontology: Ontology) -> tuple[str, str] | None:
     """Force against protesters; riots by a mob."""
     crowd = case.act == "protest" or bool(case.categories(*PartyRole) & set(CROWDS))
     if case.act in ("crowd_control", "kill", "attack") and crowd and Category.PROTESTERS in case.categories(*PartyRole):
         excessive = (case.has(HARMED) and case.act != "crowd_control") or case.has((Measure.KILLED,))
         return ("Excessive force against protesters" if excessive else "Protest with intervention"), "force was used against protesters"
+    doers = case.categories(*DOERS)
+    if case.act in ontology.rules["by_crowd"] and doers and doers <= set(CROWDS):
+        return (
+            ("Mob violence", "a mob acts")
+            if case.words & ontology.words["mob"]
+            else ("Violent demonstration", "demonstrators act with force")
+        )
     if case.act == "riot" and "mob" in case.words and "protesters" not in case.words:
         return "Mob violence", "a mob acts"
     return None
@@ -81,7 +89,7 @@ def _by_weapon(case: Case, ontology: Ontology) -> tuple[str, str] | None:
         if weapon in named:
             return sub, f"the weapon is a {weapon}"
     for word, sub in ontology.means_sub.items():
-        if word in case.words:
+        if word in case.means:
             return sub, f"the means is {word}"
     return None
 
