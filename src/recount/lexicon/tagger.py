@@ -16,7 +16,7 @@ from recount.records.issue import LexiconError
 from recount.text.tagging import Perceptron, Tagger
 
 HELPERS = frozenset(["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "'s", "'ve"])
-MISREAD = frozenset("NJPx")
+MISREAD = frozenset("NJPxI")
 
 
 @dataclass(frozen=True, slots=True)

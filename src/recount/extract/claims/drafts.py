@@ -102,7 +102,9 @@ def _found(drafting: Drafting, passage: Passage, *, total: bool, trend: bool, to
     specific = bool(passage.quantities or passage.places or passage.times or passage.parties)
     placed = bool(passage.places or any(time.inherited_from is None for time in passage.times))
     plural = passage.main is not None and passage.clause.triggers and drafting.reading.tokens.lowers[passage.main.last - 1].endswith("s")
-    return Found(total, trend, bool(passage.quantities), harm, specific, placed, bool(plural), to_come)
+    own = placed or harm
+    done = own and passage.main is not None and passage.main.verbal and drafting.reading.tags[passage.main.first] in "VD"
+    return Found(total, trend, bool(passage.quantities), harm, specific, placed, bool(plural), to_come, done)
 
 
 def _judge(drafting: Drafting, passage: Passage, given: Given) -> Modality:

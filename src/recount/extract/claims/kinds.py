@@ -32,6 +32,7 @@ class Found:
     placed: bool
     plural: bool
     to_come: bool
+    done: bool
 
 
 def choose_main(reading: Reading, triggers: Sequence[Trigger], acts: Mapping[str, Act]) -> Trigger | None:
@@ -112,7 +113,7 @@ def choose_kind(act: Act | None, main: Trigger | None, found: Found, period: Per
         return None
     if main is not None and not main.verbal and found.plural and not found.placed and not found.counted:
         return None if act.result else ClaimKind.ACTIVITY
-    return ClaimKind.ACTIVITY if act.activity else ClaimKind.EVENT
+    return ClaimKind.ACTIVITY if act.activity and not found.done else ClaimKind.EVENT
 
 
 def _without_act(act: Act | None, found: Found, period: Period | None) -> ClaimKind | None:

@@ -24,6 +24,9 @@ FOLLOWING = frozenset({"loot", "capture", "release", "move", "displace", "generi
 FOLLOWED_UP = FOLLOWING | {"disarm", "arrest", "abduct", "crowd_control"}
 #: Uses of a place's name that say nothing of where something happened.
 NO_PLACE = frozenset({"dateline", "affiliation", "agent"})
+#: Words that stand for who was told of before, or point to what was.
+POINTING = frozenset({"they", "it", "he", "she"})
+KNOWN = frozenset({"the", "them", "their", "these", "those"})
 OWN_VOICE = frozenset({"we", "our", "us", "i"})
 SPEECH_ONLY = frozenset({"call", "threaten", "plan", "judge", "deny"})
 
@@ -172,10 +175,20 @@ def _fill(
 
 def _follows_up(reading: Reading, clause: Clause, acts: Mapping[str, Act]) -> bool:
     """Whether a clause tells in the passive, without a doer, what came of the act before it."""
+    if not all(t.act in FOLLOWED_UP or acts[t.act].result for t in clause.triggers):
+        return False
+    own = [t for t in clause.triggers if not acts[t.act].result]
+    if reading.tags[clause.first] == "O" and reading.tokens.lowers[clause.first] in POINTING:
+        return True
     if "by" in reading.tokens.lowers[clause.first : clause.last]:
         return False
-    passive = [is_passive(reading, t, clause.first) for t in clause.triggers if not acts[t.act].result]
-    return all(passive) and all(t.act in FOLLOWED_UP or acts[t.act].result for t in clause.triggers)
+    return all(is_passive(reading, t, clause.first) or _is_done_to_known(reading, t) for t in own)
+
+
+def _is_done_to_known(reading: Reading, trigger: Trigger) -> bool:
+    """Whether an act is done to somebody or something told before ("residents burned the bodies")."""
+    after = reading.tokens.lowers[trigger.last : trigger.last + 1]
+    return trigger.verbal and after != () and after[0] in KNOWN
 
 
 def _merge(reading: Reading, clauses: list[Clause], acts: Mapping[str, Act], frames: Sequence[Frame]) -> list[Clause]:
