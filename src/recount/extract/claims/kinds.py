@@ -39,7 +39,7 @@ def choose_main(reading: Reading, triggers: Sequence[Trigger], acts: Mapping[str
     """An act rather than one that is only referred to, then the highest rank, then the first."""
     return max(
         triggers,
-        key=lambda t: (not is_referred(reading, t), acts[t.act].rank, -t.first),
+        key=lambda t: (not is_referred(reading, t), not _is_reduced(reading, t, triggers), acts[t.act].rank, -t.first),
         default=None,
     )
 
@@ -51,6 +51,15 @@ def is_referred(reading: Reading, trigger: Trigger) -> bool:
     marker, article = reading.tokens.lowers[trigger.first - 2 : trigger.first]
     led = trigger.first >= 3 and reading.tokens.lowers[trigger.first - 3].startswith("result")
     return article in DEFINITE and reading.tags[trigger.first - 2] == "I" and marker != "to" and not led
+
+
+def _is_reduced(reading: Reading, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Whether a participle only says which thing is meant, beside a finite verb ("a missile launched from X was intercepted")."""
+    if not trigger.verbal or reading.tags[trigger.first] != "D" or trigger.first == 0 or reading.tags[trigger.first - 1] not in "NP":
+        return False
+    return any(
+        t.verbal and t.first > trigger.first and reading.tags[t.first] in "VD" and reading.tags[t.first - 1] not in "NP" for t in triggers
+    )
 
 
 def is_several(quantity: Quantity) -> bool:

@@ -21,7 +21,7 @@ from recount.text.reading import BlockKind, Reading
 #: Acts that only follow up another when they share its subject ("took the town and burned houses").
 FOLLOWING = frozenset({"loot", "capture", "release", "move", "displace", "generic"})
 #: Acts that follow up the one told before when nobody is named who did them ("the drivers were released", "50 huts were burned").
-FOLLOWED_UP = FOLLOWING | {"disarm", "arrest", "abduct", "crowd_control"}
+FOLLOWED_UP = FOLLOWING | {"disarm", "arrest", "abduct", "crowd_control", "foil"}
 #: Uses of a place's name that say nothing of where something happened.
 NO_PLACE = frozenset({"dateline", "affiliation", "agent"})
 #: Words that stand for who was told of before, or point to what was.

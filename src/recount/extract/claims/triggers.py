@@ -70,7 +70,7 @@ def _collocation_at(reading: Reading, at: int, first: int, last: int, triggers: 
     if reading.tags[at] not in VERBAL:
         return None
     match = triggers.collocations.at(reading.tokens.lowers, at, last)
-    if match is None or _is_noun_like(reading, at, first, last):
+    if match is None or _is_noun_like(reading, at, first, last) or _is_attribute(reading, at, first, last):
         return None
     before, after = _nouns_before(reading, at, first), _nouns_after(reading, match.last, last)
     passive = reading.tags[at] in "DV" and any(word in BE for word in reading.tokens.lowers[max(first, at - 3) : at])
@@ -82,11 +82,17 @@ def _collocation_at(reading: Reading, at: int, first: int, last: int, triggers: 
     return None
 
 
+def _is_attribute(reading: Reading, at: int, first: int, last: int) -> bool:
+    """Whether a participle only describes the noun after it ("an occupied town")."""
+    return at > first and at + 1 < last and reading.tags[at - 1] in "TJ" and reading.tags[at + 1] in "NP" and reading.tags[at] in "DVG"
+
+
 def _nouns_after(reading: Reading, at: int, last: int) -> frozenset[str]:
     """The nouns of what a verb is done to: those that follow before the next verb or sign."""
     found: list[str] = []
     for i in range(at, min(at + OBJECT_REACH, last)):
-        if reading.tags[i] in "VMWG" or reading.tokens.lowers[i] in (";", ":"):
+        word, tag = reading.tokens.lowers[i], reading.tags[i]
+        if tag in "VMWGK" or word in (";", ":", ",") or (tag == "I" and word != "of"):
             break
         if reading.tags[i] in NOMINAL:
             found.append(reading.tokens.lowers[i])
