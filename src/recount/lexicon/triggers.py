@@ -28,13 +28,14 @@ class Act:
 class Collocation:
     """A verb that stands for an act only beside certain nouns: what it is done to (objects) or what does it (subjects).
 
-    Where particles are listed, one of them must follow ("led 12 men away").
+    Where particles are listed, one of them must follow ("led 12 men away"); ``names`` lets a proper name stand for the noun.
     """
 
     act: str
     objects: frozenset[str]
     subjects: frozenset[str]
     particles: frozenset[str]
+    names: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,11 @@ def _collocations(rows: Iterable[dict[str, Any]], irregular: Mapping[str, list[s
     table: dict[str, tuple[Collocation, ...]] = {}
     for row in rows:
         found = Collocation(
-            row["act"], _numbers(row.get("objects", ())), _numbers(row.get("subjects", ())), frozenset(row.get("particles", ()))
+            row["act"],
+            _numbers(row.get("objects", ())),
+            _numbers(row.get("subjects", ())),
+            frozenset(row.get("particles", ())),
+            row.get("names", False),
         )
         for verb in row["verbs"]:
             head, _, rest = verb.partition(" ")

@@ -65,13 +65,13 @@ def _sub_type(case: Case, ontology: Ontology) -> tuple[str, str]:
 def _by_crowd(case: Case, ontology: Ontology) -> tuple[str, str] | None:
     """Force against protesters; riots by a mob."""
     if _is_met(case, ontology):
-        excessive = case.has(HARMED)
+        excessive = case.has((Measure.KILLED,)) or (case.has(HARMED) and case.act != "crowd_control")
         return ("Excessive force against protesters" if excessive else "Protest with intervention"), "force was used against protesters"
     doers = case.categories(*DOERS)
     civil = doers <= {*CROWDS, Category.CIVILIANS} and not case.words & ontology.words["settlers"]
     if case.act in ontology.rules["by_crowd"] and doers and civil and {w.name for w in case.weapons} <= ontology.rules["crowd_weapons"]:
         political = Category.CIVILIANS not in doers or bool(case.words & ontology.words["protest"])
-        mob = not political or bool(case.words & ontology.words["mob"])
+        mob = not political or (bool(case.words & ontology.words["mob"]) and not case.words & ontology.words["protest"])
         return ("Mob violence", "a crowd acts with force") if mob else ("Violent demonstration", "demonstrators act with force")
     if case.act == "riot" and "mob" in case.words and "protesters" not in case.words:
         return "Mob violence", "a mob acts"
@@ -83,6 +83,8 @@ def _is_met(case: Case, ontology: Ontology) -> bool:
     protest = case.act == "protest" or bool(case.words & ontology.words["protest"]) or Category.PROTESTERS in case.categories(*PartyRole)
     forces = bool(case.words & ontology.words["forces"]) or Category.STATE_FORCES in case.categories(*DOERS)
     unruly = bool(case.words & ontology.words["unruly"])
+    if Category.PROTESTERS in case.categories(PartyRole.TARGET) and case.act in ("crowd_control", "kill", "attack"):
+        return True
     return case.act in ontology.rules["force"] and protest and forces and not unruly and bool(case.words & ontology.words["meeting"])
 
 

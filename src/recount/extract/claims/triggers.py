@@ -77,7 +77,8 @@ def _collocation_at(reading: Reading, at: int, first: int, last: int, triggers: 
     for found in match.value:
         if found.particles and found.particles.isdisjoint(reading.tokens.lowers[match.last : min(match.last + PARTICLE_REACH, last)]):
             continue
-        if found.subjects & before or found.objects & (after | before if passive else after):
+        named = found.names and reading.tags[match.last : match.last + 1] == "P"
+        if named or found.subjects & before or found.objects & (after | before if passive else after):
             return Trigger(match.first, match.last, found.act, verbal=True)
     return None
 
