@@ -117,14 +117,11 @@ def main() -> None:
     digest = evaluate.digest_gold(options.gold)
     show(f"{options.gold} ({len(gold.reports)} reports)", scores, floors if digest == floors.digest else None, options)
     columns = [evaluate.find_errors("own gold" if options.gold.resolve() == OWN else options.gold.name, scores)]
-    classes = score_examples(evaluate.read_sentences(SENTENCES), "acled_sub") if SENTENCES.exists() else None
-    if classes is not None:
-        show_classes("eval/sentences.csv: ACLED sub-types", classes, floors.sentences.weighted_f1, options)
-        columns.append(evaluate.find_class_errors("sentences", classes, "sub-type of a sentence"))
+    classes = score_examples(evaluate.read_sentences(SENTENCES), "acled_sub")
+    show_classes("eval/sentences.csv: ACLED sub-types", classes, floors.sentences.weighted_f1, options)
+    columns.append(evaluate.find_class_errors("sentences", classes, "sub-type of a sentence"))
     if options.raise_floors:
-        risen = evaluate.raise_floors(floors, scores, digest)
-        if classes is not None:
-            risen = evaluate.raise_class_floor(risen, classes, evaluate.digest_file(SENTENCES))
+        risen = evaluate.raise_class_floor(evaluate.raise_floors(floors, scores, digest), classes, evaluate.digest_file(SENTENCES))
         FLOORS.write_text(evaluate.render_floors(risen), encoding="utf-8")
     if options.shared:
         columns += score_shared(options.shared, options)

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from recount.evaluate import (
     ClassScores,
     answer_examples,
@@ -22,7 +20,6 @@ EVAL = Path(__file__).parents[2] / "eval"
 SENTENCES = EVAL / "sentences.csv"
 
 
-@pytest.mark.skipif(not SENTENCES.exists(), reason="eval/sentences.csv is not there")
 def test_sub_types_are_told_as_well_as_before(tmp_path: Path) -> None:
     examples = read_sentences(SENTENCES)
     assert {example.label for example in examples} == set(read_ontology().order)
