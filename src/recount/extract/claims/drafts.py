@@ -1,6 +1,6 @@
 """Drafts: every claim of a report, in its own words, with what it takes over from the words around it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from recount.extract.claims.inheritance import Given, Memory
@@ -53,10 +53,25 @@ class Drafting:
     drafts: list[Draft] = field(default_factory=list)
 
 
+Watch = Callable[[Passage, Draft], None]
+
+
+def _look_away(_passage: Passage, _draft: Draft) -> None:
+    """Nobody watches."""
+
+
 def find_drafts(
-    document: Document, reading: Reading, mentions: Mentions, language: Language, skip: frozenset[int] = frozenset()
+    document: Document,
+    reading: Reading,
+    mentions: Mentions,
+    language: Language,
+    skip: frozenset[int] = frozenset(),
+    watch: Watch = _look_away,
 ) -> tuple[Draft, ...]:
-    """The claims of a report in order of their spans; ``skip`` holds the tokens of a dateline."""
+    """The claims of a report in order of their spans; ``skip`` holds the tokens of a dateline.
+
+    ``watch`` is told each passage with the draft that it became.
+    """
     shelves = Shelves(reading, mentions)
     drafting = Drafting(document, reading, language, Memory(reading, document, shelves, skip))
     for passage in find_passages(reading, shelves, language.triggers, language.speech, skip):
@@ -65,6 +80,7 @@ def find_drafts(
             drafting.memory.hear(find_sources(reading, passage.frames, language.speech), passage.block)
         else:
             drafting.drafts.append(draft)
+            watch(passage, draft)
             drafting.memory.remember(passage, draft)
     return tuple(sorted(drafting.drafts, key=lambda d: (d.said.span.start, d.said.span.end)))
 
@@ -209,7 +225,12 @@ def _assertion(drafting: Drafting, passage: Passage, modality: Modality) -> Asse
 
 def _confidence(drafting: Drafting, passage: Passage, kind: ClaimKind, status: Status) -> float:
     """How likely the claim is right, by what it shows."""
-    shown = {
+    return reckon(drafting.language.confidence, find_features(passage, kind, status))
+
+
+def find_features(passage: Passage, kind: ClaimKind, status: Status) -> dict[str, bool]:
+    """What a claim shows that makes it surer or less sure, by the names of the weights."""
+    return {
         "activity": kind is ClaimKind.ACTIVITY,
         "event": kind is ClaimKind.EVENT,
         "statement": kind is ClaimKind.STATEMENT,
@@ -221,7 +242,6 @@ def _confidence(drafting: Drafting, passage: Passage, kind: ClaimKind, status: S
         "many_parties": len(passage.parties) >= MANY,
         "source": bool(passage.frames),
     }
-    return reckon(drafting.language.confidence, shown)
 
 
 def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
