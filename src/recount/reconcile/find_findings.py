@@ -8,6 +8,7 @@ from recount.reconcile.nesting import find_nesting
 from recount.reconcile.rules.apart import find_incomparable
 from recount.reconcile.rules.differs import find_differences
 from recount.reconcile.rules.exceeds import find_excesses
+from recount.reconcile.rules.headlines import find_headlines
 from recount.reconcile.rules.origins import find_copied, find_unattributed
 from recount.reconcile.rules.parts import find_concentrations, find_parts
 from recount.reconcile.rules.restated import find_restated, find_vague
@@ -49,6 +50,7 @@ def find_findings(
         find_incomparable(board, explained, frozenset(part.key for part, _ in nesting)),
         find_restated(board),
         find_vague(board),
+        find_headlines(board),
         find_copied(board),
         find_unattributed(board),
     )
