@@ -3,6 +3,7 @@
 from functools import cache
 
 from recount.lexicon.files import read_toml
+from recount.text.phrases import Phrases
 
 
 @cache
@@ -15,3 +16,15 @@ def read_total_words(language: str = "en") -> frozenset[str]:
 def read_own_words(language: str = "en") -> frozenset[str]:
     """Folded words by which a report speaks of itself."""
     return frozenset(read_toml(f"lexicon/{language}/totals.toml")["own"])
+
+
+@cache
+def read_former(language: str = "en") -> Phrases[bool]:
+    """Phrases that say that the number beside them is an earlier one."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["former"], True))
+
+
+@cache
+def read_grown(language: str = "en") -> Phrases[bool]:
+    """Phrases that say that the number behind them has grown from an earlier one."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["grown"], True))

@@ -12,6 +12,7 @@ from recount.reconcile.rules.headlines import find_headlines
 from recount.reconcile.rules.origins import find_copied, find_unattributed
 from recount.reconcile.rules.parts import find_concentrations, find_parts
 from recount.reconcile.rules.restated import find_restated, find_vague
+from recount.reconcile.rules.revised import revised_steps
 from recount.reconcile.rules.series import find_running_totals, running_steps
 from recount.reconcile.rules.sums import find_sums
 from recount.reconcile.rules.superseded import find_superseded, replaced_steps
@@ -33,7 +34,8 @@ def find_findings(
 ) -> tuple[Finding, ...]:
     """Every finding, each once, in order of rule and of its first claim; ``parents`` are the registry's parents of each actor."""
     board = lay_out(claims, incidents, documents, parents)
-    replaced, running = replaced_steps(board), running_steps(board)
+    replaced = list(dict.fromkeys([*replaced_steps(board), *revised_steps(board)]))
+    running = running_steps(board)
     settled = frozenset(frozenset((earlier.claim.id, later.claim.id)) for earlier, later in (*replaced, *running))
     nesting = find_nesting(board, settled)
     differing = list(find_differences(board, settled))

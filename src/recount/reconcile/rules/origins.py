@@ -13,7 +13,7 @@ from recount.reconcile.people import people_words
 from recount.reconcile.relation import Relation
 from recount.reconcile.scope import compare_counts, start_together
 from recount.reconcile.voices import is_one_voice
-from recount.reconcile.wording import says_any, sentence_words
+from recount.reconcile.wording import says_any, sentence_of
 from recount.records.claim import Assertion, Claim, ClaimKind, Status
 from recount.records.finding import Finding, Rule, Verdict
 
@@ -101,7 +101,7 @@ def find_unattributed(board: Board) -> Iterator[Finding]:
 
 def _needs_source(claim: Claim, claims: Sequence[Claim], board: Board) -> bool:
     """A number that the report does not say it counted itself, and an event's only where nothing in its paragraph has a source."""
-    if says_any(sentence_words(claim, board.documents.get(claim.said.document)), read_own_words()):
+    if says_any(sentence_of(claim.said.span, board.documents.get(claim.said.document)).lowers, read_own_words()):
         return False
     near = any(other.said.sources for other in claims if other.said.paragraph == claim.said.paragraph)
     return claim.said.kind is ClaimKind.FIGURE or claim.said.status is Status.HISTORICAL or not near
