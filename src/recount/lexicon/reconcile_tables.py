@@ -17,6 +17,8 @@ class CompareLimits:
     chance_below: int
     concentration: float
     tempting_ratio: float
+    bare_ratio: int
+    headline_from: int
     identify_from: int
     slip_ratio: float
     near_miss: float

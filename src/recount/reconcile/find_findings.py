@@ -8,9 +8,11 @@ from recount.reconcile.nesting import find_nesting
 from recount.reconcile.rules.apart import find_incomparable
 from recount.reconcile.rules.differs import find_differences
 from recount.reconcile.rules.exceeds import find_excesses
+from recount.reconcile.rules.headlines import find_headlines
 from recount.reconcile.rules.origins import find_copied, find_unattributed
 from recount.reconcile.rules.parts import find_concentrations, find_parts
 from recount.reconcile.rules.restated import find_restated, find_vague
+from recount.reconcile.rules.revised import revised_steps
 from recount.reconcile.rules.series import find_running_totals, running_steps
 from recount.reconcile.rules.sums import find_sums
 from recount.reconcile.rules.superseded import find_superseded, replaced_steps
@@ -32,7 +34,8 @@ def find_findings(
 ) -> tuple[Finding, ...]:
     """Every finding, each once, in order of rule and of its first claim; ``parents`` are the registry's parents of each actor."""
     board = lay_out(claims, incidents, documents, parents)
-    replaced, running = replaced_steps(board), running_steps(board)
+    replaced = list(dict.fromkeys([*replaced_steps(board), *revised_steps(board)]))
+    running = running_steps(board)
     settled = frozenset(frozenset((earlier.claim.id, later.claim.id)) for earlier, later in (*replaced, *running))
     nesting = find_nesting(board, settled)
     differing = list(find_differences(board, settled))
@@ -49,6 +52,7 @@ def find_findings(
         find_incomparable(board, explained, frozenset(part.key for part, _ in nesting)),
         find_restated(board),
         find_vague(board),
+        find_headlines(board),
         find_copied(board),
         find_unattributed(board),
     )

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from recount.lexicon.reconcile_tables import read_limits
+from recount.lexicon.totals import read_own_words
 from recount.reconcile.board import Board
 from recount.reconcile.candidates import Candidates, by_bounds
 from recount.reconcile.counts import Count, day_of
@@ -12,8 +13,13 @@ from recount.reconcile.people import people_words
 from recount.reconcile.relation import Relation
 from recount.reconcile.scope import compare_counts, start_together
 from recount.reconcile.voices import is_one_voice
+from recount.reconcile.wording import says_any, sentence_of
 from recount.records.claim import Assertion, Claim, ClaimKind, Status
 from recount.records.finding import Finding, Rule, Verdict
+
+
+#: What is told as fact.
+_TOLD = (Status.OCCURRED, Status.ONGOING, Status.HISTORICAL)
 
 
 def find_copied(board: Board) -> Iterator[Finding]:
@@ -79,23 +85,26 @@ def _companions(earlier: Count, later: Count, board: Board) -> list[tuple[Count,
 
 
 def find_unattributed(board: Board) -> Iterator[Finding]:
-    """One finding a report for the figures that it gives no source for, where it gives one for others."""
+    """One finding a report for the numbers that it gives no source for, where it gives one for others."""
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(board.claims.values(), key=lambda claim: (claim.said.document, claim.said.span.start, claim.id)):
-        by_document[claim.said.document].append(claim)
+        if claim.said.quantities and claim.said.status in _TOLD:
+            by_document[claim.said.document].append(claim)
     for document in sorted(by_document):
         claims = by_document[document]
-        if any(claim.said.sources for claim in claims):
-            bare = [claim for claim in claims if _needs_source(claim)]
-            yield from _explain_bare(bare[: read_limits().most_claims], board)
+        bare = [claim for claim in claims if _has_no_source(claim)]
+        # A report that hardly ever names a source counts by itself: it is the source.
+        if (len(claims) - len(bare)) * read_limits().bare_ratio >= len(bare):
+            needing = [claim for claim in bare if _needs_source(claim, claims, board)]
+            yield from _explain_bare(needing[: read_limits().most_claims], board)
 
 
-def _needs_source(claim: Claim) -> bool:
-    """A figure, or the toll of an old event, in the publisher's own voice and without a source."""
-    said = claim.said
-    old = said.status is Status.HISTORICAL and said.kind is ClaimKind.EVENT
-    told = said.kind is ClaimKind.FIGURE and said.status in (Status.OCCURRED, Status.ONGOING, Status.HISTORICAL)
-    return (old or told) and bool(said.quantities) and _has_no_source(claim)
+def _needs_source(claim: Claim, claims: Sequence[Claim], board: Board) -> bool:
+    """A number that the report does not say it counted itself, and an event's only where nothing in its paragraph has a source."""
+    if says_any(sentence_of(claim.said.span, board.documents.get(claim.said.document)).lowers, read_own_words()):
+        return False
+    near = any(other.said.sources for other in claims if other.said.paragraph == claim.said.paragraph)
+    return claim.said.kind is ClaimKind.FIGURE or claim.said.status is Status.HISTORICAL or not near
 
 
 def _explain_bare(claims: Sequence[Claim], board: Board) -> Iterator[Finding]:

@@ -1,0 +1,133 @@
+"""Numbers that a report itself calls earlier ones: "from six to 13", "the council had put it at 30"."""
+
+from collections.abc import Iterator, Sequence
+
+from recount.lexicon.reconcile_tables import read_limits
+from recount.lexicon.totals import read_former, read_grown
+from recount.reconcile.board import Board
+from recount.reconcile.counts import Count
+from recount.reconcile.people import compare_people
+from recount.reconcile.relation import Relation
+from recount.reconcile.rules.series import Step
+from recount.reconcile.scope import compare_counts, start_together
+from recount.reconcile.wording import Sentence, sentence_of
+from recount.text.tokens import find_tokens
+
+#: What ends the words that a phrase such as "we had published" speaks of.
+_STOPS = frozenset({";", "but", "while", "whereas"})
+#: Words between the two numbers of "from 21, announced at night, to 18".
+_STEP_REACH = 8
+#: Characters from the last word of "has reached" to the number.
+_GROWN_REACH = 20
+
+
+def revised_steps(board: Board) -> list[Step]:
+    """Pairs (earlier, later) of numbers of one report of which the report says that the first is the older one."""
+    steps: list[Step] = []
+    for counts in board.by_document.values():
+        wholes = [count for count in counts if count.quantity.part_of is None]
+        former = list(_find_former(wholes, board))
+        keys = {count.key for count in former}
+        for old in former:
+            later = _successor(old, [count for count in wholes if count.key not in keys], board)
+            if later is not None:
+                steps.append((old, later))
+        steps += _find_moves(wholes, board)
+        steps += _find_grown(wholes, board)
+    return list(dict.fromkeys(steps))
+
+
+def _find_former(counts: Sequence[Count], board: Board) -> Iterator[Count]:
+    """Numbers beside words that call them earlier ones."""
+    for count in counts:
+        sentence = sentence_of(count.quantity.span, board.documents.get(count.document))
+        if _is_former(count, sentence, [other for other in counts if sentence.holds(other.quantity.span)]):
+            yield count
+
+
+def _is_former(count: Count, sentence: Sentence, neighbours: Sequence[Count]) -> bool:
+    """Whether a phrase of the sentence speaks of the number: of those behind it up to a stop, else of those before it."""
+    for phrase in read_former().find(sentence.lowers):
+        stop = next((at for at in range(phrase.last, len(sentence.lowers)) if sentence.lowers[at] in _STOPS), None)
+        first, last = sentence.start(phrase.first), sentence.start(stop) if stop is not None else None
+        behind = [one for one in neighbours if one.quantity.span.start >= first and (last is None or one.quantity.span.start < last)]
+        if count in (behind or neighbours):
+            return True
+    return False
+
+
+def _successor(old: Count, counts: Sequence[Count], board: Board) -> Count | None:
+    """The number that stands now: of the same thing, a correction first, then the nearest."""
+    candidates = [count for count in counts if _may_replace(old, count, board) and not _is_added(count)]
+    return min(
+        candidates,
+        key=lambda count: (
+            count.incident != old.incident,
+            not count.claim.said.correction,
+            not _is_of_same_days(old, count),
+            abs(count.quantity.span.start - old.quantity.span.start),
+        ),
+        default=None,
+    )
+
+
+def _may_replace(old: Count, new: Count, board: Board) -> bool:
+    """Whether two numbers of one report are of one thing, as far as the words say."""
+    if old.measure is not new.measure or old.bounds == new.bounds or not (new.value or 0):
+        return False
+    scope = compare_counts(new, old, board.parents)
+    if scope.measure is Relation.DISJOINT or Relation.DISJOINT in (scope.area, scope.people) or scope.period is Relation.DISJOINT:
+        return False
+    if old.incident is not None and new.incident is not None:
+        return old.incident == new.incident
+    near = abs(old.claim.said.paragraph - new.claim.said.paragraph) <= read_limits().near_paragraphs
+    one_time = old.period is not None and new.period is not None and start_together(old.period.days, new.period.days)
+    return one_time or (near and None in (old.period, new.period))
+
+
+def _is_added(count: Count) -> bool:
+    """Whether a number only adds to another ("four more deaths")."""
+    words = find_tokens(count.quantity.span.text).lowers
+    return "more" in words[1:] and "than" not in words
+
+
+def _is_of_same_days(one: Count, two: Count) -> bool:
+    """Whether two numbers are of the same days."""
+    return one.period is not None and two.period is not None and one.period.days == two.period.days
+
+
+def _find_grown(counts: Sequence[Count], board: Board) -> Iterator[Step]:
+    """Numbers that have grown, each with the last smaller number of the same thing before it."""
+    for new in counts:
+        if _is_grown(new, board):
+            before = [old for old in counts if old.key < new.key and old.claim.id != new.claim.id and _may_replace(old, new, board)]
+            smaller = [old for old in before if (old.value or 0) < (new.value or 0) and not _is_added(old)]
+            if smaller:
+                yield max(smaller, key=lambda old: old.key), new
+
+
+def _is_grown(count: Count, board: Board) -> bool:
+    """Whether the words right before a number say that it has grown."""
+    sentence = sentence_of(count.quantity.span, board.documents.get(count.document))
+    ends = [sentence.start(found.last - 1) for found in read_grown().find(sentence.lowers)]
+    return any(0 < count.quantity.span.start - end <= _GROWN_REACH for end in ends)
+
+
+def _find_moves(counts: Sequence[Count], board: Board) -> Iterator[Step]:
+    """"From N to M" of one measure in one sentence."""
+    for old, new in zip(counts, counts[1:], strict=False):
+        if old.claim.id == new.claim.id and _is_move(old, new, board) and compare_people(old.quantity, new.quantity) is not Relation.DISJOINT:
+            yield old, new
+
+
+def _is_move(old: Count, new: Count, board: Board) -> bool:
+    """Whether the words lead from one number to the other."""
+    if old.measure is not new.measure or old.bounds == new.bounds:
+        return False
+    sentence = sentence_of(old.quantity.span, board.documents.get(old.document))
+    starts = [sentence.start(at) for at in range(len(sentence.lowers))]
+    if old.quantity.span.start not in starts or new.quantity.span.start not in starts:
+        return False
+    first, second = starts.index(old.quantity.span.start), starts.index(new.quantity.span.start)
+    led = first > 0 and sentence.lowers[first - 1] == "from" and sentence.lowers[second - 1] == "to"
+    return led and second - first <= _STEP_REACH
