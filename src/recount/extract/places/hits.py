@@ -309,9 +309,14 @@ def _believed(view: View, hits: list[Hit]) -> list[Hit]:
         for number in order:
             other = number - 1 if order.step > 0 else number + 1
             first, second = sorted((number, other))
-            if not sure[number] and sure[other] and _is_beside(view, hits[first], hits[second]):
+            if not sure[number] and sure[other] and not _is_shouted(view, hits[number]) and _is_beside(view, hits[first], hits[second]):
                 sure[number] = True
     return [hit for hit, good in zip(hits, sure, strict=True) if good]
+
+
+def _is_shouted(view: View, hit: Hit) -> bool:
+    """Whether a name in a headline of capitals may be the end of a longer one ("Police Control Room")."""
+    return view.titled and view.is_capital(hit.fore - 1)
 
 
 def _is_beside(view: View, before: Hit, after: Hit) -> bool:
