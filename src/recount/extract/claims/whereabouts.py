@@ -18,6 +18,8 @@ LABEL_SIGNS = frozenset({":", ".", "|"})
 #: A count over at least so many days is about an area, not about the place of an act told before.
 LONG_DAYS = 6
 AWAY = frozenset({"from", "to", "towards", "toward", "into"})
+#: Roles that go over to later passages: a reference may hold the place, or turn out to be it.
+KEPT = frozenset({PlaceRole.EVENT, PlaceRole.SCOPE, PlaceRole.REFERENCE})
 Uses = tuple[PlaceUse, ...]
 
 
@@ -30,10 +32,9 @@ class Where:
 
     def uses(self, kind: ClaimKind) -> Uses:
         """The places in the role that a kind of claim gives them."""
-        if kind in (ClaimKind.FIGURE, ClaimKind.TREND):
-            return tuple(replace(use, role=PlaceRole.SCOPE) for use in self.scope)
         role = PlaceRole.EVENT if kind is ClaimKind.EVENT else PlaceRole.SCOPE
-        return tuple(replace(use, role=role) for use in self.event)
+        uses = self.scope if kind in (ClaimKind.FIGURE, ClaimKind.TREND) else self.event
+        return tuple(use if use.role is PlaceRole.REFERENCE else replace(use, role=role) for use in uses)
 
 
 @dataclass(slots=True)
@@ -175,7 +176,5 @@ def _is_source(passage: Passage, first: int) -> bool:
 
 
 def _taken(draft: Draft, where: Inherited) -> Uses:
-    """The places of a draft, taken over; those that it left, went to or referred to stay where they are."""
-    return tuple(
-        replace(use, inherited_from=use.inherited_from or where) for use in draft.places if use.role in (PlaceRole.EVENT, PlaceRole.SCOPE)
-    )
+    """The places of a draft, taken over; those that somebody left or went to stay where they are."""
+    return tuple(replace(use, inherited_from=use.inherited_from or where) for use in draft.places if use.role in KEPT)
