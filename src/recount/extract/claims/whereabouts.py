@@ -66,7 +66,8 @@ class Whereabouts:
     def give(self, passage: Passage, told: Last | None, *, refers: bool, far: bool) -> Where:
         """Places for a passage without any; ``told`` is the last event, ``far`` whether it lies out of reach."""
         if passage.places:
-            return Where()
+            label = tuple(replace(use, role=PlaceRole.REFERENCE) for use in self._label(passage))
+            return Where(label, label)
         here = self._label(passage) or self._in_sentence(passage)
         if here:
             return Where(here, here)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from recount.extract.places.hits import POSSESSIVE, Hit
 from recount.extract.places.naming import find_names, goes_on
-from recount.extract.places.signs import has_sign, is_joined
+from recount.extract.places.signs import has_sign, is_joined, is_label
 from recount.extract.places.view import View
 from recount.lexicon.gazetteer import Standing
 
@@ -32,6 +32,7 @@ def _is_nested(view: View, hit: Hit) -> bool:
         return True
     if (
         hit.first == view.first
+        and not is_label(view, hit)
         and hit.last == hit.first + 1
         and hit.standing < Standing.OURS
         and view.tag(hit.first) != "P"
@@ -96,7 +97,7 @@ def _spread_kinds(view: View, hits: list[Hit]) -> list[Hit]:
 def _believed(view: View, hits: list[Hit]) -> list[Hit]:
     """Names well known, and small ones that a sign or a list with a believed name holds in place."""
     sure = [
-        hit.standing >= Standing.TOWN or hit.kind is not None or hit.standing is Standing.UNKNOWN or has_sign(view, hit.first)
+        hit.standing >= Standing.TOWN or hit.kind is not None or hit.standing is Standing.UNKNOWN or has_sign(view, hit.first) or is_label(view, hit)
         for hit in hits
     ]
     for order in (range(1, len(hits)), range(len(hits) - 2, -1, -1)):

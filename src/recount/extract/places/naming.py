@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from recount.extract.places.hits import POSSESSIVE, Hit
-from recount.extract.places.signs import has_sign
+from recount.extract.places.signs import has_sign, is_label
 from recount.extract.places.view import View
 from recount.lexicon.gazetteer import Standing
 
@@ -17,22 +17,22 @@ SHORT = 3
 
 def find_names(view: View) -> Iterator[Hit]:
     """Every name, before it is judged."""
-    position = view.first
+    position, before = view.first, None
     while position < view.last:
-        hit = _at(view, position)
+        hit = _at(view, position, before)
         if hit is None:
             position += 1
         else:
             yield hit
-            position = hit.end
+            position, before = hit.end, hit
 
 
-def _at(view: View, position: int) -> Hit | None:
+def _at(view: View, position: int, before: Hit | None) -> Hit | None:
     """The name that begins at a token; where more capitals follow a known one, the whole row may be a name that the index lacks."""
     known = _known(view, position)
     if known is not None and not goes_on(view, known):
         return known
-    whole = _unknown(view, position)
+    whole = _unknown(view, position, before)
     return known if whole is None or (known is not None and known.end >= whole.end) else whole
 
 
@@ -152,7 +152,7 @@ def _in_row(view: View, first: int, at: int) -> bool:
     return all(view.is_capital(k) or view.lower(k) in view.words.connectors for k in range(first, at + 1))
 
 
-def _unknown(view: View, position: int) -> Hit | None:
+def _unknown(view: View, position: int, before: Hit | None) -> Hit | None:
     """A name that the index lacks, where a kind or a preposition of place makes it one; its row of capitals must be all of it."""
     if not view.is_capital(position) or view.titled or view.is_capital(position - 1):
         return None
@@ -170,7 +170,13 @@ def _unknown(view: View, position: int) -> Hit | None:
     signed = view.lower(position - 1) in view.words.place_signs
     if (hit.kind is not None and not loose) or (signed and _is_free(view, position, last)):
         return replace(hit, base=None)
-    return None
+    dated = hit.fore > view.first and is_label(view, hit)
+    return replace(hit, base=None) if dated or (before is not None and _is_other_end(view, before, position)) else None
+
+
+def _is_other_end(view: View, before: Hit, position: int) -> bool:
+    """Whether a name is the second of two that something lies between ("between A and B")."""
+    return position == before.end + 1 and view.lower(before.end) == "and" and view.lower(before.fore - 1) == "between"
 
 
 def _can_be_unknown(view: View, at: int) -> bool:
