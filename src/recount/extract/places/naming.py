@@ -167,11 +167,16 @@ def _unknown(view: View, position: int, before: Hit | None) -> Hit | None:
         return None
     hit = _with_kind(view, Hit(position, last, Standing.UNKNOWN, end=last, fore=position))
     loose = hit.kind is not None and view.lower(hit.end - 1) in view.words.loose_kinds and hit.fore == position
-    signed = view.lower(position - 1) in view.words.place_signs
+    signed = view.lower(position - 1) in view.words.place_signs or _is_pointed_at(view, position)
     if (hit.kind is not None and not loose) or (signed and _is_free(view, position, last)):
         return replace(hit, base=None)
     dated = hit.fore > view.first and is_label(view, hit)
     return replace(hit, base=None) if dated or (before is not None and _is_other_end(view, before, position)) else None
+
+
+def _is_pointed_at(view: View, position: int) -> bool:
+    """Whether a direction stands before "of" ("west of X")."""
+    return view.lower(position - 1) == "of" and view.ending(view.words.directions, position - 1) is not None
 
 
 def _is_other_end(view: View, before: Hit, position: int) -> bool:
