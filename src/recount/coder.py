@@ -75,7 +75,7 @@ def read_engine(language: str = "en") -> Engine:
     """The engine of a language."""
     words, gazetteer = read_party_words(), open_gazetteer()
     return Engine(
-        Language(read_triggers(language), read_speech(language), read_confidence(language)),
+        Language(read_triggers(language), read_speech(language), read_confidence(language), read_place_words(language)),
         read_tagger(language),
         words,
         gazetteer,

@@ -14,6 +14,7 @@ from recount.records.place_ref import Located, PlaceRef, PlaceRole
 from recount.records.quantity import Quantity
 from recount.records.source import Source
 from recount.resolve.event_types import Case, type_event
+from recount.resolve.places.settling import Stand, settle_roles
 from recount.text.tokens import find_tokens
 
 #: Words that lead to what an act is done with, and how far they reach.
@@ -118,8 +119,9 @@ def _means(said: Statement, ontology: Ontology) -> frozenset[str]:
 def _places(uses: Iterable[PlaceUse], resolvers: Resolvers) -> Iterator[PlaceRef]:
     """Places in their roles, with the places that relative ones start from as references."""
     seen: set[tuple[PlaceRole, str]] = set()
-    for use in uses:
-        refs = [PlaceRef(use.role, resolvers.place(use), use.inherited_from)]
+    for stand in settle_roles([Stand(use, resolvers.place(use)) for use in uses]):
+        use = stand.use
+        refs = [PlaceRef(use.role, stand.located, use.inherited_from)]
         refs += [PlaceRef(PlaceRole.REFERENCE, anchor, use.inherited_from) for anchor in resolvers.anchors(use)]
         for ref in refs:
             if (ref.role, ref.located.name) not in seen:

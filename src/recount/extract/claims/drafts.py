@@ -8,9 +8,12 @@ from recount.extract.claims.kinds import Found, choose_kind, is_total
 from recount.extract.claims.mentions import Mentions
 from recount.extract.claims.modality import Modality, Setting, judge_modality
 from recount.extract.claims.passages import Passage, Shelves, find_passages
-from recount.extract.claims.roles import party_uses, place_uses
+from recount.extract.claims.place_roles import Telling, place_uses
+from recount.extract.claims.roles import party_uses
 from recount.extract.claims.sources import find_sources
+from recount.extract.claims.whereabouts import Whereabouts
 from recount.lexicon.confidence import reckon
+from recount.lexicon.place_words import PlaceWords
 from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Triggers
 from recount.records.claim import Assertion, ClaimKind, Draft, Statement, Status
@@ -40,6 +43,7 @@ class Language:
     triggers: Triggers
     speech: Speech
     confidence: Mapping[str, float]
+    places: PlaceWords
 
 
 @dataclass(slots=True)
@@ -73,7 +77,9 @@ def find_drafts(
     ``watch`` is told each passage with the draft that it became.
     """
     shelves = Shelves(reading, mentions)
-    drafting = Drafting(document, reading, language, Memory(reading, document, shelves, skip))
+    drafting = Drafting(
+        document, reading, language, Memory(reading, document, shelves, Whereabouts(reading, shelves, skip, language.places))
+    )
     for passage in find_passages(reading, shelves, language.triggers, language.speech, skip):
         draft = _draft(drafting, passage)
         if draft is None:
@@ -154,8 +160,10 @@ def _event_draft(
     parties = parties + _other_doers(drafting, passage, parties, others) + harmed
     if not any(p.role in DOERS for p in parties) and kind is not ClaimKind.STATEMENT:
         parties += given.doers(passage.act)
-    places = place_uses(reading, kind, modality.status, passage.places, passage.act) or given.places(kind)
-    said = _statement(drafting, passage, given, kind, modality, reasons)
+    telling = Telling(reading, passage.clause, kind, modality.status, passage.act, drafting.language.places)
+    places = place_uses(telling, passage.places) + given.places(kind)
+    lent = tuple(f"place inherited from the {use.inherited_from}" for use in places[:1] if use.inherited_from is not None)
+    said = _statement(drafting, passage, given, kind, modality, (*reasons, *lent))
     return Draft(said, parties, places, passage.act.name if passage.act is not None else None)
 
 
