@@ -29,6 +29,8 @@ HARM = frozenset(
 )
 TO_COME = (Status.PLANNED, Status.THREATENED, Status.CALLED_FOR, Status.HYPOTHETICAL)
 MANY = 3
+#: Acts that leave something standing at a place: the place makes them particular.
+FIXED = frozenset({"base"})
 WISHED = (Status.PLANNED, Status.THREATENED, Status.CALLED_FOR)
 OPEN = (Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL)
 #: The harmed stand within so many tokens of the word that tells their harm.
@@ -124,7 +126,8 @@ def _found(drafting: Drafting, passage: Passage, *, total: bool, trend: bool, to
     specific = bool(passage.quantities or passage.places or passage.times or passage.parties)
     placed = bool(passage.places or any(time.inherited_from is None for time in passage.times))
     plural = passage.main is not None and passage.clause.triggers and drafting.reading.tokens.lowers[passage.main.last - 1].endswith("s")
-    own = placed or harm
+    dated = any(time.inherited_from is None for time in passage.times)
+    own = dated or harm or (bool(passage.places) and passage.act is not None and passage.act.name in FIXED)
     done = own and passage.main is not None and passage.main.verbal and drafting.reading.tags[passage.main.first] in "VD"
     return Found(total, trend, bool(passage.quantities), harm, specific, placed, bool(plural), to_come, done)
 

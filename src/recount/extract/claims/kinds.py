@@ -68,6 +68,11 @@ def is_several(quantity: Quantity) -> bool:
     return (bounds.best or bounds.low or bounds.high or STATED) >= STATED
 
 
+def _is_inherited(period: Period | None) -> bool:
+    """Whether a clause gives no time of its own."""
+    return period is None or period.inherited_from is not None
+
+
 def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], period: Period | None, speech: Speech) -> tuple[bool, str]:
     """Whether a clause with counts tells a total over a period, and why."""
     if not quantities:
@@ -79,6 +84,9 @@ def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], p
         return True, "the count is spread over several places"
     if any(q.measure in COUNTED_ACTS and q.exactness is Exactness.VAGUE for q in quantities):
         return True, "acts are counted vaguely"
+    main = clause.triggers[0] if len(clause.triggers) == 1 else None
+    if main is not None and not main.verbal and all(q.exactness is Exactness.VAGUE for q in quantities) and _is_inherited(period):
+        return True, "a vague count without a day of its own"
     summed = next(speech.sums.find(reading.tokens.lowers, clause.first, clause.last), None)
     if summed is not None:
         return True, "words of a sum"
