@@ -13,7 +13,7 @@ from recount.records.place_ref import Located, PlaceRef, PlaceRole
 from recount.records.quantity import Quantity
 from recount.records.source import Source
 from recount.resolve.event_types import Case, type_event
-from recount.text.tokens import find_tokens
+from recount.text.tokens import find_phrase_tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _event_type(
     """The type of a draft by its own words, else that of the occurrence it speaks of."""
     if draft.act is None or draft.said.kind is ClaimKind.STATEMENT:
         return None, ""
-    words = frozenset(find_tokens(draft.said.span.text).lowers)
+    words = frozenset(find_phrase_tokens(draft.said.span.text).lowers)
     typed, why = type_event(Case(draft.act, parties, draft.said.weapons, draft.said.quantities, words), ontology)
     chain = draft.said.chain
     if typed is None and chain is not None and chain in by_chain:

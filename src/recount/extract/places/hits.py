@@ -48,9 +48,10 @@ def find_hits(view: View) -> list[Hit]:
 
 def _names(view: View) -> Iterator[Hit]:
     """Every name, before it is judged."""
-    position = view.first
+    position, lowers, parts, kinds = view.first, view.reading.tokens.lowers, view.words.parts.openers, view.words.named_kinds.openers
     while position < view.last:
-        hit = _at(view, position)
+        may_open = lowers[position] in parts or lowers[position] in kinds or view.is_capital(position)
+        hit = _at(view, position) if may_open else None
         if hit is None:
             position += 1
         else:
