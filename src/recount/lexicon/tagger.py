@@ -16,6 +16,31 @@ from recount.records.issue import LexiconError
 from recount.text.tagging import Perceptron, Tagger
 
 HELPERS = frozenset(["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "'s", "'ve"])
+#: Past tenses that are also participles and do not end in -ed; tags of an object after a verb; names of days, which are none.
+SAME_FORMS = frozenset(
+    [
+        "shot",
+        "held",
+        "found",
+        "sent",
+        "struck",
+        "led",
+        "left",
+        "lost",
+        "built",
+        "caught",
+        "brought",
+        "fought",
+        "hit",
+        "set",
+        "put",
+        "cut",
+        "said",
+        "told",
+    ]
+)
+OBJECTS = frozenset("TO#PK")
+DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"])
 MISREAD = frozenset("NJPxI")
 
 
@@ -31,6 +56,8 @@ class LexicalTagger:
         """One tag character a word."""
         tags = list(self.trained.tag(words, starts))
         for at, word in enumerate(words):
+            if tags[at] == "D" and _acts(words, tags, at):
+                tags[at] = "V"
             if tags[at] not in MISREAD:
                 continue
             if word in self.pasts and not _is_described(tags, at) and (at == 0 or tags[at - 1] not in "TJ#"):
@@ -39,6 +66,19 @@ class LexicalTagger:
             elif word in self.presents and at + 1 < len(words) and words[at + 1] == "that":
                 tags[at] = "V"
         return "".join(tags)
+
+
+def _acts(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether a form that may be past tense or participle has a subject and an object, so is past tense ("Moscow threatened to")."""
+    if not (words[at].endswith("ed") or words[at] in SAME_FORMS) or at == 0 or at + 1 >= len(words):
+        return False
+    before = at - 1
+    while before > 0 and tags[before] == "R":
+        before -= 1
+    if tags[before] not in "NPO" or any(word in HELPERS for word in words[max(0, before - 2) : at]):
+        return False
+    following = words[at + 1]
+    return following == "that" or (tags[at + 1] in OBJECTS and following not in DAYS)
 
 
 def _is_described(tags: Sequence[str], at: int) -> bool:
