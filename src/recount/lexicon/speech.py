@@ -23,6 +23,7 @@ class Speech:
     sums: Phrases[str]
     asides: Phrases[str]
     silences: Phrases[str]
+    unplaced: Phrases[str]
     pasts: frozenset[str]
 
 
@@ -42,5 +43,6 @@ def read_speech(language: str = "en") -> Speech:
         Phrases(dict.fromkeys(data["sum"]["cues"], "sum")),
         Phrases(dict.fromkeys(data["aside"]["words"], "aside")),
         Phrases(dict.fromkeys(data["silence"]["phrases"], "silence")),
+        Phrases(dict.fromkeys(data["unplaced"]["phrases"], "unplaced")),
         frozenset(form for words in data["verbs"].values() for verb in words for form in inflect(verb, irregular)[3:] if form != verb),
     )

@@ -11,7 +11,7 @@ from recount.extract.claims.passages import Passage, Shelves, find_passages
 from recount.extract.claims.place_roles import Telling, place_uses
 from recount.extract.claims.roles import party_uses
 from recount.extract.claims.sources import find_sources
-from recount.extract.claims.whereabouts import Whereabouts
+from recount.extract.claims.whereabouts import Where, Whereabouts
 from recount.lexicon.confidence import reckon
 from recount.lexicon.place_words import PlaceWords
 from recount.lexicon.speech import Speech
@@ -29,6 +29,8 @@ HARM = frozenset(
 )
 TO_COME = (Status.PLANNED, Status.THREATENED, Status.CALLED_FOR, Status.HYPOTHETICAL)
 MANY = 3
+#: What a passage takes over whose source gives neither day nor place.
+NOTHING_GIVEN = Given(None, Where(), (), ())
 #: Acts that leave something standing at a place: the place makes them particular.
 FIXED = frozenset({"base"})
 WISHED = (Status.PLANNED, Status.THREATENED, Status.CALLED_FOR)
@@ -96,7 +98,8 @@ def find_drafts(
 def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     """The claim of one passage, or None where it claims nothing about conflict."""
     reading, speech = drafting.reading, drafting.language.speech
-    given = drafting.memory.give(passage)
+    unplaced = next(speech.unplaced.find(reading.tokens.lowers, *passage.sentence), None) is not None
+    given = drafting.memory.give(passage) if not unplaced else NOTHING_GIVEN
     total, why_total = is_total(reading, passage.clause, passage.quantities, given.period, speech)
     trend = next(drafting.language.triggers.trends.find(reading.tokens.lowers, passage.clause.first, passage.clause.last), None) is not None
     if passage.is_speech:

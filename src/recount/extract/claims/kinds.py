@@ -16,6 +16,8 @@ from recount.text.reading import Reading
 FIGURE_DAYS = 6
 COUNTED_ACTS = frozenset({Measure.ATTACKS, Measure.OPERATIONS})
 STATED = 2
+#: Acts whose nouns name something that lasts ("a truce is holding"); made by a verb they are events ("signed a truce").
+STANDING = frozenset({"agreement"})
 AREAS = frozenset({"regions", "provinces", "districts", "states", "governorates", "departments", "counties", "cities", "oblasts"})
 DEFINITE = frozenset({"the", "these", "those", "their", "its", "such", "previous", "earlier"})
 
@@ -130,6 +132,8 @@ def choose_kind(act: Act | None, main: Trigger | None, found: Found, period: Per
         return None
     if main is not None and not main.verbal and found.plural and not found.placed and not found.counted:
         return None if act.result else ClaimKind.ACTIVITY
+    if act.name in STANDING and main is not None and not main.verbal and not found.counted:
+        return ClaimKind.ACTIVITY
     return ClaimKind.ACTIVITY if act.activity and not found.done else ClaimKind.EVENT
 
 

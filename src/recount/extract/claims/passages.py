@@ -89,7 +89,7 @@ def _sentence_passages(
     if next(speech.silences.find(reading.tokens.lowers, first, last), None) is not None:
         yield _silence(reading, shelves, at)
         return
-    merged = _merge(reading, list(find_clauses(reading, (first, last), found, frames)), triggers.acts, frames)
+    merged = _merge(reading, list(find_clauses(reading, (first, last), found, frames)), triggers.acts, frames, shelves)
     clauses = [part for clause in merged for part in split_items(reading, clause, shelves.quantities.within(clause.first, clause.last))]
     for clause in clauses:
         yield _fill(reading, shelves, triggers, clause, tuple(f for f in frames if f.covers(clause.first, clause.last)), at)
@@ -191,11 +191,11 @@ def _is_done_to_known(reading: Reading, trigger: Trigger) -> bool:
     return trigger.verbal and after != () and after[0] in KNOWN
 
 
-def _merge(reading: Reading, clauses: list[Clause], acts: Mapping[str, Act], frames: Sequence[Frame]) -> list[Clause]:
+def _merge(reading: Reading, clauses: list[Clause], acts: Mapping[str, Act], frames: Sequence[Frame], shelves: Shelves) -> list[Clause]:
     """Clauses that only tell the outcome of the one before are one with it; clauses without a trigger join a neighbour."""
     merged: list[Clause] = []
     for clause in clauses:
-        if merged and _belongs(reading, merged[-1], clause, acts, frames):
+        if merged and (_belongs(reading, merged[-1], clause, acts, frames) or _goes_on(reading, merged[-1], clause, acts, frames, shelves)):
             before = merged.pop()
             merged.append(Clause(before.first, clause.last, before.triggers + clause.triggers))
         else:
@@ -217,6 +217,14 @@ def _belongs(reading: Reading, before: Clause, clause: Clause, acts: Mapping[str
         return True
     ellipsis = reading.tags[clause.first] in "VD" and not acts[before.triggers[0].act].activity
     return not _parted(reading, before, clause) and ellipsis and all(acts[t.act].result or t.act in FOLLOWING for t in clause.triggers)
+
+
+def _goes_on(reading: Reading, before: Clause, clause: Clause, acts: Mapping[str, Act], frames: Sequence[Frame], shelves: Shelves) -> bool:
+    """Whether a clause without a subject, place or time of its own tells more of what the one before tells."""
+    told = {f for f in frames if f.covers(before.first, before.last)} == {f for f in frames if f.covers(clause.first, clause.last)}
+    own = shelves.places.items(clause.first, clause.last) or shelves.times.items(clause.first, clause.last)
+    active = not any(acts[t.act].activity for t in (*before.triggers, *clause.triggers))
+    return told and not own and active and _shares_subject(reading, before, clause)
 
 
 def _shares_subject(reading: Reading, before: Clause, clause: Clause) -> bool:
