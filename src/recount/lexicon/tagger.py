@@ -55,6 +55,9 @@ class LexicalTagger:
     def tag(self, words: Sequence[str], starts: Sequence[int]) -> str:
         """One tag character a word."""
         tags = list(self.trained.tag(words, starts))
+        for at in starts:
+            if at + 1 < len(words) and tags[at] in "BG" and tags[at + 1] in "DV":
+                tags[at] = "P"
         for at, word in enumerate(words):
             if tags[at] == "D" and _acts(words, tags, at):
                 tags[at] = "V"

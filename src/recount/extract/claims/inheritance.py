@@ -17,7 +17,7 @@ from recount.records.mention import PartyUse, PlaceUse
 from recount.records.party import DOERS, PartyRole
 from recount.records.period import Period, TimeKind, TimePrecision
 from recount.records.source import Source
-from recount.text.reading import Reading
+from recount.text.reading import BlockKind, Reading
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
 #: An outcome is told at most so many sentences after its act.
@@ -33,6 +33,8 @@ ONE_OF = frozenset({"one", "another"})
 #: Words that point back to all the acts counted ("in these raids"); an adjective or month may follow.
 ALL_OF = frozenset({"these", "those", "the", "such"})
 POINT_REACH = 3
+#: The day of a report's first paragraph is that of what follows if it lies so few days before publication.
+LEAD_DAYS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +72,32 @@ class Memory:
     figure: Last | None = None
     acting: Last | None = None
     chains: int = 0
+    lead: Period | None = None
 
     def remember(self, passage: Passage, draft: Draft) -> None:
         """Keep what later passages may refer to."""
         self.hear(draft.said.sources, passage.block)
         self.where.remember(passage, draft)
+        self._remember_lead(passage, draft)
         if draft.said.kind is ClaimKind.EVENT and draft.said.status in (Status.OCCURRED, Status.ONGOING):
             self.event = Last(passage, draft)
         elif draft.said.kind is ClaimKind.FIGURE:
             self.figure = Last(passage, draft)
             if passage.main is not None and any(use.role in DOERS for use in draft.parties):
                 self.acting = self.figure
+
+    def _remember_lead(self, passage: Passage, draft: Draft) -> None:
+        """Keep the day of the first paragraph that tells one: what a report tells without a day is of that day."""
+        time, published = draft.said.time, self.document.published
+        if self.lead is not None or time is None or published is None or time.inherited_from is not None:
+            return
+        days = (published.days.end - time.days.end).days
+        if time.kind is TimeKind.POINT and time.precision is TimePrecision.DAY and 0 <= days <= LEAD_DAYS and self._leads(passage):
+            self.lead = time
+
+    def _leads(self, passage: Passage) -> bool:
+        """Whether a passage stands in the first paragraph that tells something."""
+        return next((n for n, block in enumerate(self.reading.blocks) if block.kind is BlockKind.BODY), -1) == passage.block
 
     def hear(self, sources: tuple[Source, ...], block: int) -> None:
         """Keep who spoke, for the pronouns that follow; a pronoun itself names nobody."""
@@ -159,6 +176,8 @@ class Memory:
             return _inherit(told, Inherited.PARAGRAPH if last.passage.block == passage.block else Inherited.REPORT)
         if self.event is not None and self.event.passage.block == passage.block and _own_time(told := self.event.draft.said.time):
             return _inherit(told, Inherited.PARAGRAPH)
+        if self.lead is not None and passage.act is not None and passage.act.name != "generic":
+            return _inherit(self.lead, Inherited.REPORT)
         published = self.document.published
         if published is None or published.days.start != published.days.end or passage.act is None:
             return None, ""
