@@ -1,11 +1,12 @@
 """What a passage takes over from the words around it: time, place, doers and the occurrence it speaks of."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeGuard
 
 from recount.extract.claims.passages import Passage, Shelves
 from recount.extract.claims.sources import PRONOUNS
+from recount.extract.claims.term import Term
 from recount.extract.claims.told import Last
 from recount.extract.claims.triggers import Trigger
 from recount.extract.claims.whereabouts import Where, Whereabouts
@@ -33,6 +34,8 @@ ONE_OF = frozenset({"one", "another"})
 #: Words that point back to all the acts counted ("in these raids"); an adjective or month may follow.
 ALL_OF = frozenset({"these", "those", "the", "such"})
 POINT_REACH = 3
+#: What came of an act is told with a day of its own at most so many days from it.
+FAR_DAYS = 45
 #: The day of a report's first paragraph is that of what follows if it lies so few days before publication.
 LEAD_DAYS = 2
 
@@ -73,12 +76,17 @@ class Memory:
     acting: Last | None = None
     chains: int = 0
     lead: Period | None = None
+    term: Term = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.term = Term(self.reading, self.shelves)
 
     def remember(self, passage: Passage, draft: Draft) -> None:
         """Keep what later passages may refer to."""
         self.hear(draft.said.sources, passage.block)
         self.where.remember(passage, draft)
         self._remember_lead(passage, draft)
+        self.term.remember(draft)
         if draft.said.kind is ClaimKind.EVENT and draft.said.status in (Status.OCCURRED, Status.ONGOING):
             self.event = Last(passage, draft)
         elif draft.said.kind is ClaimKind.FIGURE:
@@ -140,7 +148,8 @@ class Memory:
         """Whether a passage speaks of the occurrence told just before it: an outcome without an own day and place, or "the attack"."""
         if self.event is None or passage.act is None or self._far(passage):
             return False
-        if any(time.inherited_from is None for time in passage.times) and passage.places:
+        own = next((time for time in passage.times if time.inherited_from is None), None)
+        if own is not None and (passage.places or self._on_other_days(own)):
             return False
         if passage.is_outcome or passage.act.name == "generic":
             return not passage.places
@@ -149,6 +158,11 @@ class Memory:
             return False
         before = self.reading.tokens.lowers[main.first - 1] if main.first else ""
         return before in DEFINITE and not passage.places
+
+    def _on_other_days(self, time: Period) -> bool:
+        """Whether a time lies far from that of the last event."""
+        told = self.event.draft.said.time if self.event is not None else None
+        return told is not None and abs((told.days.start - time.days.start).days) > FAR_DAYS
 
     def _far(self, passage: Passage) -> bool:
         """Whether the last event stands in another paragraph or long before."""
@@ -176,6 +190,9 @@ class Memory:
             return _inherit(told, Inherited.PARAGRAPH if last.passage.block == passage.block else Inherited.REPORT)
         if self.event is not None and self.event.passage.block == passage.block and _own_time(told := self.event.draft.said.time):
             return _inherit(told, Inherited.PARAGRAPH)
+        term = self.term.give(passage)
+        if term is not None:
+            return _inherit(term, Inherited.REPORT)
         if self.lead is not None and passage.act is not None and passage.act.name != "generic":
             return _inherit(self.lead, Inherited.REPORT)
         published = self.document.published

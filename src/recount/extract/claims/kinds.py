@@ -18,6 +18,7 @@ COUNTED_ACTS = frozenset({Measure.ATTACKS, Measure.OPERATIONS})
 STATED = 2
 #: Acts whose nouns name something that lasts ("a truce is holding"); made by a verb they are events ("signed a truce").
 STANDING = frozenset({"agreement"})
+AREA_REACH = 2
 AREAS = frozenset({"regions", "provinces", "districts", "states", "governorates", "departments", "counties", "cities", "oblasts"})
 DEFINITE = frozenset({"the", "these", "those", "their", "its", "such", "previous", "earlier"})
 
@@ -105,10 +106,7 @@ def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], p
 def _over_areas(reading: Reading, clause: Clause) -> bool:
     """Whether an act is said to lie in a number of areas ("over six regions", "in three provinces")."""
     lowers = reading.tokens.lowers
-    return any(
-        lowers[i] in AREAS and reading.tags[i - 1] == "#" and lowers[i - 2] in ("in", "over", "across")
-        for i in range(clause.first + 2, clause.last)
-    )
+    return any(lowers[i] in AREAS and "#" in reading.tags[i - AREA_REACH : i] for i in range(clause.first + AREA_REACH, clause.last))
 
 
 def _describes(reading: Reading, clause: Clause, at: int) -> bool:
