@@ -6,7 +6,7 @@ from typing import TypeGuard
 
 from recount.extract.claims.passages import Passage, Shelves
 from recount.extract.claims.sources import PRONOUNS
-from recount.extract.claims.term import Term
+from recount.extract.claims.term import TOPS, Term
 from recount.extract.claims.told import Last
 from recount.extract.claims.triggers import Trigger
 from recount.extract.claims.whereabouts import Where, Whereabouts
@@ -38,6 +38,9 @@ POINT_REACH = 3
 FAR_DAYS = 45
 #: The day of a report's first paragraph is that of what follows if it lies so few days before publication.
 LEAD_DAYS = 2
+#: Words in a title that lead to the day that a report is about; only the first blocks are looked at.
+DAY_LEADS = frozenset({"period", "on", "for", "of", "covering"})
+TOP_BLOCKS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,18 @@ class Memory:
 
     def __post_init__(self) -> None:
         self.term = Term(self.reading, self.shelves)
+        self.lead = self._titled_day()
+
+    def _titled_day(self) -> Period | None:
+        """The day that a title or a line under it says the report is about ("Period: 8 July", "What happened on Monday")."""
+        published = self.document.published
+        for block in self.reading.blocks[:TOP_BLOCKS]:
+            for first, _last, time in self.shelves.times.within(block.first, block.last):
+                led = any(word in DAY_LEADS for word in self.reading.tokens.lowers[max(block.first, first - 3) : first])
+                day = time.kind is TimeKind.POINT and time.precision is TimePrecision.DAY
+                if led and day and block.kind in TOPS and (published is None or time.days.end <= published.days.end):
+                    return time
+        return None
 
     def remember(self, passage: Passage, draft: Draft) -> None:
         """Keep what later passages may refer to."""

@@ -42,7 +42,13 @@ def choose_main(reading: Reading, triggers: Sequence[Trigger], acts: Mapping[str
     """An act rather than one that is only referred to, then the highest rank, then the first."""
     return max(
         triggers,
-        key=lambda t: (not is_referred(reading, t), not _is_reduced(reading, t, triggers), acts[t.act].rank, -t.first),
+        key=lambda t: (
+            not is_referred(reading, t),
+            not is_relative(reading, t, triggers),
+            not _is_reduced(reading, t, triggers),
+            acts[t.act].rank,
+            -t.first,
+        ),
         default=None,
     )
 
@@ -63,6 +69,13 @@ def _is_reduced(reading: Reading, trigger: Trigger, triggers: Sequence[Trigger])
     return any(
         t.verbal and t.first > trigger.first and reading.tags[t.first] in "VD" and reading.tags[t.first - 1] not in "NP" for t in triggers
     )
+
+
+def is_relative(reading: Reading, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Whether a trigger stands in a clause about a place ("to the quarter, where 900 houses were burned"), others before it."""
+    others = [t.last for t in triggers if t.first < trigger.first]
+    lowers = reading.tokens.lowers
+    return bool(others) and any(lowers[i] == "where" for i in range(max(others), trigger.first))
 
 
 def is_several(quantity: Quantity) -> bool:
