@@ -20,6 +20,10 @@ from recount.records.source import Source
 from recount.text.reading import Reading
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
+#: Words before the figure that another is compared with, and how many words may stand between them and its time.
+COMPARING = frozenset({"than", "against"})
+COMPARING_TWO = frozenset({("compared", "with"), ("compared", "to"), ("down", "from"), ("up", "from")})
+COMPARED_REACH = 7
 #: An outcome is told at most so many sentences after its act.
 NEAR_SENTENCES = 3
 #: A source's own count, and how many words may stand before that noun ("its running tally").
@@ -146,12 +150,15 @@ class Memory:
         return bisect_right(self.reading.sentences, passage.sentence[0], key=lambda sentence: sentence.first)
 
     def _period(self, passage: Passage, refers: bool) -> tuple[Period | None, str]:  # noqa: FBT001 - a fact, not an option
-        """The time of a passage: its own, its sentence's, that of what it refers to, or the publication's."""
+        """The time of a passage: its own, its sentence's, that of what it refers to, its paragraph's, or the publication's."""
+        own = [time for time in passage.times if not self._compared(passage, time)]
+        if own:
+            return own[0], ""
+        in_sentence = self._of_sentence(passage)
+        if in_sentence is not None:
+            return _inherit(in_sentence, Inherited.SENTENCE)
         if passage.times:
             return passage.times[0], ""
-        for time in self.shelves.times.items(*passage.sentence):
-            if not self._in_frame(passage, time) and not self._parted(passage, time):
-                return _inherit(time, Inherited.SENTENCE)
         if refers and self.event is not None and self.event.draft.said.time is not None:
             return _inherit(self.event.draft.said.time, Inherited.PARAGRAPH)
         last = self.figure
@@ -159,12 +166,53 @@ class Memory:
             return _inherit(told, Inherited.PARAGRAPH if last.passage.block == passage.block else Inherited.REPORT)
         if self.event is not None and self.event.passage.block == passage.block and _own_time(told := self.event.draft.said.time):
             return _inherit(told, Inherited.PARAGRAPH)
+        in_block = self._of_block(passage)
+        return _inherit(in_block, Inherited.PARAGRAPH) if in_block is not None else self._of_report(passage)
+
+    def _of_sentence(self, passage: Passage) -> Period | None:
+        """The time that the rest of the sentence tells: the nearest before the passage, else the first behind it."""
+        start = self.reading.tokens.starts[passage.clause.first]
+        found = [
+            time
+            for time in self.shelves.times.items(*passage.sentence)
+            if time not in passage.times
+            and not self._in_frame(passage, time)
+            and not self._parted(passage, time)
+            and not self._compared(passage, time)
+        ]
+        before = [time for time in found if time.span is not None and time.span.start < start]
+        return before[-1] if before else next(iter(found), None)
+
+    def _of_block(self, passage: Passage) -> Period | None:
+        """The day told last in the paragraph, where no act was told with it ("The worst day was 3 May. A shell ...")."""
+        if not (passage.is_outcome or passage.places):
+            return None
+        first = self.reading.blocks[passage.block].first
+        told = self.shelves.times.items(first, passage.sentence[0])
+        days = [time for time in told if time.kind is TimeKind.POINT and not self._in_frame(passage, time)]
+        return days[-1] if days else None
+
+    def _of_report(self, passage: Passage) -> tuple[Period | None, str]:
+        """The day of publication."""
         published = self.document.published
         if published is None or published.days.start != published.days.end or passage.act is None:
             return None, ""
         return Period(
             published.days, TimePrecision.APPROXIMATE, TimeKind.POINT, None, Inherited.PUBLICATION_DATE
         ), "time inherited from the publication date"
+
+    def _compared(self, passage: Passage, time: Period) -> bool:
+        """Whether a time is only that of a figure that the passage's own is compared with ("than the 40 of March", "against 12 in May")."""
+        if time.span is None:
+            return False
+        first = bisect_right(self.reading.tokens.starts, time.span.start) - 1
+        lowers, tags = self.reading.tokens.lowers, self.reading.tags
+        for at in range(first - 1, max(passage.clause.first, first - COMPARED_REACH), -1):
+            if lowers[at] in COMPARING or lowers[at : at + 2] in COMPARING_TWO:
+                return "#" in tags[at:first]
+            if tags[at] in ".V" or lowers[at] in {"and", "but"}:
+                return False
+        return False
 
     def _parted(self, passage: Passage, time: Period) -> bool:
         """Whether a semicolon stands between a passage and a time that follows it."""
