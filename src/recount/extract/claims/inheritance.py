@@ -1,7 +1,7 @@
 """What a passage takes over from the words around it: time, place, doers and the occurrence it speaks of."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeGuard
 
 from recount.extract.claims.passages import Passage, Shelves
@@ -17,9 +17,12 @@ from recount.records.mention import PartyUse, PlaceUse
 from recount.records.party import DOERS, PartyRole
 from recount.records.period import Period, TimeKind, TimePrecision
 from recount.records.source import Source
-from recount.text.reading import Reading
+from recount.text.reading import BlockKind, Reading
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
+#: A report says in its first paragraphs what time it covers, with one of these words.
+HEAD_BLOCKS = 3
+COVERING = frozenset({"period", "covering", "covers"})
 #: Words before the figure that another is compared with, and how many words may stand between them and its time.
 COMPARING = frozenset({"than", "against"})
 COMPARING_TWO = frozenset({("compared", "with"), ("compared", "to"), ("down", "from"), ("up", "from")})
@@ -74,6 +77,11 @@ class Memory:
     figure: Last | None = None
     acting: Last | None = None
     chains: int = 0
+    head: Period | None = None
+    days: set[tuple[str, str]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.head = _head_period(self.reading, self.shelves)
 
     def remember(self, passage: Passage, draft: Draft) -> None:
         """Keep what later passages may refer to."""
@@ -81,6 +89,8 @@ class Memory:
         self.where.remember(passage, draft)
         if draft.said.kind is ClaimKind.EVENT and draft.said.status in (Status.OCCURRED, Status.ONGOING):
             self.event = Last(passage, draft)
+            if draft.said.time is not None:
+                self.days.add((draft.said.time.days.start.isoformat(), draft.said.time.days.end.isoformat()))
         elif draft.said.kind is ClaimKind.FIGURE:
             self.figure = Last(passage, draft)
             if passage.main is not None and any(use.role in DOERS for use in draft.parties):
@@ -143,7 +153,8 @@ class Memory:
             return True
         same = passage.block == self.event.passage.block
         gap = self._sentence_number(passage) - self._sentence_number(self.event.passage)
-        return gap > NEAR_SENTENCES or not (same or (passage.block == self.event.passage.block + 1 and gap <= 1))
+        near = NEAR_SENTENCES if passage.is_outcome and not passage.times else 1
+        return gap > NEAR_SENTENCES or not (same or (passage.block == self.event.passage.block + 1 and gap <= near))
 
     def _sentence_number(self, passage: Passage) -> int:
         """How many sentences begin up to the beginning of a passage's own."""
@@ -193,13 +204,41 @@ class Memory:
         return days[-1] if days else None
 
     def _of_report(self, passage: Passage) -> tuple[Period | None, str]:
-        """The day of publication."""
+        """The period that a bulletin says it covers, the day of all events so far, that of what was said, or that of publication."""
+        head = self._of_head(passage)
+        if head is not None:
+            return _inherit(head, Inherited.TITLE)
+        if passage.act is None:
+            return None, ""
+        shared = self._shared_day(passage) or self._said_day(passage)
+        if shared is not None:
+            return _inherit(shared, Inherited.REPORT)
         published = self.document.published
-        if published is None or published.days.start != published.days.end or passage.act is None:
+        if published is None or published.days.start != published.days.end:
             return None, ""
         return Period(
             published.days, TimePrecision.APPROXIMATE, TimeKind.POINT, None, Inherited.PUBLICATION_DATE
         ), "time inherited from the publication date"
+
+    def _of_head(self, passage: Passage) -> Period | None:
+        """The period over a report: one day dates its events, a stretch its counts."""
+        head = self.head
+        if head is None:
+            return None
+        if head.days.start == head.days.end:
+            return head if passage.act is not None or passage.quantities else None
+        return head if passage.quantities and (passage.main is None or not passage.main.verbal) and not passage.places else None
+
+    def _shared_day(self, passage: Passage) -> Period | None:
+        """The day of the last event, where every event of the report so far was told to be of that day."""
+        if self.event is None or len(self.days) != 1 or self.reading.blocks[passage.block].kind is BlockKind.LIST_ITEM:
+            return None
+        return self.event.draft.said.time
+
+    def _said_day(self, passage: Passage) -> Period | None:
+        """The day on which something was said, where the words name no other."""
+        found = self.shelves.times.items(*passage.sentence)
+        return next((time for time in found if time.kind is TimeKind.POINT and self._in_frame(passage, time)), None)
 
     def _compared(self, passage: Passage, time: Period) -> bool:
         """Whether a time is only that of a figure that the passage's own is compared with ("than the 40 of March", "against 12 in May")."""
@@ -285,6 +324,18 @@ class Memory:
             return None
         self.chains += 1
         return self.chains
+
+
+def _head_period(reading: Reading, shelves: Shelves) -> Period | None:
+    """The time that a bulletin's title names, or the line under it that says what period it covers."""
+    for number, block in enumerate(reading.blocks[:HEAD_BLOCKS]):
+        if set("VM") & set(reading.tags[block.first : block.last]):
+            continue
+        covers = any(word in COVERING for word in reading.tokens.lowers[block.first : block.last])
+        found = shelves.times.items(block.first, block.last)
+        if found and (covers or (number == 0 and found[0].kind is not TimeKind.POINT)):
+            return found[0]
+    return None
 
 
 def _own_time(period: Period | None) -> TypeGuard[Period]:
