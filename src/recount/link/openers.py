@@ -30,6 +30,10 @@ def is_local(located: Located) -> bool:
     return located.precision not in _WIDE
 
 
+#: A day that only the report as a whole lends opens nothing by itself: it asks for a place.
+_LENT = frozenset({Inherited.PUBLICATION_DATE, Inherited.REPORT, Inherited.TITLE})
+
+
 def is_dated(time: Period | None) -> bool:
     """Whether the words themselves, or those around them, give the day."""
     return time is not None and time.precision is TimePrecision.DAY
