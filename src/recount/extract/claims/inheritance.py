@@ -199,7 +199,7 @@ class Memory:
             return _inherit(in_sentence, Inherited.SENTENCE)
         if passage.times:
             return passage.times[0], ""
-        if refers and self.event is not None and self.event.draft.said.time is not None:
+        if refers and self.event is not None and self.event.draft.said.time is not None and not self._is_of_term(passage):
             return _inherit(self.event.draft.said.time, Inherited.PARAGRAPH)
         last = self.figure
         if last is not None and passage.quantities and self._in_scope(passage, last) and (told := last.draft.said.time) is not None:
@@ -208,6 +208,11 @@ class Memory:
             return _inherit(told, Inherited.PARAGRAPH)
         in_block = self._of_block(passage)
         return _inherit(in_block, Inherited.PARAGRAPH) if in_block is not None else self._of_report(passage)
+
+    def _is_of_term(self, passage: Passage) -> bool:
+        """Whether a count belongs to the days of its bulletin: what it could refer to has no day of its own."""
+        told = self.event.draft.said.time if self.event is not None else None
+        return told is not None and told.inherited_from is Inherited.PUBLICATION_DATE and self.term.give(passage) is not None
 
     def _of_sentence(self, passage: Passage) -> Period | None:
         """The time that the rest of the sentence tells: the nearest before the passage, else the first behind it."""
