@@ -53,7 +53,9 @@ class Triggers:
     openers: frozenset[str] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "openers", frozenset(self.verbs.openers | self.nouns.openers | self.phrases.openers))
+        object.__setattr__(
+            self, "openers", frozenset(self.verbs.openers | self.nouns.openers | self.phrases.openers | self.collocations.openers)
+        )
 
 
 def inflect(verb: str, irregular: Mapping[str, list[str]]) -> tuple[str, ...]:

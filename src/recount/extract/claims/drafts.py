@@ -139,7 +139,7 @@ def _judge(drafting: Drafting, passage: Passage, given: Given) -> Modality:
     """Status and assertion of a passage."""
     counted = passage.quantities
     none_counted = bool(counted) and all(q.exactness is Exactness.NONE_REPORTED for q in counted)
-    none_harmed = none_counted and passage.is_outcome and drafting.memory.refers(passage)
+    none_harmed = none_counted and drafting.memory.tells_of_event(passage)
     setting = Setting(
         drafting.reading,
         passage.sentence,

@@ -171,6 +171,11 @@ class Memory:
         before = self.reading.tokens.lowers[main.first - 1] if main.first else ""
         return before in DEFINITE and not passage.places
 
+    def tells_of_event(self, passage: Passage) -> bool:
+        """Whether a clause that counts nobody tells more of the act before it or of its own ("made safe without casualties")."""
+        own_act = passage.act is not None and not passage.act.result and passage.act.name != "generic"
+        return own_act or (self.event is not None and not self._far(passage) and not passage.places)
+
     def _on_other_days(self, time: Period) -> bool:
         """Whether a time lies far from that of the last event."""
         told = self.event.draft.said.time if self.event is not None else None

@@ -16,6 +16,9 @@ from recount.text.reading import Reading
 FIGURE_DAYS = 6
 COUNTED_ACTS = frozenset({Measure.ATTACKS, Measure.OPERATIONS})
 STATED = 2
+#: Words that set a part of a count at a place or time; a label and its number are so short.
+SETTING = frozenset({"in", "near", "over", "around", "at", "on", "since"})
+LABEL_LENGTH = 5
 #: Acts whose nouns name something that lasts ("a truce is holding"); made by a verb they are events ("signed a truce").
 STANDING = frozenset({"agreement"})
 AREA_REACH = 2
@@ -96,8 +99,10 @@ def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], p
     days = (period.days.end - period.days.start).days if period is not None else 0
     if days >= FIGURE_DAYS:
         return True, f"a count over {days + 1} days"
-    if clause.spread or _over_areas(reading, clause):
+    if clause.spread or _over_areas(reading, clause) or _of_them(reading, clause, quantities):
         return True, "the count is spread over several places"
+    if _is_label(reading, clause):
+        return True, "a line of a table"
     if any(q.measure in COUNTED_ACTS and q.exactness is Exactness.VAGUE for q in quantities):
         return True, "acts are counted vaguely"
     main = clause.triggers[0] if len(clause.triggers) == 1 else None
@@ -120,6 +125,26 @@ def _over_areas(reading: Reading, clause: Clause) -> bool:
     """Whether an act is said to lie in a number of areas ("over six regions", "in three provinces")."""
     lowers = reading.tokens.lowers
     return any(lowers[i] in AREAS and "#" in reading.tags[i - AREA_REACH : i] for i in range(clause.first + AREA_REACH, clause.last))
+
+
+def _of_them(reading: Reading, clause: Clause, quantities: Sequence[Quantity]) -> bool:
+    """Whether a part of the count is set elsewhere or at another time ("63 were abducted, 41 of them in Artibonite")."""
+    lowers = reading.tokens.lowers
+    ends = [q.span.end for q in quantities if q.part_of is not None]
+    return any(
+        lowers[i] == "of" and lowers[i + 1] in ("them", "these", "those", "which") and lowers[i + 2] in SETTING and ends
+        for i in range(clause.first, clause.last - 2)
+    )
+
+
+def _is_label(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is a label and its number ("Killed: 8")."""
+    first = clause.first
+    return (
+        reading.tokens.lowers[first + 1 : first + 2] == (":",)
+        and reading.tags[first + 2 : first + 3] == "#"
+        and clause.last - first <= LABEL_LENGTH
+    )
 
 
 def _describes(reading: Reading, clause: Clause, at: int) -> bool:

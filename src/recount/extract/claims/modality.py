@@ -54,8 +54,9 @@ def _status(setting: Setting, speech: Speech) -> tuple[Status, str]:
     for status, cue in (
         (Status.DENIED, _denial(setting, speech, kinds)),
         (Status.CALLED_FOR, "called for" if "call" in kinds else None),
-        (Status.HYPOTHETICAL, _condition(setting, speech)),
+        (Status.HYPOTHETICAL, _opened_condition(setting, speech)),
         (Status.PLANNED, _plan(setting, speech, kinds)),
+        (Status.HYPOTHETICAL, _possibility(setting, speech)),
         (Status.THREATENED, "a threat" if "threaten" in kinds and _is_open(setting) else None),
         (Status.HISTORICAL, _history(setting, speech)),
         (Status.ONGOING, _ongoing(setting, speech)),
@@ -96,12 +97,14 @@ def _denial(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     return negated or next((word for word in setting.reading.words(near, main.first) if word == "no"), None)
 
 
-def _condition(setting: Setting, speech: Speech) -> str | None:
-    """A condition before the clause's verb, or a modal of possibility before its trigger."""
+def _opened_condition(setting: Setting, speech: Speech) -> str | None:
+    """A condition at the beginning of the clause."""
+    return _cue(setting, speech, "hypothetical", setting.clause.first, min(setting.clause.first + 3, setting.clause.last))
+
+
+def _possibility(setting: Setting, speech: Speech) -> str | None:
+    """A modal of possibility before the trigger of the clause."""
     first, _last = setting.sentence
-    opener = _cue(setting, speech, "hypothetical", setting.clause.first, min(setting.clause.first + 3, setting.clause.last))
-    if opener is not None:
-        return opener
     main = setting.main
     if main is not None and main.verbal:
         return _cue(setting, speech, "modal_hypothetical", max(first, main.first - 5), main.first)
@@ -117,6 +120,9 @@ def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     cue = _cue(setting, speech, "intent", start, end + 1) or _cue(setting, speech, "future", max(start, end - 6), end)
     if cue is not None:
         return cue
+    told = setting.main is not None and kinds & {"say", "plan"}
+    if told and "would" in setting.reading.tokens.lowers[max(setting.clause.first, setting.main.first - 5) : setting.main.first]:
+        return "would, as told"
     return "an own act is announced" if "plan" in kinds and _is_open(setting) else None
 
 

@@ -106,7 +106,7 @@ def _silence(reading: Reading, shelves: Shelves, at: tuple[int, int, int]) -> Pa
 
 def _is_own_voice(reading: Reading, frame: Frame) -> bool:
     """Whether the publisher speaks of itself ("we reported"): its own voice is no source."""
-    return frame.source is not None and any(word in OWN_VOICE for word in reading.words(*frame.source)[:3])
+    return frame.kind != "call" and frame.source is not None and any(word in OWN_VOICE for word in reading.words(*frame.source)[:3])
 
 
 def _speech_passages(
