@@ -11,6 +11,7 @@ from recount.extract.claims.passages import Passage, Shelves, find_passages
 from recount.extract.claims.place_roles import Telling, place_uses
 from recount.extract.claims.roles import party_uses
 from recount.extract.claims.sources import find_sources
+from recount.extract.claims.timing import Timing
 from recount.extract.claims.whereabouts import Where, Whereabouts
 from recount.lexicon.confidence import reckon
 from recount.lexicon.place_words import PlaceWords
@@ -81,9 +82,8 @@ def find_drafts(
     ``watch`` is told each passage with the draft that it became.
     """
     shelves = Shelves(reading, mentions)
-    drafting = Drafting(
-        document, reading, language, Memory(reading, document, shelves, Whereabouts(reading, shelves, skip, language.places))
-    )
+    where, timing = Whereabouts(reading, shelves, skip, language.places), Timing(reading, document, shelves)
+    drafting = Drafting(document, reading, language, Memory(reading, where, timing))
     for passage in find_passages(reading, shelves, language.triggers, language.speech, skip):
         draft = _draft(drafting, passage)
         if draft is None:
