@@ -17,7 +17,6 @@ from recount.reconcile.wording import says_any, sentence_of
 from recount.records.claim import Assertion, Claim, ClaimKind, Status
 from recount.records.finding import Finding, Rule, Verdict
 
-
 #: What is told as fact.
 _TOLD = (Status.OCCURRED, Status.ONGOING, Status.HISTORICAL)
 
