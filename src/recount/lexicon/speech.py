@@ -23,6 +23,8 @@ class Speech:
     sums: Phrases[str]
     asides: Phrases[str]
     silences: Phrases[str]
+    untrue: Phrases[str]
+    nouns_too: frozenset[str]
     pasts: frozenset[str]
 
 
@@ -42,5 +44,7 @@ def read_speech(language: str = "en") -> Speech:
         Phrases(dict.fromkeys(data["sum"]["cues"], "sum")),
         Phrases(dict.fromkeys(data["aside"]["words"], "aside")),
         Phrases(dict.fromkeys(data["silence"]["phrases"], "silence")),
+        Phrases(dict.fromkeys(data["untrue"]["words"], "untrue")),
+        frozenset(data["nouns_too"]["words"]),
         frozenset(form for words in data["verbs"].values() for verb in words for form in inflect(verb, irregular)[3:] if form != verb),
     )

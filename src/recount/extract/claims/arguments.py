@@ -245,9 +245,13 @@ def find_objects(scene: Scene, at: int) -> list[Placed]:
         if placed is not None:
             return chain_right(scene, placed)
         word, tag = scene.low(at), scene.tag(at)
-        if (word in PARTICLES and tag in "RIJ" and (at + 1 not in scene.starts or tag in "RJ")) or (word == "of" and (scene.tag(at - 1) == "#" or scene.low(at - 1) in QUANTITIES)):
+        if (word in PARTICLES and tag in "RIJ" and (at + 1 not in scene.starts or tag in "RJ")) or (
+            word == "of" and (scene.tag(at - 1) == "#" or scene.low(at - 1) in QUANTITIES)
+        ):
             at += 1
-        elif (word in JOINERS and scene.tag(at + 1) in "DV" and at + 1 not in scene.inside) or (word == "to" and scene.low(at + 1) == "death"):
+        elif (word in JOINERS and scene.tag(at + 1) in "DV" and at + 1 not in scene.inside) or (
+            word == "to" and scene.low(at + 1) == "death"
+        ):
             at += 2
         elif (tag in "T#JR" or word in ROUGHLY or (word == "and" and scene.tag(at - 1) == "#" == scene.tag(at + 1))) and word:
             at += 1

@@ -114,9 +114,13 @@ def _is_grown(count: Count, board: Board) -> bool:
 
 
 def _find_moves(counts: Sequence[Count], board: Board) -> Iterator[Step]:
-    """"From N to M" of one measure in one sentence."""
+    """ "From N to M" of one measure in one sentence."""
     for old, new in zip(counts, counts[1:], strict=False):
-        if old.claim.id == new.claim.id and _is_move(old, new, board) and compare_people(old.quantity, new.quantity) is not Relation.DISJOINT:
+        if (
+            old.claim.id == new.claim.id
+            and _is_move(old, new, board)
+            and compare_people(old.quantity, new.quantity) is not Relation.DISJOINT
+        ):
             yield old, new
 
 
