@@ -19,10 +19,9 @@ from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Triggers
 from recount.records.claim import Assertion, ClaimKind, Draft, Statement, Status
 from recount.records.document import Document
-from recount.records.mention import MentionForm, PartyMention, PartyUse
+from recount.records.mention import MentionForm, PartyUse
 from recount.records.party import DOERS, PartyRole
 from recount.records.quantity import Exactness, Measure
-from recount.records.span import Span
 from recount.text.reading import Reading
 
 HARM = frozenset(
@@ -159,11 +158,8 @@ def _event_draft(
 ) -> Draft:
     """A draft about something that happened, happens or is to come."""
     reading = drafting.reading
-    harmed = _harmed(reading, drafting.language.triggers, passage)
-    taken = {use.mention.span for use in harmed}
-    others = [placed for placed in passage.parties if placed[2].span not in taken]
-    parties = party_uses(reading, passage.clause, passage.main, others, passage.act)
-    parties = parties + _other_doers(drafting, passage, parties, others) + harmed
+    around = drafting.memory.shelves.parties.within(passage.sentence[0], passage.clause.last)
+    parties = party_uses(reading, passage.sentence, passage.clause, passage.main, around, drafting.language.triggers.acts)
     if not any(p.role in DOERS for p in parties) and kind is not ClaimKind.STATEMENT:
         parties += given.doers(passage.act)
     telling = Telling(reading, passage.clause, kind, modality.status, passage.act, drafting.language.places)
@@ -171,36 +167,6 @@ def _event_draft(
     lent = tuple(f"place inherited from the {use.inherited_from}" for use in places[:1] if use.inherited_from is not None)
     said = _statement(drafting, passage, given, kind, modality, (*reasons, *lent))
     return Draft(said, parties, places, passage.act.name if passage.act is not None else None)
-
-
-def _other_doers(
-    drafting: Drafting, passage: Passage, parties: tuple[PartyUse, ...], placed: list[tuple[int, int, PartyMention]]
-) -> tuple[PartyUse, ...]:
-    """Doers of another trigger of the clause where the main one names none ("launched an operation that led to arrests")."""
-    if any(use.role in DOERS for use in parties):
-        return ()
-    known = {use.mention.span for use in parties}
-    for trigger in passage.clause.triggers:
-        act = drafting.language.triggers.acts[trigger.act]
-        if trigger != passage.main and not act.result:
-            uses = party_uses(drafting.reading, passage.clause, trigger, placed, act)
-            doers = tuple(use for use in uses if use.role in DOERS and use.mention.span not in known)
-            if doers:
-                return doers
-    return ()
-
-
-def _harmed(reading: Reading, triggers: Triggers, passage: Passage) -> tuple[PartyUse, ...]:
-    """Those who were killed, hurt or taken in an act whose main trigger is another word."""
-    uses: dict[Span, PartyUse] = {}
-    for trigger in passage.clause.triggers:
-        act = triggers.acts[trigger.act]
-        if trigger != passage.main and act.result:
-            near = [p for p in passage.parties if abs(p[0] - trigger.last) <= HARM_REACH or abs(trigger.first - p[1]) <= HARM_REACH]
-            for use in party_uses(reading, passage.clause, trigger, near, act):
-                if use.role is PartyRole.TARGET:
-                    uses.setdefault(use.mention.span, use)
-    return tuple(uses.values())
 
 
 def _statement(
@@ -260,7 +226,7 @@ def find_features(passage: Passage, kind: ClaimKind, status: Status) -> dict[str
 
 def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
     """A draft about an act of speech: a call, a threat, a plan, a denial, a judgement."""
-    frame = passage.frames[0] if passage.frames else None
+    frame = passage.frames[-1] if passage.frames else None
     status = SPEECH_STATUS.get(frame.kind, Status.OCCURRED) if frame is not None else Status.DENIED
     modality = _judge(drafting, passage, given)
     modality = replace(modality, status=status, reasons=(f"status {status}: an act of speech",))

@@ -27,6 +27,9 @@ NO_PLACE = frozenset({"dateline", "affiliation", "agent"})
 #: Words that stand for who was told of before, or point to what was.
 POINTING = frozenset({"they", "it", "he", "she"})
 KNOWN = frozenset({"the", "them", "their", "these", "those"})
+OWN_STAFF = frozenset(
+    {"correspondent", "correspondents", "reporter", "reporters", "newsroom", "newspaper", "site", "team", "teams", "count"}
+)
 OWN_VOICE = frozenset({"we", "our", "us", "i"})
 SPEECH_ONLY = frozenset({"call", "threaten", "plan", "judge", "deny"})
 
@@ -106,7 +109,10 @@ def _silence(reading: Reading, shelves: Shelves, at: tuple[int, int, int]) -> Pa
 
 def _is_own_voice(reading: Reading, frame: Frame) -> bool:
     """Whether the publisher speaks of itself ("we reported"): its own voice is no source."""
-    return frame.kind != "call" and frame.source is not None and any(word in OWN_VOICE for word in reading.words(*frame.source)[:3])
+    if frame.source is None or frame.kind == "call":
+        return False
+    words = [w.lower() for w in reading.words(*frame.source)]
+    return words[-1] in OWN_VOICE or (words[0] in OWN_VOICE and words[-1] in OWN_STAFF)
 
 
 def _speech_passages(
@@ -123,7 +129,7 @@ def _speech_passages(
                     (first, last),
                     block,
                     clause,
-                    (frame,),
+                    (*(f for f in frames if f is not frame and f.covers(frame.first, frame.last)), frame),
                     None,
                     None,
                     tuple(shelves.parties.within(first, last)),
