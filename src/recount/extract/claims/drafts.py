@@ -158,7 +158,7 @@ def _event_draft(
 ) -> Draft:
     """A draft about something that happened, happens or is to come."""
     reading = drafting.reading
-    around = drafting.memory.shelves.parties.within(passage.sentence[0], passage.clause.last)
+    around = drafting.memory.timing.shelves.parties.within(passage.sentence[0], passage.clause.last)
     parties = party_uses(reading, passage.sentence, passage.clause, passage.main, around, drafting.language.triggers.acts)
     if not any(p.role in DOERS for p in parties) and kind is not ClaimKind.STATEMENT:
         parties += given.doers(passage.act)
