@@ -9,6 +9,8 @@ from recount.text.reading import Reading
 
 SPLITTERS = frozenset({"in", "by", "at", "on", "from", "over", "near"})
 COMPARING = frozenset({"against", "with", "from", "than"})
+#: What a compared count may be of besides ("than the 31 of March").
+COMPARED = frozenset({*SPLITTERS, "of"})
 #: A number after one of these was stated before.
 POINTERS = frozenset({("of", "the"), ("of", "these"), ("of", "those"), ("among", "the"), ("out", "of")})
 #: "A rise on the 30 of May", "a fall over last year's 12".
@@ -83,7 +85,7 @@ def _is_compared(reading: Reading, clause: Clause, first: int) -> bool:
 def _has_splitter(reading: Reading, first: int, last: int, *, verbs: bool = False) -> bool:
     """Whether a place, party or time follows a count at once; ``verbs`` lets a participle stand between."""
     words = reading.tokens.lowers[first : min(last, first + REACH)]
-    return any(word in SPLITTERS for word in words) and (verbs or "V" not in reading.tags[first : min(last, first + REACH)])
+    return any(word in (COMPARED if verbs else SPLITTERS) for word in words) and (verbs or "V" not in reading.tags[first : min(last, first + REACH)])
 
 
 def _without_separators(reading: Reading, first: int, last: int) -> int:

@@ -165,9 +165,9 @@ class Memory:
         """The time of a passage: its own, its sentence's, that of what it refers to, or the publication's."""
         if passage.times:
             return passage.times[0], ""
-        for time in self.shelves.times.items(*passage.sentence):
-            if not self._in_frame(passage, time) and not self._parted(passage, time):
-                return _inherit(time, Inherited.SENTENCE)
+        told = [t for t in self.shelves.times.items(*passage.sentence) if not self._in_frame(passage, t) and not self._parted(passage, t)]
+        if told:
+            return _inherit(next((t for t in told if not self._is_parted_before(passage, t)), told[0]), Inherited.SENTENCE)
         if refers and self.event is not None and self.event.draft.said.time is not None:
             return _inherit(self.event.draft.said.time, Inherited.PARAGRAPH)
         last = self.figure
@@ -188,6 +188,11 @@ class Memory:
             return False
         end = self.reading.tokens.ends[passage.clause.last - 1]
         return ";" in self.reading.text[end : max(end, time.span.start)]
+
+    def _is_parted_before(self, passage: Passage, time: Period) -> bool:
+        """Whether a semicolon stands between a time and a passage that follows it."""
+        start = self.reading.tokens.starts[passage.clause.first]
+        return time.span is not None and ";" in self.reading.text[min(time.span.end, start) : start]
 
     def _in_scope(self, passage: Passage, figure: Last) -> bool:
         """Whether a count still speaks of a figure's period: no event was told since, and no act of its own elsewhere."""

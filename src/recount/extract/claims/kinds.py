@@ -16,6 +16,9 @@ from recount.text.reading import Reading
 FIGURE_DAYS = 6
 COUNTED_ACTS = frozenset({Measure.ATTACKS, Measure.OPERATIONS})
 STATED = 2
+PERFECT = frozenset({"has", "have", "had"})
+#: A label with its number is no longer than so many tokens.
+LABEL_LENGTH = 10
 DEFINITE = frozenset({"the", "these", "those", "their", "its", "such", "previous", "earlier"})
 
 
@@ -68,6 +71,10 @@ def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], p
     summed = next(speech.sums.find(reading.tokens.lowers, clause.first, clause.last), None)
     if summed is not None:
         return True, "words of a sum"
+    if _is_perfect_since(reading, clause):
+        return True, "a count since a day"
+    if _is_labelled(reading, clause, quantities):
+        return True, "a count behind its label"
     if days <= 1 and period is not None and period.span is not None and period.kind is TimeKind.POINT:
         return False, ""
     if any(q.measure in COUNTED_ACTS and is_several(q) for q in quantities):
@@ -76,6 +83,24 @@ def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], p
     if cue is not None and period is not None and period.inherited_from is None:
         return True, "words of a total"
     return False, ""
+
+
+def _is_perfect_since(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause counts from a day until now ("has killed 300 people since the truce")."""
+    words = reading.tokens.lowers[clause.first : clause.last]
+    since = next((at for at, word in enumerate(words) if word == "since"), None)
+    return since is not None and any(word in PERFECT for word in words[:since])
+
+
+def _is_labelled(reading: Reading, clause: Clause, quantities: Sequence[Quantity]) -> bool:
+    """Whether a clause is nothing but a label and its number ("Killed: 8", "Deaths of the week: 20")."""
+    if len(quantities) != 1 or clause.last - clause.first > LABEL_LENGTH:
+        return False
+    lowers, tags = reading.tokens.lowers, reading.tags
+    at = clause.last - 2 if lowers[clause.last - 1] == "." else clause.last - 1
+    if at - 1 <= clause.first or reading.tokens.starts[at] != quantities[0].span.start:
+        return False
+    return lowers[at - 1] == ":" and "V" not in tags[clause.first + 1 : at]
 
 
 def choose_kind(act: Act | None, main: Trigger | None, found: Found, period: Period | None) -> ClaimKind | None:
