@@ -167,7 +167,7 @@ class Memory:
             return passage.times[0], ""
         told = [t for t in self.shelves.times.items(*passage.sentence) if not self._in_frame(passage, t) and not self._parted(passage, t)]
         if told:
-            return _inherit(next((t for t in told if not self._is_parted_before(passage, t)), told[0]), Inherited.SENTENCE)
+            return _inherit(next((t for t in told if self._leads(passage, t)), told[0]), Inherited.SENTENCE)
         if refers and self.event is not None and self.event.draft.said.time is not None:
             return _inherit(self.event.draft.said.time, Inherited.PARAGRAPH)
         last = self.figure
@@ -189,10 +189,11 @@ class Memory:
         end = self.reading.tokens.ends[passage.clause.last - 1]
         return ";" in self.reading.text[end : max(end, time.span.start)]
 
-    def _is_parted_before(self, passage: Passage, time: Period) -> bool:
-        """Whether a semicolon stands between a time and a passage that follows it."""
-        start = self.reading.tokens.starts[passage.clause.first]
-        return time.span is not None and ";" in self.reading.text[min(time.span.end, start) : start]
+    def _leads(self, passage: Passage, time: Period) -> bool:
+        """Whether a time stands between the last semicolon and a passage ("...; for March they had listed 70")."""
+        start, opening = self.reading.tokens.starts[passage.clause.first], self.reading.tokens.starts[passage.sentence[0]]
+        stop = self.reading.text.rfind(";", opening, start)
+        return time.span is not None and 0 <= stop < time.span.start < start
 
     def _in_scope(self, passage: Passage, figure: Last) -> bool:
         """Whether a count still speaks of a figure's period: no event was told since, and no act of its own elsewhere."""
