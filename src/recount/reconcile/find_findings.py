@@ -38,7 +38,7 @@ def find_findings(
     running = running_steps(board)
     settled = frozenset(frozenset((earlier.claim.id, later.claim.id)) for earlier, later in (*replaced, *running))
     nesting = find_nesting(board, settled)
-    differing = list(find_differences(board, settled))
+    differing = list(find_differences(board, settled, frozenset(earlier.key for earlier, _ in replaced)))
     excesses = list(find_excesses(board))
     explained = settled | _pairs([*differing, *excesses])
     found = chain(
