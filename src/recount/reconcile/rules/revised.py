@@ -1,11 +1,12 @@
 """Numbers that a report itself calls earlier ones: "from six to 13", "the council had put it at 30"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from recount.lexicon.reconcile_tables import read_limits
 from recount.lexicon.totals import read_former, read_grown
 from recount.reconcile.board import Board
-from recount.reconcile.counts import Count
+from recount.reconcile.counts import Count, has_own_area
 from recount.reconcile.people import compare_people
 from recount.reconcile.relation import Relation
 from recount.reconcile.rules.series import Step
@@ -19,6 +20,8 @@ _STOPS = frozenset({";", "but", "while", "whereas"})
 _STEP_REACH = 8
 #: Characters from the last word of "has reached" to the number.
 _GROWN_REACH = 20
+#: The time at the head of an entry.
+_HOUR = re.compile(r"\W{0,2}([01]?\d|2[0-3])[:.]([0-5]\d)\b(?![.:/])")
 
 
 def revised_steps(board: Board) -> list[Step]:
@@ -97,13 +100,29 @@ def _is_of_same_days(one: Count, two: Count) -> bool:
 
 
 def _find_grown(counts: Sequence[Count], board: Board) -> Iterator[Step]:
-    """Numbers that have grown, each with the last smaller number of the same thing before it."""
+    """Numbers that have grown, each with the smaller number of the same thing that stands nearest before it, else behind it."""
     for new in counts:
-        if _is_grown(new, board):
-            before = [old for old in counts if old.key < new.key and old.claim.id != new.claim.id and _may_replace(old, new, board)]
-            smaller = [old for old in before if (old.value or 0) < (new.value or 0) and not _is_added(old)]
-            if smaller:
-                yield max(smaller, key=lambda old: old.key), new
+        grown, hour = _is_grown(new, board), _hour(new, board) if not has_own_area(new) else None
+        smaller = [old for old in counts if _is_smaller(old, new, board)]
+        older = [old for old in smaller if grown or (hour is not None and (was := _hour(old, board)) is not None and was < hour)]
+        if older:
+            yield max(older, key=lambda old: (old.key < new.key, old.key if old.key < new.key else ())), new
+
+
+def _is_smaller(old: Count, new: Count, board: Board) -> bool:
+    """Whether a count of another claim is a smaller number of the same thing."""
+    apart = old.claim.id != new.claim.id and not _is_added(old)
+    return apart and (old.value or 0) < (new.value or 0) and _may_replace(old, new, board)
+
+
+def _hour(count: Count, board: Board) -> tuple[int, int] | None:
+    """The time of day that opens the entry of a live report in which a number stands ("11:30 Already two dead")."""
+    document = board.documents.get(count.document)
+    if document is None:
+        return None
+    start = document.text.rfind("\n", 0, count.quantity.span.start) + 1
+    found = _HOUR.match(document.text, start)
+    return (int(found[1]), int(found[2])) if found is not None else None
 
 
 def _is_grown(count: Count, board: Board) -> bool:
