@@ -29,8 +29,16 @@ class Board:
         return name_speaker(claim, self.documents)
 
     def wholes(self) -> list[Count]:
-        """Counts over an area and a period that are not parts of another count by their own words."""
-        return [count for count in self.counts if count.is_figure and count.quantity.part_of is None]
+        """Counts over an area and a period that are not parts of another count of their measure by their own words."""
+        return [count for count in self.counts if count.is_figure and not self.is_subset(count)]
+
+    def is_subset(self, count: Count) -> bool:
+        """Whether the words make a count a part of one of its own measure; the killed among "9 casualties (3 killed)" are all the killed."""
+        span = count.quantity.part_of
+        if span is None:
+            return False
+        named = [one for one in self.by_document[count.document] if one.quantity.span.overlaps(span) and one.key != count.key]
+        return not named or any(one.measure is count.measure for one in named)
 
 
 def lay_out(claims: Sequence[Claim], incidents: Sequence[Incident], documents: Mapping[str, Document], parents: Parents) -> Board:

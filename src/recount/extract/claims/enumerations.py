@@ -85,7 +85,9 @@ def _is_compared(reading: Reading, clause: Clause, first: int) -> bool:
 def _has_splitter(reading: Reading, first: int, last: int, *, verbs: bool = False) -> bool:
     """Whether a place, party or time follows a count at once; ``verbs`` lets a participle stand between."""
     words = reading.tokens.lowers[first : min(last, first + REACH)]
-    return any(word in (COMPARED if verbs else SPLITTERS) for word in words) and (verbs or "V" not in reading.tags[first : min(last, first + REACH)])
+    return any(word in (COMPARED if verbs else SPLITTERS) for word in words) and (
+        verbs or "V" not in reading.tags[first : min(last, first + REACH)]
+    )
 
 
 def _without_separators(reading: Reading, first: int, last: int) -> int:

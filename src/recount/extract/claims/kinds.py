@@ -16,6 +16,8 @@ from recount.text.reading import Reading
 FIGURE_DAYS = 6
 COUNTED_ACTS = frozenset({Measure.ATTACKS, Measure.OPERATIONS})
 STATED = 2
+#: What is left of "put it at 40" behind the verb of speech.
+PUT_AT = frozenset({("it", "at"), ("them", "at")})
 PERFECT = frozenset({"has", "have", "had"})
 #: A label with its number is no longer than so many tokens.
 LABEL_LENGTH = 10
@@ -71,6 +73,8 @@ def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], p
     summed = next(speech.sums.find(reading.tokens.lowers, clause.first, clause.last), None)
     if summed is not None:
         return True, "words of a sum"
+    if reading.tokens.lowers[clause.first : clause.first + 2] in PUT_AT:
+        return True, "a number that it is put at"
     if _is_perfect_since(reading, clause):
         return True, "a count since a day"
     if _is_labelled(reading, clause, quantities):

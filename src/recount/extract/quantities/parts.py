@@ -13,7 +13,12 @@ FAR = 20
 def find_whole(view: View, count: Count, solved: list[Solved], memory: Memory) -> Solved | None:
     """The larger count that a count is a stated part of, or None."""
     if count.relation is Relation.OF_THEM:
-        return _harmed_whole(view, count, [*memory.last[-FAR:], *solved[-FAR:]]) or _equal_whole(view, count, [*memory.last[-FAR:], *solved[-FAR:]]) or _nearest_whole(solved) or memory.main()
+        return (
+            _harmed_whole(view, count, [*memory.last[-FAR:], *solved[-FAR:]])
+            or _equal_whole(view, count, [*memory.last[-FAR:], *solved[-FAR:]])
+            or _nearest_whole(solved)
+            or memory.main()
+        )
     if _is_named(view, count):
         named = _nearest_list(solved) or (memory.main() if count.first - view.first <= REACH else None)
         return named if named is not None and _may_hold(named, count) else None

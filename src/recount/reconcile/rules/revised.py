@@ -18,6 +18,8 @@ from recount.text.tokens import find_tokens
 _STOPS = frozenset({";", "but", "while", "whereas"})
 #: Words between the two numbers of "from 21, announced at night, to 18".
 _STEP_REACH = 8
+#: A number seldom gives way to one more than so many times as large or small.
+_LEAP = 10
 #: Characters from the last word of "has reached" to the number.
 _GROWN_REACH = 20
 #: The time at the head of an entry.
@@ -83,7 +85,12 @@ def _may_replace(old: Count, new: Count, board: Board) -> bool:
         return False
     if old.incident is not None and new.incident is not None:
         return old.incident == new.incident
+    low, high = sorted((old.value or 0, new.value or 0))
+    if high > low * _LEAP:
+        return False
     near = abs(old.claim.said.paragraph - new.claim.said.paragraph) <= read_limits().near_paragraphs
+    if near and high <= low * read_limits().slip_ratio:
+        return True
     one_time = old.period is not None and new.period is not None and start_together(old.period.days, new.period.days)
     return one_time or (near and None in (old.period, new.period))
 
@@ -133,9 +140,13 @@ def _is_grown(count: Count, board: Board) -> bool:
 
 
 def _find_moves(counts: Sequence[Count], board: Board) -> Iterator[Step]:
-    """"From N to M" of one measure in one sentence."""
+    """ "From N to M" of one measure in one sentence."""
     for old, new in zip(counts, counts[1:], strict=False):
-        if old.claim.id == new.claim.id and _is_move(old, new, board) and compare_people(old.quantity, new.quantity) is not Relation.DISJOINT:
+        if (
+            old.claim.id == new.claim.id
+            and _is_move(old, new, board)
+            and compare_people(old.quantity, new.quantity) is not Relation.DISJOINT
+        ):
             yield old, new
 
 

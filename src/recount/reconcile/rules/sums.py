@@ -91,7 +91,9 @@ def _check(whole: Count, run: Sequence[Count], board: Board) -> Check | None:
 
 def _check_casualties(whole: Count, counts: Sequence[Count]) -> Iterator[Check]:
     """Casualties are killed and injured: the two of one claim against the count that it gives them for."""
-    parts = [count for count in counts if count.claim.id == whole.claim.id and count.measure in _HARMED and count.quantity.part_of is None]
+    parts = [
+        count for count in counts if count.claim.id == whole.claim.id and count.measure in _HARMED and not is_part_of_other(count, whole)
+    ]
     if len(parts) == len(_HARMED) == len({part.measure for part in parts}) and whole.quantity.unit is Unit.PERSONS:
         check = _agreement(whole, parts)
         if check is not None:
