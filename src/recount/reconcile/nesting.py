@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from recount.lexicon.totals import read_total_words
 from recount.reconcile.board import Board
@@ -91,7 +92,13 @@ def is_report_total(count: Count) -> bool:
     """Whether a number is a total of its report by its form ("Killed: 8", "total for the day: 9 killed") and names no area or days."""
     if not count.is_figure or has_own_area(count) or (count.period is not None and count.period.inherited_from is None):
         return False
-    lowers = find_tokens(count.claim.said.span.text).lowers
+    return _is_total_form(count.claim.said.span.text)
+
+
+@lru_cache(maxsize=4096)
+def _is_total_form(text: str) -> bool:
+    """Whether words are a label with its number, or a total behind a colon."""
+    lowers = find_tokens(text).lowers
     return ":" in lowers and (len(lowers) <= _LABEL_LENGTH or "total" in lowers)
 
 

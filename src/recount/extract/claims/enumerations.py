@@ -19,6 +19,8 @@ CHANGED_FROM = frozenset({"on", "over", "from"})
 SEPARATORS = frozenset({",", ";", "and"})
 #: The place or party of an item follows its count within so many tokens.
 REACH = 5
+#: Behind a semicolon so few words say nothing by themselves.
+TAIL = 3
 #: So many items make an enumeration.
 FEWEST = 2
 
@@ -27,7 +29,7 @@ Placed = tuple[int, int, Quantity]
 
 def split_items(reading: Reading, clause: Clause, quantities: Sequence[Placed]) -> Iterator[Clause]:
     """The clause up to its enumeration, then each item by itself; the clause as it is where it holds none."""
-    clause, quantities = _without_lead(reading, clause, quantities)
+    clause, quantities = _without_lead(reading, _without_tail(reading, clause), quantities)
     run = _item_starts(reading, clause, quantities)
     starts = sorted({*(run if len(run) >= FEWEST else ()), *_comparisons(reading, clause, quantities)})
     if not starts:
@@ -38,6 +40,15 @@ def split_items(reading: Reading, clause: Clause, quantities: Sequence[Placed]) 
         end = _without_separators(reading, first, last)
         if end > first:
             yield Clause(first, end, tuple(t for t in clause.triggers if first <= t.first and t.last <= end))
+
+
+def _without_tail(reading: Reading, clause: Clause) -> Clause:
+    """The clause without the first words of the next ("62 attacks in Mali; in" before "April it had counted")."""
+    lowers = reading.tokens.lowers
+    for at in range(clause.last - 1, max(clause.first, clause.last - 1 - TAIL), -1):
+        if lowers[at] == ";":
+            return Clause(clause.first, at, tuple(t for t in clause.triggers if t.last <= at))
+    return clause
 
 
 def _without_lead(reading: Reading, clause: Clause, quantities: Sequence[Placed]) -> tuple[Clause, Sequence[Placed]]:

@@ -165,9 +165,9 @@ class Memory:
         """The time of a passage: its own, its sentence's, that of what it refers to, or the publication's."""
         if passage.times:
             return passage.times[0], ""
-        told = [t for t in self.shelves.times.items(*passage.sentence) if not self._in_frame(passage, t) and not self._parted(passage, t)]
-        if told:
-            return _inherit(next((t for t in told if self._leads(passage, t)), told[0]), Inherited.SENTENCE)
+        own = [t for t in self.shelves.times.items(*passage.sentence) if not self._in_frame(passage, t) and not self._parted(passage, t)]
+        if own:
+            return _inherit(next((t for t in own if self._leads(passage, t)), own[0]), Inherited.SENTENCE)
         if refers and self.event is not None and self.event.draft.said.time is not None:
             return _inherit(self.event.draft.said.time, Inherited.PARAGRAPH)
         last = self.figure

@@ -70,15 +70,9 @@ def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], p
         return True, f"a count over {days + 1} days"
     if any(q.measure in COUNTED_ACTS and q.exactness is Exactness.VAGUE for q in quantities):
         return True, "acts are counted vaguely"
-    summed = next(speech.sums.find(reading.tokens.lowers, clause.first, clause.last), None)
-    if summed is not None:
-        return True, "words of a sum"
-    if reading.tokens.lowers[clause.first : clause.first + 2] in PUT_AT:
-        return True, "a number that it is put at"
-    if _is_perfect_since(reading, clause):
-        return True, "a count since a day"
-    if _is_labelled(reading, clause, quantities):
-        return True, "a count behind its label"
+    summed = _sum_words(reading, clause, quantities, speech)
+    if summed:
+        return True, summed
     if days <= 1 and period is not None and period.span is not None and period.kind is TimeKind.POINT:
         return False, ""
     if any(q.measure in COUNTED_ACTS and is_several(q) for q in quantities):
@@ -87,6 +81,17 @@ def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], p
     if cue is not None and period is not None and period.inherited_from is None:
         return True, "words of a total"
     return False, ""
+
+
+def _sum_words(reading: Reading, clause: Clause, quantities: Sequence[Quantity], speech: Speech) -> str:
+    """Why the words of a clause make any count a total; empty where they do not."""
+    if next(speech.sums.find(reading.tokens.lowers, clause.first, clause.last), None) is not None:
+        return "words of a sum"
+    if reading.tokens.lowers[clause.first : clause.first + 2] in PUT_AT:
+        return "a number that it is put at"
+    if _is_perfect_since(reading, clause):
+        return "a count since a day"
+    return "a count behind its label" if _is_labelled(reading, clause, quantities) else ""
 
 
 def _is_perfect_since(reading: Reading, clause: Clause) -> bool:

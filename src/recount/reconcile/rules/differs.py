@@ -23,7 +23,7 @@ Key = tuple[str, int, int, str]
 
 
 def find_differences(board: Board, settled: Settled, replaced: frozenset[Key] = frozenset()) -> Iterator[Finding]:
-    """Figures, incidents and denials; ``settled`` are pairs of claims of which one replaces the other, ``replaced`` keys of older counts."""
+    """Figures, incidents and denials; ``settled`` are pairs of claims of which one replaces the other, ``replaced`` older counts."""
     yield from _find_figures(board, settled)
     yield from _find_sums(board)
     for incident in board.incidents:

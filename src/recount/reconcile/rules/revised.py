@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from recount.lexicon.reconcile_tables import read_limits
 from recount.lexicon.totals import read_former, read_grown
@@ -12,12 +13,17 @@ from recount.reconcile.relation import Relation
 from recount.reconcile.rules.series import Step
 from recount.reconcile.scope import compare_counts, start_together
 from recount.reconcile.wording import Sentence, sentence_of
+from recount.records.inherited import Inherited
 from recount.text.tokens import find_tokens
 
 #: What ends the words that a phrase such as "we had published" speaks of.
 _STOPS = frozenset({";", "but", "while", "whereas"})
 #: Words between the two numbers of "from 21, announced at night, to 18".
 _STEP_REACH = 8
+#: A day taken from the report is no statement of when.
+_UNDATED = Inherited.PUBLICATION_DATE
+#: So many counts before and after one may be of the same matter.
+_NEAR_COUNTS = 40
 #: A number seldom gives way to one more than so many times as large or small.
 _LEAP = 10
 #: Characters from the last word of "has reached" to the number.
@@ -31,22 +37,28 @@ def revised_steps(board: Board) -> list[Step]:
     steps: list[Step] = []
     for counts in board.by_document.values():
         wholes = [count for count in counts if count.quantity.part_of is None]
-        former = list(_find_former(wholes, board))
-        keys = {count.key for count in former}
-        for old in former:
-            later = _successor(old, [count for count in wholes if count.key not in keys], board)
-            if later is not None:
-                steps.append((old, later))
+        former = {count.key for count in _find_former(wholes, board)}
+        for place, count in enumerate(wholes):
+            if count.key in former:
+                later = _successor(count, [one for one in _around(place, wholes) if one.key not in former], board)
+                steps += [(count, later)] if later is not None else []
         steps += _find_moves(wholes, board)
         steps += _find_grown(wholes, board)
     return list(dict.fromkeys(steps))
 
 
+def _around(place: int, counts: Sequence[Count]) -> Sequence[Count]:
+    """The counts near one, in order: no report speaks of a number that it gave very far away."""
+    return counts[max(0, place - _NEAR_COUNTS) : place + _NEAR_COUNTS + 1]
+
+
 def _find_former(counts: Sequence[Count], board: Board) -> Iterator[Count]:
     """Numbers beside words that call them earlier ones."""
-    for count in counts:
+    for place, count in enumerate(counts):
         sentence = sentence_of(count.quantity.span, board.documents.get(count.document))
-        if _is_former(count, sentence, [other for other in counts if sentence.holds(other.quantity.span)]):
+        if next(read_former().find(sentence.lowers), None) is None:
+            continue
+        if _is_former(count, sentence, [other for other in _around(place, counts) if sentence.holds(other.quantity.span)]):
             yield count
 
 
@@ -81,7 +93,8 @@ def _may_replace(old: Count, new: Count, board: Board) -> bool:
     if old.measure is not new.measure or old.bounds == new.bounds or not (new.value or 0):
         return False
     scope = compare_counts(new, old, board.parents)
-    if scope.measure is Relation.DISJOINT or Relation.DISJOINT in (scope.area, scope.people) or scope.period is Relation.DISJOINT:
+    periods = [count.period for count in (old, new) if count.period is not None and count.period.inherited_from is not _UNDATED]
+    if Relation.DISJOINT in (scope.measure, scope.area, scope.people) or (len(periods) > 1 and scope.period is Relation.DISJOINT):
         return False
     if old.incident is not None and new.incident is not None:
         return old.incident == new.incident
@@ -91,8 +104,7 @@ def _may_replace(old: Count, new: Count, board: Board) -> bool:
     near = abs(old.claim.said.paragraph - new.claim.said.paragraph) <= read_limits().near_paragraphs
     if near and high <= low * read_limits().slip_ratio:
         return True
-    one_time = old.period is not None and new.period is not None and start_together(old.period.days, new.period.days)
-    return one_time or (near and None in (old.period, new.period))
+    return start_together(periods[0].days, periods[1].days) if len(periods) > 1 else near
 
 
 def _is_added(count: Count) -> bool:
@@ -108,9 +120,11 @@ def _is_of_same_days(one: Count, two: Count) -> bool:
 
 def _find_grown(counts: Sequence[Count], board: Board) -> Iterator[Step]:
     """Numbers that have grown, each with the smaller number of the same thing that stands nearest before it, else behind it."""
-    for new in counts:
+    for place, new in enumerate(counts):
         grown, hour = _is_grown(new, board), _hour(new, board) if not has_own_area(new) else None
-        smaller = [old for old in counts if _is_smaller(old, new, board)]
+        if not grown and hour is None:
+            continue
+        smaller = [old for old in _around(place, counts) if _is_smaller(old, new, board)]
         older = [old for old in smaller if grown or (hour is not None and (was := _hour(old, board)) is not None and was < hour)]
         if older:
             yield max(older, key=lambda old: (old.key < new.key, old.key if old.key < new.key else ())), new
@@ -140,13 +154,10 @@ def _is_grown(count: Count, board: Board) -> bool:
 
 
 def _find_moves(counts: Sequence[Count], board: Board) -> Iterator[Step]:
-    """ "From N to M" of one measure in one sentence."""
-    for old, new in zip(counts, counts[1:], strict=False):
-        if (
-            old.claim.id == new.claim.id
-            and _is_move(old, new, board)
-            and compare_people(old.quantity, new.quantity) is not Relation.DISJOINT
-        ):
+    """Two numbers of one measure of which the words lead from the first to the second ("from six to 13")."""
+    for old, new in pairwise(counts):
+        alike = old.claim.id == new.claim.id and compare_people(old.quantity, new.quantity) is not Relation.DISJOINT
+        if alike and _is_move(old, new, board):
             yield old, new
 
 
