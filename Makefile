@@ -31,7 +31,7 @@ types: $(STAMP)
 demo: setup  ## code the sample reports and show the page (DEMO_ONCE=1: write it and end)
 	$(BIN)/python scripts/demo.py
 
-score: setup  ## every measure on the project's gold, with the noise of each (SHARED=FOLDER: another annotated folder too)
+score: setup  ## every measure on the project's gold, with the noise of each (SHARED=FOLDER: what that folder holds too)
 	$(BIN)/python scripts/score.py $(if $(SHARED),--shared $(SHARED))
 
 lock: $(STAMP)  ## pin every dependency with its hashes

@@ -1,38 +1,58 @@
 """Codes the gold with Recount and prints how right the output is.
 
 python scripts/score.py [--gold eval/gold] [--explain] [--reports] [--output FILE]
-python scripts/score.py --shared FOLDER           score another folder of gold of the same schema as well
+python scripts/score.py --shared FOLDER           score the other gold and the PLOVER records that a folder is or holds as well
 python scripts/score.py --raise-floors            raise eval/floors.toml to what was measured; never lowers one
+
+Single sentences by ACLED sub-type (eval/sentences.csv) come after the gold, and one table of errors by class, a column a set, at the end.
 """
 
 import argparse
+import importlib
 import json
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from recount.evaluate import Floors, Gold, Scores, digest_gold, raise_floors, read_floors, read_gold, render_floors, score, stage_reports
-from recount.evaluate.report import render_remarks, render_reports, render_table
+from recount import evaluate
+from recount.evaluate import ClassScores, ErrorColumn, Example, Floors, Gold, Scores
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN = ROOT / "eval" / "gold"
+SENTENCES = ROOT / "eval" / "sentences.csv"
 FLOORS = ROOT / "eval" / "floors.toml"
+#: Where a folder that is shared holds the records of PLOVER's codebook.
+PLOVER = Path("data") / "plover_gsr" / "plover_gsr.jsonl"
+#: A script beside this one whose function `error_column(FOLDER)` gives the column of MUC-4, where the folder holds it (else None).
+MUC = "score_muc"
+
+Records = Iterator[dict[str, Any]]
 
 
-def code_gold(gold: Gold) -> Iterator[dict[str, Any]]:
-    """What Recount prints for the reports of a gold, coded together."""
+def code_files(paths: Sequence[Path]) -> Records:
+    """What Recount prints for files, coded together."""
     from recount.pipeline import code_paths  # noqa: PLC0415 - heavy, and only needed where nothing was coded before
     from recount.publish.jsonl import find_records  # noqa: PLC0415
 
+    yield from find_records(code_paths([str(path) for path in paths], on_issue=lambda issue: print(issue, file=sys.stderr)))
+
+
+def code_gold(gold: Gold) -> list[dict[str, Any]]:
+    """What Recount prints for the reports of a gold."""
     with tempfile.TemporaryDirectory() as folder:
-        paths = [str(path) for path in stage_reports(gold, Path(folder))]
-        coding = code_paths(paths, on_issue=lambda issue: print(issue, file=sys.stderr))
-    yield from find_records(coding)
+        return list(code_files(evaluate.stage_reports(gold, Path(folder))))
 
 
-def read_records(path: Path) -> Iterator[dict[str, Any]]:
+def score_examples(examples: Sequence[Example], code: str) -> ClassScores:
+    """The scores of single sentences under one code of the event type."""
+    with tempfile.TemporaryDirectory() as folder:
+        records = list(code_files([evaluate.stage_examples(examples, Path(folder) / "sentences.jsonl")]))
+    return ClassScores(evaluate.answer_examples(examples, records, code))
+
+
+def read_records(path: Path) -> Records:
     """Lines that `recount code --format jsonl` printed earlier."""
     for line in path.read_text(encoding="utf-8").split("\n"):
         if line:
@@ -41,20 +61,44 @@ def read_records(path: Path) -> Iterator[dict[str, Any]]:
 
 def show(title: str, scores: Scores, floors: Floors | None, options: argparse.Namespace) -> None:
     """Print one scoring."""
-    parts = [render_table(scores, floors)]
+    parts = [evaluate.render_table(scores, floors)]
     if options.reports:
-        parts.append(render_reports(scores))
+        parts.append(evaluate.render_reports(scores))
     if options.explain:
-        parts.append(render_remarks(scores))
+        parts.append(evaluate.render_remarks(scores))
     print(f"{title}\n")
     print("\n\n".join(parts))
+
+
+def show_classes(title: str, scores: ClassScores, floor: float | None, options: argparse.Namespace) -> None:
+    """Print the scores of single sentences."""
+    print(f"\n{title}\n\n{evaluate.render_classes(scores, floor)}")
+    if options.explain:
+        print(f"\n{evaluate.render_mistakes(scores.answers)}")
+
+
+def score_shared(folder: Path, options: argparse.Namespace) -> Iterator[ErrorColumn]:
+    """Score what a folder of others holds: gold, PLOVER records, MUC-4."""
+    for path in evaluate.find_gold(folder):
+        other = evaluate.read_gold(path)
+        scores = evaluate.score(other, code_gold(other))
+        show(f"\n{path} ({len(other.reports)} reports)", scores, None, options)
+        yield evaluate.find_errors(path.name, scores)
+    if (folder / PLOVER).exists():
+        classes = score_examples(evaluate.read_plover(folder / PLOVER), "plover")
+        show_classes(f"{folder / PLOVER}: PLOVER types", classes, None, options)
+        yield evaluate.find_class_errors("PLOVER records", classes, "plover type of a sentence")
+    if (ROOT / "scripts" / f"{MUC}.py").exists():
+        column = importlib.import_module(MUC).error_column(folder)
+        if column is not None:
+            yield column
 
 
 def parse_options() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, default=OWN, help="folder of gold (default: the project's own)")
-    parser.add_argument("--shared", type=Path, help="another folder of gold, scored after the first")
+    parser.add_argument("--shared", type=Path, help="a folder that is or holds other gold, scored after the first")
     parser.add_argument("--output", type=Path, help="score this file of JSON lines instead of coding the reports")
     parser.add_argument("--explain", action="store_true", help="print every miss and false alarm by class")
     parser.add_argument("--reports", action="store_true", help="print the main measures of each report")
@@ -68,15 +112,20 @@ def parse_options() -> argparse.Namespace:
 def main() -> None:
     """Score, print, and raise the floors if asked to."""
     options = parse_options()
-    gold, floors = read_gold(options.gold), read_floors(FLOORS)
-    scores = score(gold, read_records(options.output) if options.output else code_gold(gold))
-    digest = digest_gold(options.gold)
+    gold, floors = evaluate.read_gold(options.gold), evaluate.read_floors(FLOORS)
+    scores = evaluate.score(gold, read_records(options.output) if options.output else code_gold(gold))
+    digest = evaluate.digest_gold(options.gold)
     show(f"{options.gold} ({len(gold.reports)} reports)", scores, floors if digest == floors.digest else None, options)
+    columns = [evaluate.find_errors("own gold" if options.gold.resolve() == OWN else options.gold.name, scores)]
+    classes = score_examples(evaluate.read_sentences(SENTENCES), "acled_sub")
+    show_classes("eval/sentences.csv: ACLED sub-types", classes, floors.sentences.weighted_f1, options)
+    columns.append(evaluate.find_class_errors("sentences", classes, "sub-type of a sentence"))
     if options.raise_floors:
-        FLOORS.write_text(render_floors(raise_floors(floors, scores, digest)), encoding="utf-8")
+        risen = evaluate.raise_class_floor(evaluate.raise_floors(floors, scores, digest), classes, evaluate.digest_file(SENTENCES))
+        FLOORS.write_text(evaluate.render_floors(risen), encoding="utf-8")
     if options.shared:
-        other = read_gold(options.shared)
-        show(f"\n{options.shared} ({len(other.reports)} reports)", score(other, code_gold(other)), None, options)
+        columns += score_shared(options.shared, options)
+    print(f"\n{evaluate.render_errors(columns)}")
 
 
 if __name__ == "__main__":

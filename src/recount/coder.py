@@ -8,6 +8,7 @@ from functools import cache
 
 from recount.extract.claims.drafts import Language, find_drafts
 from recount.extract.claims.mentions import Mentions
+from recount.extract.claims.passages import Passage
 from recount.extract.loaded import make_loaded_finder
 from recount.extract.parties import make_party_finder
 from recount.extract.places import make_place_finder
@@ -28,7 +29,7 @@ from recount.lexicon.tagger import read_tagger
 from recount.lexicon.times import load_times
 from recount.lexicon.triggers import read_triggers
 from recount.lexicon.weapons import read_weapons
-from recount.records.claim import Claim
+from recount.records.claim import Claim, Draft
 from recount.records.coding import CodedReport
 from recount.records.document import Document, Published
 from recount.records.mention import MentionForm, PartyMention, PartyUse, PlaceMention, PlaceUse
@@ -74,7 +75,7 @@ def read_engine(language: str = "en") -> Engine:
     """The engine of a language."""
     words, gazetteer = read_party_words(), open_gazetteer()
     return Engine(
-        Language(read_triggers(language), read_speech(language), read_confidence(language)),
+        Language(read_triggers(language), read_speech(language), read_confidence(language), read_place_words(language)),
         read_tagger(language),
         words,
         gazetteer,
@@ -89,14 +90,28 @@ def read_engine(language: str = "en") -> Engine:
     )
 
 
-def code_document(document: Document) -> CodedReport:
-    """A report with its places and claims."""
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One claim as it came about: the passage, the draft and the claim."""
+
+    passage: Passage
+    draft: Draft
+    claim: Claim
+
+
+def code_document(document: Document, watch: Callable[[Engine, Reading, Made], None] | None = None) -> CodedReport:
+    """A report with its places and claims; ``watch`` is shown how each claim came about, in order."""
     engine = read_engine()
     reading = read_text(document.text, engine.tagger)
     mentions = find_mentions(engine, document, reading)
-    drafts = find_drafts(document, reading, mentions, engine.language, _dateline_tokens(reading))
+    passages: list[tuple[Passage, Draft]] = []
+    drafts = find_drafts(document, reading, mentions, engine.language, _dateline_tokens(reading), lambda p, d: passages.append((p, d)))
     placed = place_mentions(mentions.places, document.text, engine.gazetteer)
     claims = make_claims(drafts, _resolvers(engine, document, reading, mentions, placed))
+    if watch is not None:
+        by_draft = {id(draft): passage for passage, draft in passages}
+        for draft, claim in zip(drafts, claims, strict=True):
+            watch(engine, reading, Made(by_draft[id(draft)], draft, claim))
     return CodedReport(document, tuple(p.located for p in placed), _distinct(claims))
 
 

@@ -15,6 +15,8 @@ from recount.records.coding import CodedReport, Coding
 from recount.records.document import Published
 from recount.records.issue import Issue
 from recount.records.raw import Raw
+from recount.records.trace import TracedReport
+from recount.tracing import trace_document
 
 #: Reports are handed to workers in parcels of so many.
 PARCEL = 8
@@ -56,6 +58,18 @@ def code_paths(
             reports.append(report)
         on_progress(number)
     return compare_reports(tuple(reports))
+
+
+def trace_paths(
+    paths: Sequence[str], options: Options, on_issue: Callable[[Issue], None], stdin: BinaryIO | None = None
+) -> Iterator[TracedReport]:
+    """Every report that the paths hold with what gave each field of its claims; reports are not compared."""
+    for raw in _raws(paths, on_issue, stdin):
+        document, issues = read_report(raw, Defaults(options.publisher, options.published))
+        for issue in issues:
+            on_issue(issue)
+        if document is not None:
+            yield trace_document(document)
 
 
 def compare_reports(reports: tuple[CodedReport, ...]) -> Coding:

@@ -31,7 +31,7 @@ def report(tmp_path: Path) -> Path:
 def test_help_names_every_command() -> None:
     result = run("--help")
     assert result.exit_code == 0
-    assert all(f"  {name}  " in result.stdout for name in ("code", "page", "schema"))
+    assert all(f"  {name}  " in result.stdout for name in ("code", "explain", "page", "schema"))
 
 
 def test_help_comes_at_once() -> None:

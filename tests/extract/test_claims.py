@@ -48,7 +48,7 @@ TOLD = [
     ("Fighters raped three women in Bunia on Monday.", ["event occurred asserted | Sexual violence | Fighters | three women | "]),
     (
         "Rebels established a base near Beni on Monday.",
-        ["activity occurred asserted | Headquarters or base established | Rebels | a base | "],
+        ["event occurred asserted | Headquarters or base established | Rebels | a base | "],
     ),
     ("Troops clashed with rebels near Beni on Monday.", ["event occurred asserted | Armed clash | Troops; rebels |  | "]),
     (
@@ -196,10 +196,10 @@ TOLD = [
             "event occurred asserted | Abduction/forced disappearance | gunmen | a trader | ",
         ],
     ),
-    ("The rebels recruited boys in Beni.", ["activity occurred asserted | Change to group/activity | The rebels | boys | "]),
+    ("The rebels recruited boys in Beni.", ["event occurred asserted | Change to group/activity | The rebels | boys | "]),
     ("Rebels are training fighters near Beni.", ["activity ongoing asserted |  | Rebels | fighters | "]),
     ("Protesters blocked the road in Nairobi on Monday.", ["event occurred asserted | Peaceful protest | Protesters |  | "]),
-    ("Rioters burned a shop in Patna on Monday.", ["event occurred asserted | Looting/property destruction | Rioters | a shop | "]),
+    ("Rioters burned a shop in Patna on Monday.", ["event occurred asserted | Violent demonstration | Rioters | a shop | "]),
     ("Police dispersed protesters in Nairobi on Monday.", ["event occurred asserted | Protest with intervention | Police | protesters | "]),
     ("The army pulled out of Sake on Monday.", ["event occurred asserted | Non-violent transfer of territory | The army |  | "]),
     ("A ceasefire came into force in Juba on Monday.", ["event occurred asserted | Agreement |  |  | "]),

@@ -10,6 +10,8 @@ from recount.pipeline import code_paths
 from recount.publish.jsonl import find_records
 
 EVAL = Path(__file__).parents[2] / "eval"
+#: Expected calibration error over ten bins.
+CALIBRATED = 0.10
 
 
 @pytest.fixture(scope="module")
@@ -24,3 +26,8 @@ def test_no_measure_is_below_its_floor(scores: Scores) -> None:
     floors = read_floors(EVAL / "floors.toml")
     breaches = find_breaches(floors, scores, digest_gold(EVAL / "gold"))
     assert not breaches, "\n".join((*breaches, "", render_table(scores, floors)))
+
+
+def test_confidence_says_how_often_claims_are_right(scores: Scores) -> None:
+    """The goal of the project, whatever the ceiling of the day: an expected calibration error of 0.10 at most."""
+    assert scores.calibration.error <= CALIBRATED, render_table(scores)

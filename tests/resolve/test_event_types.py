@@ -35,6 +35,7 @@ def case(act: str, *facts: Party | Weapon | Quantity, words: str = "") -> Case:
         tuple(f for f in facts if isinstance(f, Weapon)),
         tuple(f for f in facts if isinstance(f, Quantity)),
         frozenset(words.split()),
+        frozenset(words.split()),
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from recount.cli.code import code
+from recount.cli.explain import explain
 from recount.cli.page import page
 from recount.cli.schema import schema
 from recount.records.issue import RecountError, UsageError
@@ -30,5 +31,6 @@ def main() -> None:
 
 
 main.add_command(code)
+main.add_command(explain)
 main.add_command(page)
 main.add_command(schema)

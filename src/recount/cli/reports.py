@@ -28,12 +28,16 @@ def read_published(_context: click.Context, _parameter: click.Parameter, words: 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+publisher_option = click.option("--publisher", metavar="NAME", help="Publisher of the reports that do not say theirs.")
+published_option = click.option("--published", callback=read_published, metavar="DATE", help="Date of the reports that do not say theirs.")
+
+
 def report_options(command: Command) -> Command:
     """Adds the paths and the options that every command reading reports takes."""
     decorators: list[Any] = [
         click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read and code reports."),
-        click.option("--published", callback=read_published, metavar="DATE", help="Date of the reports that do not say theirs."),
-        click.option("--publisher", metavar="NAME", help="Publisher of the reports that do not say theirs."),
+        published_option,
+        publisher_option,
         click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
     ]
     for decorate in decorators:
@@ -45,7 +49,11 @@ def code_reports(paths: Sequence[str], messages: Messages, *, publisher: str | N
     """Everything that the paths hold, coded together; what is wrong with it is told as it comes."""
     from recount.pipeline import Options, code_paths  # noqa: PLC0415  heavy
 
-    name = " ".join(publisher.split()) if publisher is not None else None
-    options = Options(publisher=name or None, published=published, workers=workers)
+    options = Options(publisher=tidy_name(publisher), published=published, workers=workers)
     with messages:
         return code_paths(tuple(paths), options, messages.tell, messages.count, sys.stdin.buffer)
+
+
+def tidy_name(name: str | None) -> str | None:
+    """A name without needless spaces, None where nothing is left."""
+    return " ".join(name.split()) or None if name is not None else None

@@ -28,6 +28,12 @@ def read_gold(folder: Path) -> Gold:
     )
 
 
+def find_gold(folder: Path) -> tuple[Path, ...]:
+    """The folders of gold that a folder is or holds, two levels down at most."""
+    folders = [path for pattern in ("*", "*/*") for path in sorted(folder.glob(pattern)) if path.is_dir()]
+    return tuple(path for path in (folder, *folders) if any(data.get("schema") == SCHEMA for _, data in _load(path)))
+
+
 def digest_gold(folder: Path) -> str:
     """SHA-256 over the names and bytes of all files of the folder, so that a changed gold cannot pass unseen."""
     digest = hashlib.sha256()

@@ -52,6 +52,9 @@ class PlaceWords:
     helping: frozenset[str]
     seats: frozenset[str]
     agents: frozenset[str]
+    moving: frozenset[str]
+    leaving: frozenset[str]
+    pointing: frozenset[str]
 
 
 @cache
@@ -59,6 +62,7 @@ def read_place_words(language: str = "en") -> PlaceWords:
     """The words of a language."""
     raw = read_toml(f"lexicon/{language}/places.toml")
     relations, signs, control, never, use = raw["relations"], raw["signs"], raw["control"], raw["never"], raw["use"]
+    roles = raw["roles"]
     return PlaceWords(
         kinds=_phrases(raw["kinds"]),
         named_kinds=_phrases(raw["named_kinds"]),
@@ -99,6 +103,9 @@ def read_place_words(language: str = "en") -> PlaceWords:
         helping=frozenset(use["helping"]),
         seats=frozenset(use["seats"]),
         agents=frozenset(use["agents"]),
+        moving=frozenset(roles["moving"]),
+        leaving=frozenset(roles["leaving"]),
+        pointing=frozenset(roles["pointing"]),
     )
 
 

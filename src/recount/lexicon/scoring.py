@@ -73,3 +73,10 @@ def _countries() -> dict[str, str]:
             if name.isalpha():
                 words.setdefault(name.lower(), f"country-{code.lower()}")
     return words
+
+
+@cache
+def read_plover_names() -> Mapping[str, str]:
+    """Today's names of PLOVER's types of 2016, for those that were renamed."""
+    renamed: Mapping[str, str] = read_toml("evaluate/plover.toml")["renamed"]
+    return renamed

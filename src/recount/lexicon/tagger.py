@@ -16,7 +16,7 @@ from recount.records.issue import LexiconError
 from recount.text.tagging import Perceptron, Tagger
 
 HELPERS = frozenset(["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "'s", "'ve"])
-MISREAD = frozenset("NJPx")
+MISREAD = frozenset("NJPxI")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,19 @@ class LexicalTagger:
         """One tag character a word."""
         tags = list(self.trained.tag(words, starts))
         for at, word in enumerate(words):
-            described = tags[at] == "J" and tags[at + 1 : at + 2] == ["N"]
-            if tags[at] in MISREAD and word in self.pasts and not described and (at == 0 or tags[at - 1] not in "TJ#"):
+            if tags[at] not in MISREAD:
+                continue
+            if word in self.pasts and not _is_described(tags, at) and (at == 0 or tags[at - 1] not in "TJ#"):
                 helped = any(w in HELPERS for w in words[max(0, at - 2) : at])
                 tags[at] = "D" if helped or (at + 1 < len(words) and words[at + 1] == "by") else "V"
-            elif tags[at] in MISREAD and word in self.presents and at + 1 < len(words) and words[at + 1] == "that":
+            elif word in self.presents and at + 1 < len(words) and words[at + 1] == "that":
                 tags[at] = "V"
         return "".join(tags)
+
+
+def _is_described(tags: Sequence[str], at: int) -> bool:
+    """Whether an adjective stands before its noun."""
+    return tags[at] == "J" and at + 1 < len(tags) and tags[at + 1] == "N"
 
 
 @cache

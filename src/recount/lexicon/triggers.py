@@ -1,8 +1,9 @@
 """Words that carry an event, with the act that each stands for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from recount.lexicon.files import read_toml
 from recount.lexicon.plurals import plural
@@ -24,12 +25,27 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
+class Collocation:
+    """A verb that stands for an act only beside certain nouns: what it is done to (objects) or what does it (subjects).
+
+    Where particles are listed, one of them must follow ("led 12 men away"); ``names`` lets a proper name stand for the noun.
+    """
+
+    act: str
+    objects: frozenset[str]
+    subjects: frozenset[str]
+    particles: frozenset[str]
+    names: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Triggers:
     """Every trigger form of a language, by reading; ``objects`` bind an act to words that must stand near it."""
 
     verbs: Phrases[str]
     nouns: Phrases[str]
     phrases: Phrases[str]
+    collocations: Phrases[tuple[Collocation, ...]]
     trends: Phrases[str]
     objects: Mapping[str, frozenset[str]]
     pasts: frozenset[str]
@@ -64,6 +80,30 @@ def _first_wins(pairs: Iterator[tuple[str, str]]) -> dict[str, str]:
     return table
 
 
+def _collocations(rows: Iterable[dict[str, Any]], irregular: Mapping[str, list[str]]) -> dict[str, tuple[Collocation, ...]]:
+    """Every form of every verb of the collocations, with those that it may stand for, in the order of the file."""
+    table: dict[str, tuple[Collocation, ...]] = {}
+    for row in rows:
+        found = Collocation(
+            row["act"],
+            _numbers(row.get("objects", ())),
+            _numbers(row.get("subjects", ())),
+            frozenset(row.get("particles", ())),
+            row.get("names", False),
+        )
+        for verb in row["verbs"]:
+            head, _, rest = verb.partition(" ")
+            for form in dict.fromkeys(inflect(head, irregular)):
+                key = f"{form} {rest}".strip()
+                table[key] = (*table.get(key, ()), found)
+    return table
+
+
+def _numbers(nouns: Iterable[str]) -> frozenset[str]:
+    """Nouns in the singular and the plural."""
+    return frozenset(form for noun in nouns for form in (noun, plural(noun)))
+
+
 @cache
 def read_acts() -> Mapping[str, Act]:
     """Acts by name, as the ontology types them."""
@@ -87,6 +127,7 @@ def read_triggers(language: str = "en") -> Triggers:
         Phrases(_first_wins(_verb_forms(acts, irregular))),
         Phrases(nouns),
         Phrases(phrases),
+        Phrases(_collocations(data["collocation"], irregular)),
         Phrases(trends),
         {act: frozenset(words["objects"]) for act, words in acts.items() if "objects" in words},
         frozenset(

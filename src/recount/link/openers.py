@@ -7,7 +7,7 @@ from recount.records.inherited import Inherited
 from recount.records.period import Period, TimePrecision
 from recount.records.place import PlacePrecision
 from recount.records.place_ref import Located, PlaceRole
-from recount.records.quantity import Quantity
+from recount.records.quantity import Measure, Quantity
 
 _HAPPENED = (Status.OCCURRED, Status.ONGOING)
 _WIDE = (PlacePrecision.COUNTRY,)
@@ -39,6 +39,8 @@ def can_open(claim: Claim) -> bool:
     if said.kind is not ClaimKind.EVENT or said.status not in _HAPPENED or said.event_type is None:
         return False
     if said.time is None or (said.time.days.end - said.time.days.start).days > LONGEST_DAYS:
+        return False
+    if any(count.measure is Measure.DISPLACED for count in said.quantities) and said.event_type.acled_sub == "Other":
         return False
     places = event_places(claim)
     if places and all(_is_of_part(place, said.quantities) for place in places):

@@ -33,5 +33,9 @@ def find_records(coding: Coding) -> Iterator[Fields]:
 
 def to_line(fields: Fields) -> str:
     """One record as a line: keys in the order of the contract, no space to spare, never NaN."""
-    line = json.dumps(fields, ensure_ascii=False, allow_nan=False)
-    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", line) + "\n"
+    return escape(json.dumps(fields, ensure_ascii=False, allow_nan=False)) + "\n"
+
+
+def escape(text: str) -> str:
+    """JSON with the characters that are not safe in it written as escapes."""
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

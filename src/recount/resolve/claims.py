@@ -1,7 +1,8 @@
 """Drafts become claims: parties and places known, events typed, counts and sources under neutral names."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from recount.lexicon.ontology import Ontology
 from recount.records.claim import Claim, ClaimKind, Draft, Statement
@@ -13,7 +14,12 @@ from recount.records.place_ref import Located, PlaceRef, PlaceRole
 from recount.records.quantity import Quantity
 from recount.records.source import Source
 from recount.resolve.event_types import Case, type_event
+from recount.resolve.places.settling import Stand, settle_roles
 from recount.text.tokens import find_tokens
+
+#: Words that lead to what an act is done with, and how far they reach.
+LEADING = frozenset({"by", "with", "from", "using"})
+LED_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +41,26 @@ def make_claims(drafts: Sequence[Draft], resolvers: Resolvers) -> tuple[Claim, .
     for draft in drafts:
         claim = _claim(draft, resolvers, by_chain)
         chain, typed = claim.said.chain, claim.said.event_type
-        if chain is not None and typed is not None:
-            by_chain.setdefault(chain, typed)
+        if chain is not None and typed is not None and (chain not in by_chain or _meets(by_chain[chain], typed, resolvers.ontology)):
+            by_chain[chain] = typed
         claims.append(claim)
-    return tuple(claims)
+    return tuple(_met(claim, by_chain, resolvers.ontology) for claim in claims)
+
+
+def _meets(before: EventType, after: EventType, ontology: Ontology) -> bool:
+    """Whether a later claim tells that a protest was met with force."""
+    return before.acled_sub in ontology.rules["met"] and after.acled_sub in ontology.rules["meeting"]
+
+
+def _met(claim: Claim, by_chain: Mapping[int, EventType], ontology: Ontology) -> Claim:
+    """A protest that was met with force is typed by how it was met."""
+    said = claim.said
+    if said.event_type is None or said.chain is None or said.chain not in by_chain:
+        return claim
+    final = by_chain[said.chain]
+    if not _meets(said.event_type, final, ontology):
+        return claim
+    return replace(claim, said=replace(said, event_type=final, reasons=(*said.reasons, "type: the protest was met with force")))
 
 
 def _claim(draft: Draft, resolvers: Resolvers, by_chain: dict[int, EventType]) -> Claim:
@@ -73,18 +95,33 @@ def _event_type(
     if draft.act is None or draft.said.kind is ClaimKind.STATEMENT:
         return None, ""
     words = frozenset(find_tokens(draft.said.span.text).lowers)
-    typed, why = type_event(Case(draft.act, parties, draft.said.weapons, draft.said.quantities, words), ontology)
+    case = Case(draft.act, parties, draft.said.weapons, draft.said.quantities, words, _means(draft.said, ontology))
+    typed, why = type_event(case, ontology)
     chain = draft.said.chain
-    if typed is None and chain is not None and chain in by_chain:
+    if chain is not None and chain in by_chain and (typed is None or not _meets(by_chain[chain], typed, ontology)):
         return by_chain[chain], "type: that of the occurrence told before"
     return typed, why
+
+
+def _means(said: Statement, ontology: Ontology) -> frozenset[str]:
+    """Words for those who act and for what they act with: before the trigger, or after a word that leads to them ("by a jet")."""
+    tokens = find_tokens(said.span.text)
+    start = said.trigger.start - said.span.start if said.trigger is not None else 0
+    found: set[str] = set()
+    for i, word in enumerate(tokens.lowers):
+        led = any(tokens.lowers[j] in LEADING for j in range(max(0, i - LED_REACH), i))
+        if tokens.starts[i] < start or led:
+            found.add(word)
+    found |= {" ".join(pair) for pair in pairwise(tokens.lowers) if found.issuperset(pair)}
+    return frozenset(found) & ontology.means_sub.keys()
 
 
 def _places(uses: Iterable[PlaceUse], resolvers: Resolvers) -> Iterator[PlaceRef]:
     """Places in their roles, with the places that relative ones start from as references."""
     seen: set[tuple[PlaceRole, str]] = set()
-    for use in uses:
-        refs = [PlaceRef(use.role, resolvers.place(use), use.inherited_from)]
+    for stand in settle_roles([Stand(use, resolvers.place(use)) for use in uses]):
+        use = stand.use
+        refs = [PlaceRef(use.role, stand.located, use.inherited_from)]
         refs += [PlaceRef(PlaceRole.REFERENCE, anchor, use.inherited_from) for anchor in resolvers.anchors(use)]
         for ref in refs:
             if (ref.role, ref.located.name) not in seen:

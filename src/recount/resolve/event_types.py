@@ -16,13 +16,14 @@ HARMED = (Measure.KILLED, Measure.INJURED)
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What types an event: the act, who did what to whom with what, and the folded words of the claim."""
+    """What types an event: the act, who did what to whom with what, its folded words, those for its doers and means."""
 
     act: str
     parties: tuple[Party, ...]
     weapons: tuple[Weapon, ...]
     quantities: tuple[Quantity, ...]
     words: frozenset[str]
+    means: frozenset[str] = frozenset()
 
     def categories(self, *roles: PartyRole) -> frozenset[Category]:
         """Categories of the parties in the given roles."""
@@ -61,15 +62,30 @@ def _sub_type(case: Case, ontology: Ontology) -> tuple[str, str]:
     return ontology.acts.get(case.act, ""), f"the act is {case.act.replace('_', ' ')}"
 
 
-def _by_crowd(case: Case, _ontology: Ontology) -> tuple[str, str] | None:
+def _by_crowd(case: Case, ontology: Ontology) -> tuple[str, str] | None:
     """Force against protesters; riots by a mob."""
-    crowd = case.act == "protest" or bool(case.categories(*PartyRole) & set(CROWDS))
-    if case.act in ("crowd_control", "kill", "attack") and crowd and Category.PROTESTERS in case.categories(*PartyRole):
-        excessive = (case.has(HARMED) and case.act != "crowd_control") or case.has((Measure.KILLED,))
+    if _is_met(case, ontology):
+        excessive = case.has((Measure.KILLED,)) or (case.has(HARMED) and case.act != "crowd_control")
         return ("Excessive force against protesters" if excessive else "Protest with intervention"), "force was used against protesters"
+    doers = case.categories(*DOERS)
+    civil = doers <= {*CROWDS, Category.CIVILIANS} and not case.words & ontology.words["settlers"]
+    if case.act in ontology.rules["by_crowd"] and doers and civil and {w.name for w in case.weapons} <= ontology.rules["crowd_weapons"]:
+        political = Category.CIVILIANS not in doers or bool(case.words & ontology.words["protest"])
+        mob = not political or (bool(case.words & ontology.words["mob"]) and not case.words & ontology.words["protest"])
+        return ("Mob violence", "a crowd acts with force") if mob else ("Violent demonstration", "demonstrators act with force")
     if case.act == "riot" and "mob" in case.words and "protesters" not in case.words:
         return "Mob violence", "a mob acts"
     return None
+
+
+def _is_met(case: Case, ontology: Ontology) -> bool:
+    """Whether forces meet a protest that is not itself violent."""
+    protest = case.act == "protest" or bool(case.words & ontology.words["protest"]) or Category.PROTESTERS in case.categories(*PartyRole)
+    forces = bool(case.words & ontology.words["forces"]) or Category.STATE_FORCES in case.categories(*DOERS)
+    unruly = bool(case.words & ontology.words["unruly"])
+    if Category.PROTESTERS in case.categories(PartyRole.TARGET) and case.act in ("crowd_control", "kill", "attack"):
+        return True
+    return case.act in ontology.rules["force"] and protest and forces and not unruly and bool(case.words & ontology.words["meeting"])
 
 
 def _by_weapon(case: Case, ontology: Ontology) -> tuple[str, str] | None:
@@ -81,7 +97,7 @@ def _by_weapon(case: Case, ontology: Ontology) -> tuple[str, str] | None:
         if weapon in named:
             return sub, f"the weapon is a {weapon}"
     for word, sub in ontology.means_sub.items():
-        if word in case.words:
+        if word in case.means:
             return sub, f"the means is {word}"
     return None
 

@@ -2,8 +2,10 @@
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
+
+from recount.text.tag_sums import Sums, pack_row
 
 
 class Tagger(Protocol):
@@ -64,7 +66,7 @@ class Perceptron:
 
     ``known`` holds words that have one tag only. ``rows`` gives for each feature the number of its row; row n is the part of
     ``numbers`` (of tags) and ``scores`` from ``ends[n - 1]`` to ``ends[n]``: flat, because a hundred thousand small lists
-    would take half a second to build.
+    would take half a second to build. A row is packed when it is first met.
     """
 
     tags: str
@@ -73,28 +75,23 @@ class Perceptron:
     ends: Sequence[int]
     numbers: Sequence[int]
     scores: Sequence[int]
+    _packed: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _sums: list[Sums] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def tag(self, words: Sequence[str], starts: Sequence[int]) -> str:
         """One tag character a word."""
         bounds = [*starts, len(words)] if starts and starts[0] == 0 else [0, *starts, len(words)]
-        return "".join("".join(self._sentence(words[a:b])) for a, b in itertools.pairwise(bounds))
+        if not self._sums:
+            self._sums.append(Sums(self._row, self.tags, shape))
+        return "".join(tag for a, b in itertools.pairwise(bounds) for tag in self._sums[0].tag(words[a:b], self.known))
 
-    def _sentence(self, words: Sequence[str]) -> Iterator[str]:
-        """The tags of one sentence."""
-        lowers = ["", "", *(w.lower() for w in words), "", ""]
-        looks = [*(shape(w) for w in words), ""]
-        before = before2 = "^"
-        for i, word in enumerate(words):
-            tag = self.known.get(word) or self._best(features(window(lowers, i), (looks[i], looks[i + 1]), before, before2))
-            yield tag
-            before2, before = before, tag
-
-    def _best(self, seen: Iterator[str]) -> str:
-        """The tag with the highest score; the first of equals."""
-        totals = [0] * len(self.tags)
-        for feature in seen:
-            row = self.rows.get(feature)
-            if row is not None:
-                for at in range(self.ends[row - 1] if row else 0, self.ends[row]):
-                    totals[self.numbers[at]] += self.scores[at]
-        return self.tags[totals.index(max(totals))]
+    def _row(self, feature: str) -> int:
+        """The packed row of a feature; 0 where it has none."""
+        at = self.rows.get(feature)
+        if at is None:
+            return 0
+        packed = self._packed.get(feature)
+        if packed is None:
+            first, last = self.ends[at - 1] if at else 0, self.ends[at]
+            packed = self._packed[feature] = pack_row(self.numbers[first:last], self.scores[first:last])
+        return packed

@@ -16,11 +16,12 @@ FINITE = frozenset("VM")
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A half-open token range with the triggers in it."""
+    """A half-open token range with the triggers in it; ``spread`` where its count is told place by place after it."""
 
     first: int
     last: int
     triggers: tuple[Trigger, ...]
+    spread: bool = False
 
 
 def find_clauses(reading: Reading, sentence: tuple[int, int], triggers: Sequence[Trigger], frames: Sequence[Frame]) -> Iterator[Clause]:

@@ -1,6 +1,6 @@
 """Drafts: every claim of a report, in its own words, with what it takes over from the words around it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from recount.extract.claims.breakdowns import is_broken_down
@@ -9,9 +9,12 @@ from recount.extract.claims.kinds import Found, choose_kind, is_total
 from recount.extract.claims.mentions import Mentions
 from recount.extract.claims.modality import Modality, Setting, judge_modality
 from recount.extract.claims.passages import Passage, Shelves, find_passages
-from recount.extract.claims.roles import party_uses, place_uses
+from recount.extract.claims.place_roles import Telling, place_uses
+from recount.extract.claims.roles import party_uses
 from recount.extract.claims.sources import find_sources
+from recount.extract.claims.whereabouts import Whereabouts
 from recount.lexicon.confidence import reckon
+from recount.lexicon.place_words import PlaceWords
 from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Triggers
 from recount.records.claim import Assertion, ClaimKind, Draft, Statement, Status
@@ -27,6 +30,7 @@ HARM = frozenset(
 )
 TO_COME = (Status.PLANNED, Status.THREATENED, Status.CALLED_FOR, Status.HYPOTHETICAL)
 MANY = 3
+WISHED = (Status.PLANNED, Status.THREATENED, Status.CALLED_FOR)
 OPEN = (Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL)
 #: The harmed stand within so many tokens of the word that tells their harm.
 HARM_REACH = 5
@@ -40,6 +44,7 @@ class Language:
     triggers: Triggers
     speech: Speech
     confidence: Mapping[str, float]
+    places: PlaceWords
 
 
 @dataclass(slots=True)
@@ -53,18 +58,36 @@ class Drafting:
     drafts: list[Draft] = field(default_factory=list)
 
 
+Watch = Callable[[Passage, Draft], None]
+
+
+def _look_away(_passage: Passage, _draft: Draft) -> None:
+    """Nobody watches."""
+
+
 def find_drafts(
-    document: Document, reading: Reading, mentions: Mentions, language: Language, skip: frozenset[int] = frozenset()
+    document: Document,
+    reading: Reading,
+    mentions: Mentions,
+    language: Language,
+    skip: frozenset[int] = frozenset(),
+    watch: Watch = _look_away,
 ) -> tuple[Draft, ...]:
-    """The claims of a report in order of their spans; ``skip`` holds the tokens of a dateline."""
+    """The claims of a report in order of their spans; ``skip`` holds the tokens of a dateline.
+
+    ``watch`` is told each passage with the draft that it became.
+    """
     shelves = Shelves(reading, mentions)
-    drafting = Drafting(document, reading, language, Memory(reading, document, shelves, skip))
+    drafting = Drafting(
+        document, reading, language, Memory(reading, document, shelves, Whereabouts(reading, shelves, skip, language.places))
+    )
     for passage in find_passages(reading, shelves, language.triggers, language.speech, skip):
         draft = _draft(drafting, passage)
         if draft is None:
             drafting.memory.hear(find_sources(reading, passage.frames, language.speech), passage.block)
         else:
             drafting.drafts.append(draft)
+            watch(passage, draft)
             drafting.memory.remember(passage, draft)
     return tuple(sorted(drafting.drafts, key=lambda d: (d.said.span.start, d.said.span.end)))
 
@@ -82,9 +105,10 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
         total, why_total = True, "a part of the figure before it"
     if passage.is_speech:
         return _speech_draft(drafting, passage, given)
-    kind = choose_kind(passage.act, passage.main, _found(drafting, passage, total=total, trend=trend), given.period)
     modality = _judge(drafting, passage, given)
-    if passage.act is None:
+    found = _found(drafting, passage, total=total, trend=trend, to_come=modality.status in WISHED)
+    kind = choose_kind(passage.act, passage.main, found, given.period)
+    if passage.act is None or passage.act.name == "generic":
         kind = _without_act(passage, modality, kind)
     if kind is None:
         return None
@@ -93,26 +117,29 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
 
 def _without_act(passage: Passage, modality: Modality, kind: ClaimKind | None) -> ClaimKind | None:
     """The kind of a clause that names no act: what somebody plans or may do is an activity, what is called untrue a statement."""
-    if modality.status in OPEN and passage.parties:
+    if modality.status in OPEN and (passage.parties or passage.act is not None):
         return ClaimKind.ACTIVITY
     if kind is None and modality.status is Status.DENIED and (passage.frames or passage.parties or passage.places):
         return ClaimKind.STATEMENT
     return kind
 
 
-def _found(drafting: Drafting, passage: Passage, *, total: bool, trend: bool) -> Found:
+def _found(drafting: Drafting, passage: Passage, *, total: bool, trend: bool, to_come: bool) -> Found:
     """What decides the kind of a passage."""
     harm = any(q.measure in HARM for q in passage.quantities)
     specific = bool(passage.quantities or passage.places or passage.times or passage.parties)
     placed = bool(passage.places or any(time.inherited_from is None for time in passage.times))
     plural = passage.main is not None and passage.clause.triggers and drafting.reading.tokens.lowers[passage.main.last - 1].endswith("s")
-    return Found(total, trend, bool(passage.quantities), harm, specific, placed, bool(plural))
+    own = placed or harm
+    done = own and passage.main is not None and passage.main.verbal and drafting.reading.tags[passage.main.first] in "VD"
+    return Found(total, trend, bool(passage.quantities), harm, specific, placed, bool(plural), to_come, done)
 
 
 def _judge(drafting: Drafting, passage: Passage, given: Given) -> Modality:
     """Status and assertion of a passage."""
     counted = passage.quantities
     none_counted = bool(counted) and all(q.exactness is Exactness.NONE_REPORTED for q in counted)
+    none_harmed = none_counted and passage.is_outcome and drafting.memory.refers(passage)
     setting = Setting(
         drafting.reading,
         passage.sentence,
@@ -122,6 +149,7 @@ def _judge(drafting: Drafting, passage: Passage, given: Given) -> Modality:
         given.period,
         drafting.document.published,
         none_counted,
+        none_harmed,
     )
     return judge_modality(setting, drafting.language.speech)
 
@@ -138,8 +166,10 @@ def _event_draft(
     parties = parties + _other_doers(drafting, passage, parties, others) + harmed
     if not any(p.role in DOERS for p in parties) and kind is not ClaimKind.STATEMENT:
         parties += given.doers(passage.act)
-    places = place_uses(reading, kind, modality.status, passage.places, passage.act) or given.places(kind)
-    said = _statement(drafting, passage, given, kind, modality, reasons)
+    telling = Telling(reading, passage.clause, kind, modality.status, passage.act, drafting.language.places)
+    places = place_uses(telling, passage.places) + given.places(kind)
+    lent = tuple(f"place inherited from the {use.inherited_from}" for use in places[:1] if use.inherited_from is not None)
+    said = _statement(drafting, passage, given, kind, modality, (*reasons, *lent))
     return Draft(said, parties, places, passage.act.name if passage.act is not None else None)
 
 
@@ -209,7 +239,12 @@ def _assertion(drafting: Drafting, passage: Passage, modality: Modality) -> Asse
 
 def _confidence(drafting: Drafting, passage: Passage, kind: ClaimKind, status: Status) -> float:
     """How likely the claim is right, by what it shows."""
-    shown = {
+    return reckon(drafting.language.confidence, find_features(passage, kind, status))
+
+
+def find_features(passage: Passage, kind: ClaimKind, status: Status) -> dict[str, bool]:
+    """What a claim shows that makes it surer or less sure, by the names of the weights."""
+    return {
         "activity": kind is ClaimKind.ACTIVITY,
         "event": kind is ClaimKind.EVENT,
         "statement": kind is ClaimKind.STATEMENT,
@@ -221,7 +256,6 @@ def _confidence(drafting: Drafting, passage: Passage, kind: ClaimKind, status: S
         "many_parties": len(passage.parties) >= MANY,
         "source": bool(passage.frames),
     }
-    return reckon(drafting.language.confidence, shown)
 
 
 def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:

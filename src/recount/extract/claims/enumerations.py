@@ -39,7 +39,8 @@ def split_items(reading: Reading, clause: Clause, quantities: Sequence[Placed]) 
     for first, last in pairwise(cuts):
         end = _without_separators(reading, first, last)
         if end > first:
-            yield Clause(first, end, tuple(t for t in clause.triggers if first <= t.first and t.last <= end))
+            spread = first == clause.first and len(run) >= FEWEST and first < run[0] and reading.tokens.lowers[run[0] - 1] == ":"
+            yield Clause(first, end, tuple(t for t in clause.triggers if first <= t.first and t.last <= end), spread)
 
 
 def _without_tail(reading: Reading, clause: Clause) -> Clause:

@@ -6,7 +6,9 @@ from typing import TypeGuard
 
 from recount.extract.claims.passages import Passage, Shelves
 from recount.extract.claims.sources import PRONOUNS
+from recount.extract.claims.told import Last
 from recount.extract.claims.triggers import Trigger
+from recount.extract.claims.whereabouts import Where, Whereabouts
 from recount.lexicon.triggers import Act
 from recount.records.claim import ClaimKind, Draft, Status
 from recount.records.document import Document
@@ -14,14 +16,10 @@ from recount.records.inherited import Inherited
 from recount.records.mention import PartyUse, PlaceUse
 from recount.records.party import DOERS, PartyRole
 from recount.records.period import Period, TimeKind, TimePrecision
-from recount.records.place_ref import PlaceRole
 from recount.records.source import Source
 from recount.text.reading import Reading
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
-#: A label begins within so many words of its paragraph, and its sign follows the place within so many.
-LABEL_REACH = 5
-LABEL_END = 4
 #: An outcome is told at most so many sentences after its act.
 NEAR_SENTENCES = 3
 #: A source's own count, and how many words may stand before that noun ("its running tally").
@@ -42,14 +40,13 @@ class Given:
     """Values for a passage that lacks its own, and why they were taken."""
 
     period: Period | None
-    place_uses: tuple[PlaceUse, ...]
+    where: Where
     doer_uses: tuple[PartyUse, ...]
     reasons: tuple[str, ...]
 
     def places(self, kind: ClaimKind) -> tuple[PlaceUse, ...]:
         """Inherited places in the role that a kind of claim gives them."""
-        role = PlaceRole.EVENT if kind is ClaimKind.EVENT else PlaceRole.SCOPE
-        return tuple(replace(use, role=role) for use in self.place_uses)
+        return self.where.uses(kind)
 
     def doers(self, act: Act | None) -> tuple[PartyUse, ...]:
         """Inherited doers in the role that an act gives them."""
@@ -60,40 +57,30 @@ class Given:
 
 
 @dataclass(slots=True)
-class Last:
-    """The last passage of a kind and its draft."""
-
-    passage: Passage
-    draft: Draft
-
-
-@dataclass(slots=True)
 class Memory:
     """What a report has said so far."""
 
     reading: Reading
     document: Document
     shelves: Shelves
-    skip: frozenset[int]
+    where: Whereabouts
     event: Last | None = None
     sources: tuple[Source, ...] = ()
     source_block: int = -1
     figure: Last | None = None
     acting: Last | None = None
-    scope: Draft | None = None
     chains: int = 0
 
     def remember(self, passage: Passage, draft: Draft) -> None:
         """Keep what later passages may refer to."""
         self.hear(draft.said.sources, passage.block)
+        self.where.remember(passage, draft)
         if draft.said.kind is ClaimKind.EVENT and draft.said.status in (Status.OCCURRED, Status.ONGOING):
             self.event = Last(passage, draft)
         elif draft.said.kind is ClaimKind.FIGURE:
             self.figure = Last(passage, draft)
             if passage.main is not None and any(use.role in DOERS for use in draft.parties):
                 self.acting = self.figure
-            if self.scope is None and passage.places:
-                self.scope = draft
 
     def hear(self, sources: tuple[Source, ...], block: int) -> None:
         """Keep who spoke, for the pronouns that follow; a pronoun itself names nobody."""
@@ -111,11 +98,8 @@ class Memory:
         """Time, places and doers for a passage."""
         refers = self.refers(passage)
         period, why = self._period(passage, refers)
-        places = self._places(passage, refers)
-        reasons = tuple(
-            r for r in (why, f"place inherited from the {places[0].inherited_from}" if places and not passage.places else "") if r
-        )
-        return Given(period, places, self._doers(passage, refers), reasons)
+        where = self.where.give(passage, self.event, refers=refers, far=self._far(passage))
+        return Given(period, where, self._doers(passage, refers), (why,) if why else ())
 
     def told(self, passage: Passage) -> tuple[Source, ...]:
         """The source that a pronoun can stand for: the last one of this paragraph or the one before."""
@@ -214,48 +198,6 @@ class Memory:
                 return True
         return False
 
-    def _places(self, passage: Passage, refers: bool) -> tuple[PlaceUse, ...]:  # noqa: FBT001
-        """Places of the sentence or of the last event nearby."""
-        if passage.places:
-            return ()
-        framed = self._label(passage) or self._in_sentence(passage)
-        if framed:
-            return framed
-        if passage.main is None and self.figure is not None and self.figure.passage.block == passage.block:
-            return _inherit_places(self.figure.draft, Inherited.PARAGRAPH)
-        if self.scope is not None and self.event is None and passage.quantities:
-            return _inherit_places(self.scope, Inherited.REPORT)
-        if self.event is None or self._far(passage):
-            return self._under_heading(passage)
-        same_sentence = self.event.passage.sentence == passage.sentence
-        if refers or same_sentence or self.event.passage.block == passage.block:
-            return _inherit_places(self.event.draft, Inherited.SENTENCE if same_sentence else Inherited.PARAGRAPH)
-        return self._under_heading(passage)
-
-    def _label(self, passage: Passage) -> tuple[PlaceUse, ...]:
-        """The place that labels a paragraph or an item of a list ("Gao: ...", "Gao. ...")."""
-        block = self.reading.blocks[passage.block]
-        for first, last, mention in self.shelves.places.within(block.first, min(block.first + LABEL_REACH, block.last)):
-            after = self.reading.tokens.lowers[last : last + LABEL_END]
-            if first not in self.skip and last <= passage.clause.first and any(word in (":", ".", "|") for word in after):
-                return (PlaceUse(PlaceRole.EVENT, mention, Inherited.LIST),)
-        return ()
-
-    def _in_sentence(self, passage: Passage) -> tuple[PlaceUse, ...]:
-        """A place at the head of the sentence, before the words of speech ("In Gao, the mayor said ...")."""
-        first, _last = passage.sentence
-        found = [m for a, _b, m in self.shelves.places.within(first, passage.clause.first) if a - first <= LABEL_END]
-        return (PlaceUse(PlaceRole.EVENT, found[0], Inherited.SENTENCE),) if found else ()
-
-    def _under_heading(self, passage: Passage) -> tuple[PlaceUse, ...]:
-        """The place that the heading above names."""
-        at = self.reading.blocks[passage.block].heading
-        if at is None:
-            return ()
-        block = self.reading.blocks[at]
-        found = self.shelves.places.items(block.first, block.last)
-        return (PlaceUse(PlaceRole.EVENT, found[0], Inherited.HEADING),) if found else ()
-
     def _doers(self, passage: Passage, refers: bool) -> tuple[PartyUse, ...]:  # noqa: FBT001
         """Doers of the same sentence's earlier clause, or of what the passage refers to."""
         counted = self._counted(passage)
@@ -313,10 +255,3 @@ def _inherit(period: Period, where: Inherited) -> tuple[Period, str]:
     return replace(
         period, span=period.span, inherited_from=period.inherited_from or where
     ), f"time inherited from the {period.inherited_from or where}"
-
-
-def _inherit_places(draft: Draft, where: Inherited) -> tuple[PlaceUse, ...]:
-    """The places of a draft, taken over; references stay where they are."""
-    return tuple(
-        replace(use, inherited_from=use.inherited_from or where) for use in draft.places if use.role in (PlaceRole.EVENT, PlaceRole.SCOPE)
-    )

@@ -21,6 +21,7 @@ PUT_AT = frozenset({("it", "at"), ("them", "at")})
 PERFECT = frozenset({"has", "have", "had"})
 #: A label with its number is no longer than so many tokens.
 LABEL_LENGTH = 10
+AREAS = frozenset({"regions", "provinces", "districts", "states", "governorates", "departments", "counties", "cities", "oblasts"})
 DEFINITE = frozenset({"the", "these", "those", "their", "its", "such", "previous", "earlier"})
 
 
@@ -35,13 +36,15 @@ class Found:
     specific: bool
     placed: bool
     plural: bool
+    to_come: bool
+    done: bool
 
 
 def choose_main(reading: Reading, triggers: Sequence[Trigger], acts: Mapping[str, Act]) -> Trigger | None:
     """An act rather than one that is only referred to, then the highest rank, then the first."""
     return max(
         triggers,
-        key=lambda t: (not is_referred(reading, t), acts[t.act].rank, -t.first),
+        key=lambda t: (not is_referred(reading, t), not _is_reduced(reading, t, triggers), acts[t.act].rank, -t.first),
         default=None,
     )
 
@@ -53,6 +56,15 @@ def is_referred(reading: Reading, trigger: Trigger) -> bool:
     marker, article = reading.tokens.lowers[trigger.first - 2 : trigger.first]
     led = trigger.first >= 3 and reading.tokens.lowers[trigger.first - 3].startswith("result")
     return article in DEFINITE and reading.tags[trigger.first - 2] == "I" and marker != "to" and not led
+
+
+def _is_reduced(reading: Reading, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Whether a participle only says which thing is meant, beside a finite verb ("a missile launched from X was intercepted")."""
+    if not trigger.verbal or reading.tags[trigger.first] != "D" or trigger.first == 0 or reading.tags[trigger.first - 1] not in "NP":
+        return False
+    return any(
+        t.verbal and t.first > trigger.first and reading.tags[t.first] in "VD" and reading.tags[t.first - 1] not in "NP" for t in triggers
+    )
 
 
 def is_several(quantity: Quantity) -> bool:
@@ -68,6 +80,8 @@ def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], p
     days = (period.days.end - period.days.start).days if period is not None else 0
     if days >= FIGURE_DAYS:
         return True, f"a count over {days + 1} days"
+    if clause.spread or _over_areas(reading, clause):
+        return True, "the count is spread over several places"
     if any(q.measure in COUNTED_ACTS and q.exactness is Exactness.VAGUE for q in quantities):
         return True, "acts are counted vaguely"
     summed = _sum_words(reading, clause, quantities, speech)
@@ -78,7 +92,7 @@ def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], p
     if any(q.measure in COUNTED_ACTS and is_several(q) for q in quantities):
         return True, "acts are counted"
     cue = next(speech.totals.find(reading.tokens.lowers, clause.first, clause.last), None)
-    if cue is not None and period is not None and period.inherited_from is None:
+    if cue is not None and not _describes(reading, clause, cue.first) and period is not None and period.inherited_from is None:
         return True, "words of a total"
     return False, ""
 
@@ -112,8 +126,26 @@ def _is_labelled(reading: Reading, clause: Clause, quantities: Sequence[Quantity
     return lowers[at - 1] == ":" and "V" not in tags[clause.first + 1 : at]
 
 
+def _over_areas(reading: Reading, clause: Clause) -> bool:
+    """Whether an act is said to lie in a number of areas ("over six regions", "in three provinces")."""
+    lowers = reading.tokens.lowers
+    return any(
+        lowers[i] in AREAS and reading.tags[i - 1] == "#" and lowers[i - 2] in ("in", "over", "across")
+        for i in range(clause.first + 2, clause.last)
+    )
+
+
+def _describes(reading: Reading, clause: Clause, at: int) -> bool:
+    """Whether a word stands in a relative clause about those who act ("drivers who have waited since Monday threw stones")."""
+    opened = next((i for i in range(clause.first, at) if reading.tags[i] == "W"), None)
+    main = clause.triggers[-1].first if clause.triggers else clause.first
+    return opened is not None and main > at
+
+
 def choose_kind(act: Act | None, main: Trigger | None, found: Found, period: Period | None) -> ClaimKind | None:
     """The kind of a clause, or None where it claims nothing about conflict."""
+    if found.total and found.to_come:
+        return ClaimKind.ACTIVITY
     if found.total:
         return ClaimKind.FIGURE
     if act is None or act.name == "generic":
@@ -124,11 +156,13 @@ def choose_kind(act: Act | None, main: Trigger | None, found: Found, period: Per
         return None
     if main is not None and not main.verbal and found.plural and not found.placed and not found.counted:
         return None if act.result else ClaimKind.ACTIVITY
-    return ClaimKind.ACTIVITY if act.activity else ClaimKind.EVENT
+    return ClaimKind.ACTIVITY if act.activity and not found.done else ClaimKind.EVENT
 
 
 def _without_act(act: Act | None, found: Found, period: Period | None) -> ClaimKind | None:
     """A count without an act is an event's outcome where it has a day, else a figure."""
+    if found.counted and found.to_come:
+        return ClaimKind.ACTIVITY
     if found.counted:
         own = found.harm or (period is not None and period.span is not None)
         is_day = period is not None and period.kind is TimeKind.POINT and (period.days.end - period.days.start).days <= 1 and own

@@ -39,6 +39,7 @@ class Setting:
     period: Period | None
     published: Published | None
     none_counted: bool
+    none_harmed: bool
 
 
 def judge_modality(setting: Setting, speech: Speech) -> Modality:
@@ -92,6 +93,8 @@ def _denial(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     false = _cue(setting, speech, "denial", *setting.sentence)
     if false is not None:
         return false
+    if setting.none_harmed:
+        return None
     if setting.none_counted:
         return "none is counted"
     main = setting.main
@@ -163,8 +166,16 @@ def _assertion(setting: Setting, speech: Speech) -> tuple[Assertion, str]:
     """Alleged over hedged over attributed over asserted."""
     first, last = setting.clause.first, setting.clause.last
     kinds = {frame.kind for frame in setting.frames}
-    passive = next(speech.passive.find(setting.reading.tokens.lowers, max(setting.sentence[0], first - 8), last), None)
+    passive = next(
+        (
+            m
+            for m in speech.passive.find(setting.reading.tokens.lowers, max(setting.sentence[0], first - 8), last)
+            if _is_said(setting, m.first)
+        ),
+        None,
+    )
     cue = _cue(setting, speech, "allege", first, last)
+    cue = None if cue == "alleged" and _describes_other(setting) else cue
     if "allege" in kinds or cue is not None or (passive is not None and passive.value == "allege"):
         return Assertion.ALLEGED, f"assertion alleged: {cue or 'an accusation'}"
     cue = _cue(setting, speech, "hedge", first, last)
@@ -174,6 +185,20 @@ def _assertion(setting: Setting, speech: Speech) -> tuple[Assertion, str]:
         return Assertion.ATTRIBUTED, ""
     cue = _cue(setting, speech, "modal_hypothetical", first, setting.main.first if setting.main is not None else first)
     return (Assertion.HEDGED, f"assertion hedged: {cue}") if cue is not None else (Assertion.ASSERTED, "")
+
+
+def _is_said(setting: Setting, at: int) -> bool:
+    """Whether a participle of accusation is about the clause's act, not about somebody in it ("a man accused of theft")."""
+    tags, main = setting.reading.tags, setting.main
+    described = tags[at] == "D" and at > 0 and tags[at - 1] == "N"
+    return not described or main is None or main.first > at
+
+
+def _describes_other(setting: Setting) -> bool:
+    """Whether "alleged" stands before a noun that is neither who acts nor the act ("detained three alleged smugglers")."""
+    lowers, main = setting.reading.tokens.lowers, setting.main
+    at = next((i for i in range(setting.clause.first, setting.clause.last) if lowers[i] == "alleged"), None)
+    return at is not None and main is not None and at > main.last - 1
 
 
 def is_passive(reading: Reading, trigger: Trigger, first: int) -> bool:

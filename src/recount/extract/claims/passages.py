@@ -8,6 +8,7 @@ from recount.extract.claims.enumerations import split_items
 from recount.extract.claims.frames import Frame, find_frames
 from recount.extract.claims.kinds import COUNTED_ACTS, choose_main
 from recount.extract.claims.mentions import Mentions, Shelf
+from recount.extract.claims.modality import is_passive
 from recount.extract.claims.triggers import Trigger, find_triggers
 from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Act, Triggers
@@ -19,8 +20,13 @@ from recount.text.reading import BlockKind, Reading
 
 #: Acts that only follow up another when they share its subject ("took the town and burned houses").
 FOLLOWING = frozenset({"loot", "capture", "release", "move", "displace", "generic"})
+#: Acts that follow up the one told before when nobody is named who did them ("the drivers were released", "50 huts were burned").
+FOLLOWED_UP = FOLLOWING | {"disarm", "arrest", "abduct", "crowd_control", "foil"}
 #: Uses of a place's name that say nothing of where something happened.
 NO_PLACE = frozenset({"dateline", "affiliation", "agent"})
+#: Words that stand for who was told of before, or point to what was.
+POINTING = frozenset({"they", "it", "he", "she"})
+KNOWN = frozenset({"the", "them", "their", "these", "those"})
 OWN_VOICE = frozenset({"we", "our", "us", "i"})
 SPEECH_ONLY = frozenset({"call", "threaten", "plan", "judge", "deny"})
 
@@ -162,8 +168,27 @@ def _fill(
         shelves.quantities.items(first, last),
         shelves.weapons.items(first, last),
         shelves.loaded.items(first, last),
-        is_outcome=bool(clause.triggers) and all(triggers.acts[t.act].result for t in clause.triggers),
+        is_outcome=bool(clause.triggers)
+        and (all(triggers.acts[t.act].result for t in clause.triggers) or _follows_up(reading, clause, triggers.acts)),
     )
+
+
+def _follows_up(reading: Reading, clause: Clause, acts: Mapping[str, Act]) -> bool:
+    """Whether a clause tells in the passive, without a doer, what came of the act before it."""
+    if not all(t.act in FOLLOWED_UP or acts[t.act].result for t in clause.triggers):
+        return False
+    own = [t for t in clause.triggers if not acts[t.act].result]
+    if reading.tags[clause.first] == "O" and reading.tokens.lowers[clause.first] in POINTING:
+        return True
+    if "by" in reading.tokens.lowers[clause.first : clause.last]:
+        return False
+    return all(is_passive(reading, t, clause.first) or _is_done_to_known(reading, t) for t in own)
+
+
+def _is_done_to_known(reading: Reading, trigger: Trigger) -> bool:
+    """Whether an act is done to somebody or something told before ("residents burned the bodies")."""
+    after = reading.tokens.lowers[trigger.last : trigger.last + 1]
+    return trigger.verbal and after != () and after[0] in KNOWN
 
 
 def _merge(reading: Reading, clauses: list[Clause], acts: Mapping[str, Act], frames: Sequence[Frame]) -> list[Clause]:
@@ -182,14 +207,21 @@ def _belongs(reading: Reading, before: Clause, clause: Clause, acts: Mapping[str
     """Whether a clause tells no act of its own but the outcome or detail of the one before it, in the same voice."""
     if {f for f in frames if f.covers(before.first, before.last)} != {f for f in frames if f.covers(clause.first, clause.last)}:
         return False
-    if not before.triggers or not clause.triggers:
-        return bool(before.triggers)
+    if not before.triggers:
+        return bool(clause.triggers) and _shares_subject(reading, before, clause)
+    if not clause.triggers:
+        return True
     if all(acts[t.act].result for t in before.triggers) and not _parted(reading, before, clause):
         return True
     if all(acts[t.act].result for t in clause.triggers):
         return True
     ellipsis = reading.tags[clause.first] in "VD" and not acts[before.triggers[0].act].activity
     return not _parted(reading, before, clause) and ellipsis and all(acts[t.act].result or t.act in FOLLOWING for t in clause.triggers)
+
+
+def _shares_subject(reading: Reading, before: Clause, clause: Clause) -> bool:
+    """Whether a clause goes on with the subject of the one before ("stopped a bus in the market and killed two men")."""
+    return reading.tags[clause.first] in "VD" and not _parted(reading, before, clause) and "V" in reading.tags[before.first : before.last]
 
 
 def _parted(reading: Reading, before: Clause, clause: Clause) -> bool:

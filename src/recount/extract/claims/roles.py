@@ -1,4 +1,4 @@
-"""Parts that parties and places play in a clause, by their side of the trigger and the words before them."""
+"""Parts that parties play in a clause, by their side of the trigger and the words before them."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,10 +6,8 @@ from recount.extract.claims.clauses import Clause
 from recount.extract.claims.modality import is_passive
 from recount.extract.claims.triggers import Trigger
 from recount.lexicon.triggers import Act
-from recount.records.claim import ClaimKind, Status
-from recount.records.mention import MentionForm, PartyMention, PartyUse, PlaceMention, PlaceUse
+from recount.records.mention import MentionForm, PartyMention, PartyUse
 from recount.records.party import PartyKind, PartyRole
-from recount.records.place_ref import PlaceRole
 from recount.text.reading import Reading
 
 OBJECT_MARKS = frozenset({"on", "against", "of", "at", "upon", "towards"})
@@ -165,37 +163,3 @@ def _is_coordinated(reading: Reading, end: int, start: int) -> bool:
     between = reading.tokens.lowers[end:start]
     joined = [w for w in between if w in {",", "and", "or", "&"}]
     return bool(joined) and all(w in {",", "and", "or", "&", "(", ")"} or reading.tags[end + i] in "T#J" for i, w in enumerate(between))
-
-
-def place_uses(
-    reading: Reading, kind: ClaimKind, status: Status, places: Sequence[tuple[int, int, PlaceMention]], act: Act | None
-) -> tuple[PlaceUse, ...]:
-    """The places of a clause in their roles."""
-    taken, previous = False, 0
-    uses: list[PlaceUse] = []
-    for first, last, mention in places:
-        role = _place_role(reading, first, kind, status, act)
-        coordinated = bool(uses) and _is_coordinated(reading, previous, first)
-        if role in (PlaceRole.EVENT, PlaceRole.SCOPE):
-            role = role if not taken or coordinated else PlaceRole.REFERENCE
-            taken = True
-        uses.append(PlaceUse(role, mention))
-        previous = last
-    return tuple(uses)
-
-
-def _place_role(reading: Reading, first: int, kind: ClaimKind, status: Status, act: Act | None) -> PlaceRole:
-    """The role of one place by the words before it and by the kind of claim."""
-    before = reading.tokens.lowers[first - 1] if first else ""
-    lead = reading.tokens.lowers[first]
-    if "from" in (before, lead) and kind is not ClaimKind.FIGURE:
-        return PlaceRole.ORIGIN
-    if {"to", "towards", "into", "toward"} & {before, lead} and act is not None and act.activity:
-        return PlaceRole.DESTINATION
-    if (
-        status in (Status.PLANNED, Status.THREATENED)
-        and kind is not ClaimKind.FIGURE
-        and before in {"against", "on", "at", "in", "near", "of"}
-    ):
-        return PlaceRole.TARGET
-    return PlaceRole.EVENT if kind is ClaimKind.EVENT else PlaceRole.SCOPE

@@ -8,6 +8,12 @@ from recount.text.reading import Reading
 
 VERBAL = frozenset("VGDB")
 NOMINAL = frozenset("NPJ")
+#: What a verb is done to begins within so many words after it; who or what does it stands within so many before it.
+OBJECT_REACH = 9
+SUBJECT_REACH = 12
+PARTICLE_REACH = 12
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+HELPERS = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,9 @@ def _trigger_at(reading: Reading, at: int, first: int, last: int, triggers: Trig
     phrase = triggers.phrases.at(lowers, at, last)
     if phrase is not None and phrase.last - phrase.first > 1:
         return Trigger(phrase.first, phrase.last, phrase.value, any(reading.tags[i] in VERBAL for i in range(phrase.first, phrase.last)))
+    paired = _collocation_at(reading, at, first, last, triggers)
+    if paired is not None:
+        return paired
     verb = triggers.verbs.at(lowers, at, last)
     if (
         verb is not None
@@ -54,6 +63,52 @@ def _trigger_at(reading: Reading, at: int, first: int, last: int, triggers: Trig
     if phrase is not None:
         return Trigger(phrase.first, phrase.last, phrase.value, reading.tags[at] in VERBAL)
     return None
+
+
+def _collocation_at(reading: Reading, at: int, first: int, last: int, triggers: Triggers) -> Trigger | None:
+    """The verb at a token with the noun that makes it an act ("set up a base", "shells fell"), or None."""
+    if reading.tags[at] not in VERBAL:
+        return None
+    match = triggers.collocations.at(reading.tokens.lowers, at, last)
+    if match is None or _is_noun_like(reading, at, first, last) or _is_attribute(reading, at, first, last):
+        return None
+    before, after = _nouns_before(reading, at, first), _nouns_after(reading, match.last, last)
+    passive = reading.tags[at] in "DV" and any(word in BE for word in reading.tokens.lowers[max(first, at - 3) : at])
+    for found in match.value:
+        if found.particles and found.particles.isdisjoint(reading.tokens.lowers[match.last : min(match.last + PARTICLE_REACH, last)]):
+            continue
+        named = found.names and reading.tags[match.last : match.last + 1] == "P"
+        if named or found.subjects & before or found.objects & (after | before if passive else after):
+            return Trigger(match.first, match.last, found.act, verbal=True)
+    return None
+
+
+def _is_attribute(reading: Reading, at: int, first: int, last: int) -> bool:
+    """Whether a participle only describes the noun after it ("an occupied town")."""
+    return at > first and at + 1 < last and reading.tags[at - 1] in "TJ" and reading.tags[at + 1] in "NP" and reading.tags[at] in "DVG"
+
+
+def _nouns_after(reading: Reading, at: int, last: int) -> frozenset[str]:
+    """The nouns of what a verb is done to: those that follow before the next verb or sign."""
+    found: list[str] = []
+    for i in range(at, min(at + OBJECT_REACH, last)):
+        word, tag = reading.tokens.lowers[i], reading.tags[i]
+        if tag in "VMWGK" or word in (";", ":", ",") or (tag == "I" and word != "of"):
+            break
+        if reading.tags[i] in NOMINAL:
+            found.append(reading.tokens.lowers[i])
+    return frozenset(found)
+
+
+def _nouns_before(reading: Reading, at: int, first: int) -> frozenset[str]:
+    """The nouns that a verb follows, back to the verb before it."""
+    found: list[str] = []
+    for i in range(at - 1, max(first, at - SUBJECT_REACH) - 1, -1):
+        if (reading.tags[i] in "VM" and reading.tokens.lowers[i] not in HELPERS) or reading.tokens.lowers[i] in (";", ":"):
+            break
+        if reading.tags[i] in NOMINAL:
+            found.append(reading.tokens.lowers[i])
+    return frozenset(found)
 
 
 def _is_noun_like(reading: Reading, at: int, first: int, last: int) -> bool:

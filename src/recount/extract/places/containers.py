@@ -10,6 +10,8 @@ from recount.lexicon.gazetteer import Standing
 
 #: Between an owner and what it owns stand at most so many words ("Nigeria's northern city of ...").
 LONGEST_GAP = 5
+#: Kinds of places that lie in towns ("the Rimal quarter of Gaza City", "the Basateen camp in Aden").
+IN_TOWNS = frozenset({"neighbourhood", "site"})
 WIDE = frozenset({"admin1", "district", "country"})
 
 
@@ -44,6 +46,8 @@ def _holds(view: View, one: Hit, two: Hit, hits: Sequence[Hit]) -> bool:
     """The words "A, B", "A in B", "A (B)", "A district of B": B is a wider place, and the two are no list."""
     gap = tuple(view.lower(at) for at in range(one.end, two.fore))
     nation = view.names.nation(two.name(view)) is not None
+    if one.kind in IN_TOWNS and one.end > one.first + 1 and gap in {("of",), ("in",)}:
+        return True
     if not (two.standing is Standing.AREA or two.kind in WIDE) or (
         one.standing is Standing.AREA and one.kind is None and not nation and two.kind is None
     ):

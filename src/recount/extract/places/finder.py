@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from recount.extract.places.belief import find_hits
 from recount.extract.places.containers import Containers, find_containers
 from recount.extract.places.control import find_control
 from recount.extract.places.datelines import is_dateline
-from recount.extract.places.hits import POSSESSIVE, Hit, find_hits
+from recount.extract.places.hits import POSSESSIVE, Hit
 from recount.extract.places.relations import find_pairs, find_relation
 from recount.extract.places.view import View, view_sentence
 from recount.lexicon.gazetteer import Gazetteer, Standing

@@ -32,7 +32,7 @@ def find_relation(view: View, hit: Hit, left: int) -> Relation | None:
     if found is not None:
         return Relation(found[0], found[1], hit.end)
     part = view.ending(view.words.parts, left)
-    if part is not None and hit.kind is None and view.tag(part.first - 1) != "V":
+    if part is not None and hit.kind is None and (view.tag(part.first - 1) != "V" or view.lower(part.first).endswith("ern")):
         return Relation(part.value, part.first, hit.end)
     if view.lower(left - 1) in view.words.rural:
         return Relation("countryside", left - 1, hit.end)

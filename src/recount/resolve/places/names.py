@@ -13,6 +13,8 @@ LONGEST_GAP = 5
 KINDS = frozenset({"country", "admin1", "district", "town", "village", "neighbourhood", "site", "nature"})
 #: A name that holds another is an area where it can be one.
 HOLDER = "holder"
+#: What bears these cues lies in towns as often as in areas.
+IN_TOWNS = frozenset({"site", "neighbourhood"})
 #: Relations that have no name of their own: they start from the anchors alone.
 FROM_OTHERS = frozenset({"control area", "between", "road", "border"})
 
@@ -33,8 +35,10 @@ class Name:
 def find_names(mentions: Sequence[PlaceMention], text: str) -> tuple[tuple[Name, ...], ...]:
     """For each mention its bare name if it has one of its own, then the names its relation starts from."""
     after = {mention.span.start: mention for mention in mentions}
-    holders = frozenset(m.container.start for m in mentions if m.container is not None and m.container.start > m.span.start)
-    return tuple(tuple(_names_of(mention, _next(mention, after, text), holders)) for mention in mentions)
+    holders = frozenset(
+        m.container.start for m in mentions if m.container is not None and m.container.start > m.span.start and m.cue not in IN_TOWNS
+    )
+    return tuple(tuple(_names_of(mention, _next(mention, after, text), holders, after)) for mention in mentions)
 
 
 def has_own_name(mention: PlaceMention) -> bool:
@@ -42,7 +46,9 @@ def has_own_name(mention: PlaceMention) -> bool:
     return mention.relation is None or all(mention.name != anchor.text for anchor in mention.anchors)
 
 
-def _names_of(mention: PlaceMention, following: PlaceMention | None, holders: frozenset[int]) -> Iterator[Name]:
+def _names_of(
+    mention: PlaceMention, following: PlaceMention | None, holders: frozenset[int], after: dict[int, PlaceMention]
+) -> Iterator[Name]:
     kind = mention.cue if mention.cue in KINDS else None
     if kind is None and mention.span.start in holders:
         kind = HOLDER
@@ -57,7 +63,9 @@ def _names_of(mention: PlaceMention, following: PlaceMention | None, holders: fr
             anchor.start, anchor.end, anchor.text, fold_name(anchor.text), kind if single else None, container if single else None, stated
         )
     if holder is not None:
-        behind = HOLDER if holder.start > mention.span.start else None
+        itself = after.get(holder.start)
+        said = itself.cue if itself is not None and itself.relation is None and itself.cue in KINDS else None
+        behind = said or (HOLDER if holder.start > mention.span.start and mention.cue not in IN_TOWNS else None)
         yield Name(holder.start, holder.end, holder.text, fold_name(holder.text), behind)
 
 

@@ -10,6 +10,7 @@ from recount.records.place import Place, PlacePrecision, Point, kilometres
 from recount.records.place_ref import Located
 from recount.records.span import Span
 from recount.resolve.places.choosing import Choice, Chooser
+from recount.resolve.places.contained import put_in_holder
 from recount.resolve.places.names import FROM_OTHERS, Name, find_names, has_own_name
 from recount.resolve.places.relative import Relatives
 from recount.resolve.places.scene import read_scene
@@ -85,17 +86,21 @@ def _place(mention: PlaceMention, names: tuple[Name, ...], senses: Senses, relat
     """One mention from the senses of its names."""
     anchors = _anchors(mention, names, senses)
     references = tuple(_at(choice, Name(span.start, span.end, span.text, ""), span, rules) for span, choice in anchors)
-    if mention.relation is not None:
-        relative = relatives.locate(mention, [choice.place for _, choice in anchors])
-        if not _is_named(mention):
-            return Placed(relative, references)
-        own = senses[_key(names[0])]
-        if own.place is None or _contradicts(own.place, relative, rules):
-            return Placed(replace(relative, name=mention.name, reasons=("not in the index", *relative.reasons)), references)
-        located = _at(own, names[0], mention.span, rules)
-        return Placed(replace(located, relation=relative.relation, anchor=relative.anchor), references)
-    located = _at(senses[_key(names[0])], names[0], mention.span, rules)
-    return Placed(_in_container(located, mention, names, senses) if located.place is None else located, references)
+    if mention.relation is None:
+        located = _at(senses[_key(names[0])], names[0], mention.span, rules)
+    else:
+        located = _by_relation(mention, names, senses, relatives.locate(mention, [choice.place for _, choice in anchors]), rules)
+    return Placed(_in_container(located, mention, names, senses, rules), references)
+
+
+def _by_relation(mention: PlaceMention, names: tuple[Name, ...], senses: Senses, relative: Located, rules: PlaceRules) -> Located:
+    """A place that words place by another: at its own point where it has one that agrees, else where the words put it."""
+    if not _is_named(mention):
+        return relative
+    own = senses[_key(names[0])]
+    if own.place is None or _contradicts(own.place, relative, rules):
+        return replace(relative, name=mention.name, reasons=("not in the index", *relative.reasons))
+    return replace(_at(own, names[0], mention.span, rules), relation=relative.relation, anchor=relative.anchor)
 
 
 def _contradicts(place: Place, relative: Located, rules: PlaceRules) -> bool:
@@ -137,15 +142,13 @@ def _reach(place: Place, name: Name, rules: PlaceRules) -> tuple[PlacePrecision,
     return place.precision, place.radius_km
 
 
-def _in_container(located: Located, mention: PlaceMention, names: tuple[Name, ...], senses: Senses) -> Located:
-    """An unknown place keeps the areas of the place that it is said to lie in, but no point."""
-    if mention.container is None:
+def _in_container(located: Located, mention: PlaceMention, names: tuple[Name, ...], senses: Senses, rules: PlaceRules) -> Located:
+    """An unknown place, or a site known only by a namesake of its town, goes where it is said to lie."""
+    if mention.container is None or located.place is not None:
         return located
-    holder = senses[_key(names[-1])].place
-    if holder is None:
+    choice, name = senses[_key(names[-1])], names[-1]
+    if choice.place is None:
         return located
-    wide = holder.precision in {PlacePrecision.ADMIN1, PlacePrecision.DISTRICT, PlacePrecision.COUNTRY, PlacePrecision.REGION}
-    return replace(
-        located, country=holder.country, admin1=holder.admin1, within=(holder.id, *holder.within) if wide else holder.within,
-        reasons=(*located.reasons, f"said to lie in {holder.name}"),
-    )  # fmt: skip
+    if located.lat is not None and not (mention.relation == "site" and _contradicts(choice.place, located, rules)):
+        return located
+    return put_in_holder(replace(located, relation=None, anchor=None), choice.place, _reach(choice.place, name, rules)[0], rules)

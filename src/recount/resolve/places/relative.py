@@ -38,6 +38,8 @@ class Relatives:
         if relation == "border":
             return self._border(mention, anchors, bare)
         known = [anchor for anchor in anchors if anchor is not None and anchor.lat is not None]
+        if relation == "between" and len(known) == 1 < len(anchors):
+            return _like(bare, known[0], self._reaches.direction_km, "on the way from the one place that is known")
         if not known or len(known) < len(anchors):
             return replace(bare, reasons=("the place it starts from is not known",))
         if len(known) == 2:

@@ -1,0 +1,14 @@
+"""What a report told before: a passage with the draft that it became."""
+
+from dataclasses import dataclass
+
+from recount.extract.claims.passages import Passage
+from recount.records.claim import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last passage of a kind and its draft."""
+
+    passage: Passage
+    draft: Draft

@@ -1,0 +1,181 @@
+"""Where a passage that names no place is set: by its label, its sentence, what was told before, its heading or its report."""
+
+from dataclasses import dataclass, field, replace
+
+from recount.extract.claims.passages import Passage, Shelves
+from recount.extract.claims.told import Last
+from recount.lexicon.place_words import PlaceWords
+from recount.records.claim import ClaimKind, Draft, Status
+from recount.records.inherited import Inherited
+from recount.records.mention import PlaceUse
+from recount.records.place_ref import PlaceRole
+from recount.text.reading import BlockKind, Reading
+
+#: A label begins within so many words of its paragraph, and its sign follows the place within so many.
+LABEL_REACH = 5
+LABEL_END = 4
+LABEL_SIGNS = frozenset({":", ".", "|"})
+#: A count over at least so many days is about an area, not about the place of an act told before.
+LONG_DAYS = 6
+AWAY = frozenset({"from", "to", "towards", "toward", "into"})
+#: Roles that go over to later passages: a reference may hold the place, or turn out to be it.
+KEPT = frozenset({PlaceRole.EVENT, PlaceRole.SCOPE, PlaceRole.REFERENCE})
+Uses = tuple[PlaceUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Places that a passage takes over: where it happened if it is an event, what area it is about if it counts."""
+
+    event: Uses = ()
+    scope: Uses = ()
+
+    def uses(self, kind: ClaimKind) -> Uses:
+        """The places in the role that a kind of claim gives them."""
+        role = PlaceRole.EVENT if kind is ClaimKind.EVENT else PlaceRole.SCOPE
+        uses = self.scope if kind in (ClaimKind.FIGURE, ClaimKind.TREND) else self.event
+        return tuple(use if use.role is PlaceRole.REFERENCE else replace(use, role=role) for use in uses)
+
+
+@dataclass(slots=True)
+class Whereabouts:
+    """The places of a report so far: the last event and the last count that had any, and all that events were set at."""
+
+    reading: Reading
+    shelves: Shelves
+    skip: frozenset[int]
+    words: PlaceWords
+    event: Last | None = None
+    figure: Last | None = None
+    scope: Uses = ()
+    seen: set[str] = field(default_factory=set)
+
+    def remember(self, passage: Passage, draft: Draft) -> None:
+        """Keep the places that later passages may be set at."""
+        main = [use for use in draft.places if use.role in (PlaceRole.EVENT, PlaceRole.SCOPE)]
+        if not main:
+            return
+        if draft.said.kind is ClaimKind.EVENT and draft.said.status in (Status.OCCURRED, Status.ONGOING):
+            self.event = Last(passage, draft)
+            self.seen.add(main[0].mention.name)
+        elif draft.said.kind is ClaimKind.FIGURE:
+            self.figure = Last(passage, draft)
+            if passage.places and not self.scope and self._leads(passage):
+                self.scope = _taken(draft, Inherited.REPORT)
+
+    def give(self, passage: Passage, told: Last | None, *, refers: bool, far: bool) -> Where:
+        """Places for a passage without any; ``told`` is the last event, ``far`` whether it lies out of reach."""
+        if passage.places:
+            label = tuple(replace(use, role=PlaceRole.REFERENCE) for use in self._label(passage))
+            return Where(label, label)
+        here = self._label(passage) or self._in_sentence(passage)
+        if here:
+            return Where(here, here)
+        act = self._of_event(passage, told, refers=refers, far=far)
+        event = act or self._under_heading(passage) or self._in_focus(passage)
+        return Where(event, self._of_figure(passage) or (() if _is_long(passage) else act) or self._area(passage))
+
+    def _leads(self, passage: Passage) -> bool:
+        """Whether a passage stands in the first paragraph of a report."""
+        return next((n for n, block in enumerate(self.reading.blocks) if block.kind is BlockKind.BODY), -1) == passage.block
+
+    def _label(self, passage: Passage) -> Uses:
+        """The place that labels a paragraph or an item of a list ("Gao: ...", "Gao. ...")."""
+        block = self.reading.blocks[passage.block]
+        for first, last, mention in self.shelves.places.within(block.first, min(block.first + LABEL_REACH, block.last)):
+            after = self.reading.tokens.lowers[last : last + LABEL_END]
+            if first not in self.skip and last <= passage.clause.first and any(word in LABEL_SIGNS for word in after):
+                return (PlaceUse(PlaceRole.EVENT, mention, Inherited.LIST),)
+        return ()
+
+    def _in_sentence(self, passage: Passage) -> Uses:
+        """A place told earlier in the sentence, where nobody only comes from or goes to, nor speaks ("In Gao, the mayor said ...")."""
+        found = self.shelves.places.within(passage.sentence[0], passage.clause.first)
+        here = [mention for first, _, mention in found if not self._is_away(first) and not _is_source(passage, first)]
+        return (PlaceUse(PlaceRole.EVENT, here[0], Inherited.SENTENCE),) if here else ()
+
+    def _is_away(self, first: int) -> bool:
+        """Whether a place is only where somebody came from or went to."""
+        lowers = self.reading.tokens.lowers
+        return lowers[first] in AWAY or (first > 0 and lowers[first - 1] in AWAY)
+
+    def _of_event(self, passage: Passage, told: Last | None, *, refers: bool, far: bool) -> Uses:
+        """The places of the event told last: in the same sentence or paragraph, or pointed at ("the area", "there")."""
+        last = self.event
+        if last is None:
+            return ()
+        if last.passage.sentence == passage.sentence:
+            return _taken(last.draft, Inherited.SENTENCE)
+        if last.passage.block == passage.block:
+            return _taken(last.draft, Inherited.PARAGRAPH)
+        if refers and not far and told is last:
+            return _taken(last.draft, Inherited.PARAGRAPH)
+        return _taken(last.draft, Inherited.REPORT) if self._points(passage) else ()
+
+    def _points(self, passage: Passage) -> bool:
+        """Whether a passage speaks of the place told last by a bare noun."""
+        lowers = self.reading.tokens.lowers
+        for at in range(passage.clause.first, passage.clause.last):
+            if lowers[at] == "there" and self.reading.tags[at + 1 : at + 2] != "V":
+                return True
+            if at and lowers[at] in self.words.pointing and lowers[at - 1] == "the" and self.reading.tags[at] == "N":
+                return True
+        return False
+
+    def _of_figure(self, passage: Passage) -> Uses:
+        """The area of the count told last, in the same paragraph or in the sentence that a list hangs from."""
+        last = self.figure
+        if last is None:
+            return ()
+        if last.passage.block == passage.block:
+            return _taken(last.draft, Inherited.PARAGRAPH)
+        kinds = {block.kind for block in self.reading.blocks[last.passage.block + 1 : passage.block + 1]}
+        return _taken(last.draft, Inherited.LIST) if kinds == {BlockKind.LIST_ITEM} else ()
+
+    def _under_heading(self, passage: Passage) -> Uses:
+        """The place that the heading above names."""
+        at = self.reading.blocks[passage.block].heading
+        return self._named(at, Inherited.HEADING)[:1] if at is not None else ()
+
+    def _in_focus(self, passage: Passage) -> Uses:
+        """The one place at which every event of the report so far is set, for an outcome told later."""
+        if (
+            not passage.is_outcome
+            or len(self.seen) != 1
+            or self.event is None
+            or self.reading.blocks[passage.block].kind is BlockKind.LIST_ITEM
+        ):
+            return ()
+        return _taken(self.event.draft, Inherited.REPORT)
+
+    def _area(self, passage: Passage) -> Uses:
+        """The area of a bulletin by its heading or title, else that of the report's first count."""
+        return self._under_heading(passage) or self._of_title() or self.scope
+
+    def _of_title(self) -> Uses:
+        """The places that a bulletin's title names; a headline that tells an act names where that was."""
+        title = next((n for n, block in enumerate(self.reading.blocks) if block.kind is BlockKind.TITLE), None)
+        if title is None:
+            return ()
+        block = self.reading.blocks[title]
+        return () if set("VMBD") & set(self.reading.tags[block.first : block.last]) else self._named(title, Inherited.TITLE)
+
+    def _named(self, block: int, where: Inherited) -> Uses:
+        """The places of a whole block."""
+        found = self.shelves.places.items(self.reading.blocks[block].first, self.reading.blocks[block].last)
+        return tuple(PlaceUse(PlaceRole.EVENT, mention, where) for mention in found)
+
+
+def _is_long(passage: Passage) -> bool:
+    """Whether a passage tells a stretch of time of its own."""
+    return any((time.days.end - time.days.start).days >= LONG_DAYS for time in passage.times)
+
+
+def _is_source(passage: Passage, first: int) -> bool:
+    """Whether a place stands in the words for whoever is speaking ("the mayor of Gao said")."""
+    return any(frame.source is not None and frame.source[0] <= first < frame.source[1] for frame in passage.frames)
+
+
+def _taken(draft: Draft, where: Inherited) -> Uses:
+    """The places of a draft, taken over; those that somebody left or went to stay where they are."""
+    return tuple(replace(use, inherited_from=use.inherited_from or where) for use in draft.places if use.role in KEPT)
