@@ -112,7 +112,9 @@ def _is_perfect_since(reading: Reading, clause: Clause) -> bool:
     """Whether a clause counts from a day until now ("has killed 300 people since the truce")."""
     words = reading.tokens.lowers[clause.first : clause.last]
     since = next((at for at, word in enumerate(words) if word == "since"), None)
-    return since is not None and any(word in PERFECT for word in words[:since])
+    if since is None or _describes(reading, clause, clause.first + since):
+        return False
+    return any(word in PERFECT for word in words[:since])
 
 
 def _is_labelled(reading: Reading, clause: Clause, quantities: Sequence[Quantity]) -> bool:
