@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from recount.extract.claims.breakdowns import is_broken_down
 from recount.extract.claims.inheritance import Given, Memory
 from recount.extract.claims.kinds import Found, choose_kind, is_total
 from recount.extract.claims.mentions import Mentions
@@ -101,6 +102,11 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     given = drafting.memory.give(passage) if not unplaced else NOTHING_GIVEN
     total, why_total = is_total(reading, passage.clause, passage.quantities, given.period, speech)
     trend = next(drafting.language.triggers.trends.find(reading.tokens.lowers, passage.clause.first, passage.clause.last), None) is not None
+    if not total and is_broken_down(reading, passage, drafting.memory.shelves):
+        total, why_total = True, "a count broken down by places"
+    last = drafting.memory.figure
+    if not total and passage.main is None and passage.quantities and last is not None and last.passage.sentence == passage.sentence:
+        total, why_total = True, "a part of the figure before it"
     if passage.is_speech:
         return _speech_draft(drafting, passage, given)
     modality = _judge(drafting, passage, given)

@@ -16,12 +16,16 @@ from recount.text.reading import Reading
 FIGURE_DAYS = 6
 COUNTED_ACTS = frozenset({Measure.ATTACKS, Measure.OPERATIONS})
 STATED = 2
-#: Words that set a part of a count at a place or time; a label and its number are so short.
+#: Words that set a part of a count at a place or time.
 SETTING = frozenset({"in", "near", "over", "around", "at", "on", "since"})
-LABEL_LENGTH = 5
 #: Acts whose nouns name something that lasts ("a truce is holding"); made by a verb they are events ("signed a truce").
 STANDING = frozenset({"agreement"})
 AREA_REACH = 2
+#: What is left of "put it at 40" behind the verb of speech.
+PUT_AT = frozenset({("it", "at"), ("them", "at")})
+PERFECT = frozenset({"has", "have", "had"})
+#: A label with its number is no longer than so many tokens.
+LABEL_LENGTH = 10
 AREAS = frozenset({"regions", "provinces", "districts", "states", "governorates", "departments", "counties", "cities", "oblasts"})
 DEFINITE = frozenset({"the", "these", "those", "their", "its", "such", "previous", "earlier"})
 
@@ -101,16 +105,14 @@ def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], p
         return True, f"a count over {days + 1} days"
     if clause.spread or _over_areas(reading, clause) or _of_them(reading, clause, quantities):
         return True, "the count is spread over several places"
-    if _is_label(reading, clause):
-        return True, "a line of a table"
     if any(q.measure in COUNTED_ACTS and q.exactness is Exactness.VAGUE for q in quantities):
         return True, "acts are counted vaguely"
     main = clause.triggers[0] if len(clause.triggers) == 1 else None
     if main is not None and not main.verbal and all(q.exactness is Exactness.VAGUE for q in quantities) and _is_inherited(period):
         return True, "a vague count without a day of its own"
-    summed = next(speech.sums.find(reading.tokens.lowers, clause.first, clause.last), None)
-    if summed is not None:
-        return True, "words of a sum"
+    summed = _sum_words(reading, clause, quantities, speech)
+    if summed:
+        return True, summed
     if days <= 1 and period is not None and period.span is not None and period.kind is TimeKind.POINT:
         return False, ""
     if any(q.measure in COUNTED_ACTS and is_several(q) for q in quantities):
@@ -119,6 +121,37 @@ def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], p
     if cue is not None and not _describes(reading, clause, cue.first) and period is not None and period.inherited_from is None:
         return True, "words of a total"
     return False, ""
+
+
+def _sum_words(reading: Reading, clause: Clause, quantities: Sequence[Quantity], speech: Speech) -> str:
+    """Why the words of a clause make any count a total; empty where they do not."""
+    if next(speech.sums.find(reading.tokens.lowers, clause.first, clause.last), None) is not None:
+        return "words of a sum"
+    if reading.tokens.lowers[clause.first : clause.first + 2] in PUT_AT:
+        return "a number that it is put at"
+    if _is_perfect_since(reading, clause):
+        return "a count since a day"
+    return "a count behind its label" if _is_labelled(reading, clause, quantities) else ""
+
+
+def _is_perfect_since(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause counts from a day until now ("has killed 300 people since the truce")."""
+    words = reading.tokens.lowers[clause.first : clause.last]
+    since = next((at for at, word in enumerate(words) if word == "since"), None)
+    if since is None or _describes(reading, clause, clause.first + since):
+        return False
+    return any(word in PERFECT for word in words[:since])
+
+
+def _is_labelled(reading: Reading, clause: Clause, quantities: Sequence[Quantity]) -> bool:
+    """Whether a clause is nothing but a label and its number ("Killed: 8", "Deaths of the week: 20")."""
+    if len(quantities) != 1 or clause.last - clause.first > LABEL_LENGTH:
+        return False
+    lowers, tags = reading.tokens.lowers, reading.tags
+    at = clause.last - 2 if lowers[clause.last - 1] == "." else clause.last - 1
+    if at - 1 <= clause.first or reading.tokens.starts[at] != quantities[0].span.start:
+        return False
+    return lowers[at - 1] == ":" and "V" not in tags[clause.first + 1 : at]
 
 
 def _over_areas(reading: Reading, clause: Clause) -> bool:
@@ -134,16 +167,6 @@ def _of_them(reading: Reading, clause: Clause, quantities: Sequence[Quantity]) -
     return any(
         lowers[i] == "of" and lowers[i + 1] in ("them", "these", "those", "which") and lowers[i + 2] in SETTING and ends
         for i in range(clause.first, clause.last - 2)
-    )
-
-
-def _is_label(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause is a label and its number ("Killed: 8")."""
-    first = clause.first
-    return (
-        reading.tokens.lowers[first + 1 : first + 2] == (":",)
-        and reading.tags[first + 2 : first + 3] == "#"
-        and clause.last - first <= LABEL_LENGTH
     )
 
 

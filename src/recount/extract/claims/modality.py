@@ -1,5 +1,6 @@
 """Status and assertion of a clause: whether it happened, and in whose voice, each with its reason."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recount.extract.claims.clauses import Clause
@@ -72,8 +73,18 @@ def _cue(setting: Setting, speech: Speech, name: str, first: int, last: int) -> 
     """The first cue of a kind in a token range, as words."""
     tags = setting.reading.tags
     hits = speech.cues[name].find(setting.reading.tokens.lowers, first, last)
-    found = next((m for m in hits if name != "modal_hypothetical" or tags[m.first] == "M"), None)  # "May" is a month too
+    if name == "modal_hypothetical":  # "May" is a month too
+        hits = (m for m in hits if tags[m.first] == "M")
+    if name in ("modal_hypothetical", "intent"):
+        hits = (m for m in hits if not _is_of_finding(setting.reading.tokens.lowers, m.last, speech))
+    found = next(hits, None)
     return " ".join(setting.reading.words(found.first, found.last)) if found is not None else None
+
+
+def _is_of_finding(lowers: Sequence[str], after: int, speech: Speech) -> bool:
+    """Whether what may or may not be, or is wanted, is only that somebody finds it out ("could not be identified")."""
+    at = after + 1 if lowers[after : after + 1] == ("not",) else after
+    return at < len(lowers) and speech.cues["finding"].at(lowers, at) is not None
 
 
 def _denial(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
