@@ -102,7 +102,7 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     given = drafting.memory.give(passage) if not unplaced else NOTHING_GIVEN
     total, why_total = is_total(reading, passage.clause, passage.quantities, given.period, speech)
     trend = next(drafting.language.triggers.trends.find(reading.tokens.lowers, passage.clause.first, passage.clause.last), None) is not None
-    if not total and is_broken_down(reading, passage, drafting.memory.shelves):
+    if not total and is_broken_down(reading, passage, drafting.memory.timing.shelves):
         total, why_total = True, "a count broken down by places"
     last = drafting.memory.figure
     if not total and passage.main is None and passage.quantities and last is not None and last.passage.sentence == passage.sentence:
