@@ -42,6 +42,21 @@ def read_loaded() -> LoadedWords:
     return LoadedWords(Phrases(table), Phrases(raw["people"]))
 
 
+@dataclass(frozen=True, slots=True)
+class Renderings:
+    """Loaded forms that say something, with what they say in neutral words: nouns in both numbers, and all others."""
+
+    nouns: Mapping[str, str]
+    words: Mapping[str, str]
+
+
+@cache
+def read_renderings() -> Renderings:
+    """The loaded forms of English that say something."""
+    raw = read_toml(FILE)
+    return Renderings(_nouns(raw["nouns"]), {form: neutral for form, neutral in raw["words"].items() if neutral})
+
+
 def _loaded(neutral: str, before: Any, after: Any) -> Loaded:  # noqa: ANN401
     return Loaded(neutral, frozenset(before), tuple(tuple(phrase.split()) for phrase in after))
 

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import accumulate
 
+from recount.lexicon.loaded import read_renderings
 from recount.lexicon.speech import read_speech
 from recount.lexicon.triggers import read_triggers
 from recount.records.issue import LexiconError
@@ -21,16 +22,24 @@ MISREAD = frozenset("NJPxI")
 
 @dataclass(frozen=True, slots=True)
 class LexicalTagger:
-    """A trained tagger whose tags give way for forms of the verbs that matter here: "overran", "struck", "denies that"."""
+    """A trained tagger whose tags give way for forms of the verbs that matter here: "overran", "struck", "denies that".
+
+    It reads a loaded participle as what it says in neutral words ("martyred" as "killed"): who is said to have done it to whom
+    must not depend on how it is called. ``voices`` are adjectives that are a source before a verb ("the military denies").
+    """
 
     trained: Tagger
     pasts: frozenset[str]
     presents: frozenset[str]
+    plain: Mapping[str, str]
+    voices: frozenset[str]
 
     def tag(self, words: Sequence[str], starts: Sequence[int]) -> str:
         """One tag character a word."""
-        tags = list(self.trained.tag(words, starts))
+        tags = list(self.trained.tag([self.plain.get(word, word) for word in words], starts))
         for at, word in enumerate(words):
+            if word in self.voices and tags[at] == "J" and tags[at + 1 : at + 2] in (["V"], ["M"]):
+                tags[at] = "N"
             if tags[at] not in MISREAD:
                 continue
             if word in self.pasts and not _is_described(tags, at) and (at == 0 or tags[at - 1] not in "TJ#"):
@@ -51,7 +60,8 @@ def read_tagger(language: str = "en") -> Tagger:
     """The tagger of a language."""
     pasts = frozenset(read_triggers(language).pasts | read_speech(language).pasts)
     presents = frozenset(word for word in read_speech(language).verbs if word.endswith("s"))
-    return LexicalTagger(_read_trained(language), pasts, presents)
+    plain = {form: neutral for form, neutral in read_renderings().words.items() if neutral in pasts and " " not in form}
+    return LexicalTagger(_read_trained(language), pasts, presents, plain, frozenset(read_speech(language).nouns))
 
 
 def _read_trained(language: str) -> Perceptron:
