@@ -37,9 +37,15 @@ class LexicalTagger:
     def tag(self, words: Sequence[str], starts: Sequence[int]) -> str:
         """One tag character a word."""
         tags = list(self.trained.tag([self.plain.get(word, word) for word in words], starts))
+        self._mend_verbs(words, tags)
         for at, word in enumerate(words):
-            if word in self.voices and tags[at] == "J" and tags[at + 1 : at + 2] in (["V"], ["M"]):
+            if tags[at] == "J" and word in self.voices and tags[at + 1 : at + 2] in (["V"], ["M"]):
                 tags[at] = "N"
+        return "".join(tags)
+
+    def _mend_verbs(self, words: Sequence[str], tags: list[str]) -> None:
+        """Verbs that were taken for other words."""
+        for at, word in enumerate(words):
             if tags[at] not in MISREAD:
                 continue
             if word in self.pasts and not _is_described(tags, at) and (at == 0 or tags[at - 1] not in "TJ#"):
@@ -47,7 +53,6 @@ class LexicalTagger:
                 tags[at] = "D" if helped or (at + 1 < len(words) and words[at + 1] == "by") else "V"
             elif word in self.presents and at + 1 < len(words) and words[at + 1] == "that":
                 tags[at] = "V"
-        return "".join(tags)
 
 
 def _is_described(tags: Sequence[str], at: int) -> bool:

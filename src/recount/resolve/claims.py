@@ -94,7 +94,8 @@ def _event_type(
     """The type of a draft by its own words, else that of the occurrence it speaks of."""
     if draft.act is None or draft.said.kind is ClaimKind.STATEMENT:
         return None, ""
-    words = frozenset(find_tokens(draft.said.span.text).lowers)
+    plain = " ".join(wording.neutral for wording in draft.said.loaded)
+    words = frozenset((*find_tokens(draft.said.span.text).lowers, *find_tokens(plain).lowers))
     case = Case(draft.act, parties, draft.said.weapons, draft.said.quantities, words, _means(draft.said, ontology))
     typed, why = type_event(case, ontology)
     chain = draft.said.chain
