@@ -41,6 +41,8 @@ class LexicalTagger:
         for at, word in enumerate(words):
             if tags[at] == "J" and word in self.voices and tags[at + 1 : at + 2] in (["V"], ["M"]):
                 tags[at] = "N"
+            elif tags[at] == "D" and word in self.pasts and _has_object(words, tags, at):
+                tags[at] = "V"
         return "".join(tags)
 
     def _mend_verbs(self, words: Sequence[str], tags: list[str]) -> None:
@@ -53,6 +55,13 @@ class LexicalTagger:
                 tags[at] = "D" if helped or (at + 1 < len(words) and words[at + 1] == "by") else "V"
             elif word in self.presents and at + 1 < len(words) and words[at + 1] == "that":
                 tags[at] = "V"
+
+
+def _has_object(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether a participle without a helping verb stands between two nouns: the first did it to the second."""
+    if at == 0 or tags[at - 1] not in "NP" or any(w in HELPERS for w in words[max(0, at - 4) : at]):
+        return False
+    return at + 1 < len(words) and tags[at + 1] in "T#N" and words[at + 1] not in ("this", "last", "that")
 
 
 def _is_described(tags: Sequence[str], at: int) -> bool:
