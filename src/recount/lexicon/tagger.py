@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import accumulate
 
+from recount.lexicon.files import read_toml
 from recount.lexicon.loaded import read_renderings
 from recount.lexicon.speech import read_speech
 from recount.lexicon.triggers import read_triggers
@@ -25,7 +26,8 @@ class LexicalTagger:
     """A trained tagger whose tags give way for forms of the verbs that matter here: "overran", "struck", "denies that".
 
     It reads a loaded participle as what it says in neutral words ("martyred" as "killed"): who is said to have done it to whom
-    must not depend on how it is called. ``voices`` are adjectives that are a source before a verb ("the military denies").
+    must not depend on how it is called. ``voices`` are adjectives that are a source before a verb ("the military denies"),
+    ``unchanged`` verbs whose past is their base ("put").
     """
 
     trained: Tagger
@@ -33,6 +35,7 @@ class LexicalTagger:
     presents: frozenset[str]
     plain: Mapping[str, str]
     voices: frozenset[str]
+    unchanged: frozenset[str]
 
     def tag(self, words: Sequence[str], starts: Sequence[int]) -> str:
         """One tag character a word."""
@@ -41,8 +44,8 @@ class LexicalTagger:
         for at, word in enumerate(words):
             if tags[at] == "J" and word in self.voices and tags[at + 1 : at + 2] in (["V"], ["M"]):
                 tags[at] = "N"
-            elif tags[at] == "D" and word in self.pasts and _has_object(words, tags, at):
-                tags[at] = "V"
+            elif (tags[at] == "D" and word in self.pasts) or (tags[at] in "DB" and word in self.unchanged):
+                tags[at] = "V" if _has_object(words, tags, at) else tags[at]
         return "".join(tags)
 
     def _mend_verbs(self, words: Sequence[str], tags: list[str]) -> None:
@@ -59,7 +62,8 @@ class LexicalTagger:
 
 def _has_object(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     """Whether a participle without a helping verb stands between two nouns: the first did it to the second."""
-    if at == 0 or tags[at - 1] not in "NP" or any(w in HELPERS for w in words[max(0, at - 4) : at]):
+    before = range(max(0, at - 4), at)
+    if at == 0 or tags[at - 1] not in "NP" or any(words[i] in HELPERS or tags[i] in "KM" for i in before):
         return False
     return at + 1 < len(words) and tags[at + 1] in "T#N" and words[at + 1] not in ("this", "last", "that")
 
@@ -75,7 +79,13 @@ def read_tagger(language: str = "en") -> Tagger:
     pasts = frozenset(read_triggers(language).pasts | read_speech(language).pasts)
     presents = frozenset(word for word in read_speech(language).verbs if word.endswith("s"))
     plain = {form: neutral for form, neutral in read_renderings().words.items() if neutral in pasts and " " not in form}
-    return LexicalTagger(_read_trained(language), pasts, presents, plain, frozenset(read_speech(language).nouns))
+    return LexicalTagger(_read_trained(language), pasts, presents, plain, frozenset(read_speech(language).nouns), _unchanged(language))
+
+
+def _unchanged(language: str) -> frozenset[str]:
+    """Verbs whose past is their base."""
+    tables = (read_toml(f"lexicon/{language}/{name}.toml")["irregular"] for name in ("triggers", "speech"))
+    return frozenset(verb for table in tables for verb, forms in table.items() if verb in forms[2:])
 
 
 def _read_trained(language: str) -> Perceptron:
