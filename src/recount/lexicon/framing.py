@@ -1,12 +1,11 @@
 """What the check of framing exchanges: forces, loaded words by rendering, words of praise and blame."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from recount.lexicon.files import read_toml
 from recount.lexicon.loaded import FILE as LOADED
-from recount.lexicon.plurals import plural
+from recount.lexicon.loaded import read_renderings
 from recount.records.issue import LexiconError
 from recount.text.phrases import Phrases
 
@@ -28,14 +27,14 @@ class FramingWords:
 @cache
 def read_framing() -> FramingWords:
     """The words of data/evaluate/framing.toml with those of loaded.toml."""
-    data, empty = read_toml(FILE), _empty()
+    data, empty = read_toml(FILE), read_renderings().epithets
     epithets = data["set_before"]
     odd = sorted({*epithets["party"], *epithets["act"]} - empty)
     if odd:
         raise LexiconError(f"{FILE}: {', '.join(odd)}: not in {LOADED} with an empty rendering; add it there or leave it out")
     return FramingWords(
         Phrases({word: _others(word, row) for row in data["forces"].values() for word in row}),
-        Phrases(_loaded(data["plain"]["words"])),
+        Phrases(_loaded(data["plain"]["words"], frozenset(data["apart"]["words"]))),
         tuple(epithets["party"]),
         tuple(epithets["act"]),
         frozenset(epithets["acts"]),
@@ -49,26 +48,18 @@ def _others(word: str, row: list[str]) -> tuple[str, ...]:
     return (*row[at + 1 :], *row[:at])
 
 
-def _empty() -> frozenset[str]:
-    """Loaded words that add nothing reported."""
-    words: Mapping[str, str] = read_toml(LOADED)["words"]
-    return frozenset(word for word, neutral in words.items() if not neutral)
-
-
-def _loaded(plain: list[str]) -> dict[str, tuple[str, ...]]:
-    """Every loaded form, and every plain word listed, with the forms of the same rendering."""
+def _loaded(plain: list[str], apart: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Every loaded form, and every plain word listed, with the forms of the same rendering; not those that say more."""
     groups: dict[str, list[str]] = {word: [word] for word in plain}
     for form, neutral in _forms():
-        groups.setdefault(neutral, []).append(form)
-    return {form: _others(form, group) for neutral, group in groups.items() if len(group) > 1 for form in group}
+        if form not in apart:
+            groups.setdefault(neutral, []).append(form)
+    return {form: _others(form, group) for group in groups.values() if len(group) > 1 for form in group}
 
 
 def _forms() -> list[tuple[str, str]]:
-    """Loaded forms with their rendering; nouns in both numbers, without those whose rendering has another number than they have."""
-    raw = read_toml(LOADED)
-    forms = [(word, neutral) for word, neutral in raw["words"].items() if neutral and "(" not in neutral]
-    for noun, rendering in raw["nouns"].items():
-        one, many = rendering.split("/")
-        if one != many and "," not in one:
-            forms += [(noun, one), ("henchmen" if noun == "henchman" else plural(noun), many)]
-    return forms
+    """Loaded forms with their rendering; none whose rendering explains in brackets or has another number than it has."""
+    loaded = read_renderings()
+    nouns = [(form, neutral) for form, neutral in loaded.nouns.items() if "," not in neutral]
+    words = [(form, neutral) for form, neutral in loaded.words.items() if "(" not in neutral]
+    return [*nouns, *words]

@@ -1,7 +1,7 @@
 """The nouns and verbs that say what a count in a report is a count of, from the data file of a language."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
@@ -117,6 +117,7 @@ def load_measures(language: str = "en") -> MeasureWords:
     actions = {name: _action(name, table) for name, table in data["actions"].items()}
     cues, nouns = dict(_cues(data["actions"], actions)), dict(_nouns(data["nouns"], data["heads"]["irregular"]))
     loaded, closed = read_renderings(), data["grammar"]
+    cues = {**{form: replace(cues[one], voice=Voice.SUBJECT) for form, one in loaded.suffered.items() if one in cues}, **cues}
     return MeasureWords(
         actions=actions,
         verbs=Phrases(_with_loaded(cues, loaded.words)),

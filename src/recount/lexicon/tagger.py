@@ -27,7 +27,7 @@ class LexicalTagger:
 
     It reads a loaded participle as what it says in neutral words ("martyred" as "killed"): who is said to have done it to whom
     must not depend on how it is called. ``voices`` are adjectives that are a source before a verb ("the military denies"),
-    ``unchanged`` verbs whose past is their base ("put").
+    ``unchanged`` verbs whose past is their base ("put"), ``epithets`` words of praise and blame ("so-called").
     """
 
     trained: Tagger
@@ -36,6 +36,7 @@ class LexicalTagger:
     plain: Mapping[str, str]
     voices: frozenset[str]
     unchanged: frozenset[str]
+    epithets: frozenset[str]
 
     def tag(self, words: Sequence[str], starts: Sequence[int]) -> str:
         """One tag character a word."""
@@ -44,6 +45,8 @@ class LexicalTagger:
         for at, word in enumerate(words):
             if tags[at] == "J" and word in self.voices and tags[at + 1 : at + 2] in (["V"], ["M"]):
                 tags[at] = "N"
+            elif word in self.epithets and at + 1 < len(words) and tags[at + 1] in "NPJ":
+                tags[at] = "J"
             elif (tags[at] == "D" and word in self.pasts) or (tags[at] in "DB" and word in self.unchanged):
                 tags[at] = "V" if _has_object(words, tags, at) else tags[at]
         return "".join(tags)
@@ -78,8 +81,10 @@ def read_tagger(language: str = "en") -> Tagger:
     """The tagger of a language."""
     pasts = frozenset(read_triggers(language).pasts | read_speech(language).pasts)
     presents = frozenset(word for word in read_speech(language).verbs if word.endswith("s"))
-    plain = {form: neutral for form, neutral in read_renderings().words.items() if neutral in pasts and " " not in form}
-    return LexicalTagger(_read_trained(language), pasts, presents, plain, frozenset(read_speech(language).nouns), _unchanged(language))
+    loaded = read_renderings()
+    plain = {form: neutral for form, neutral in loaded.words.items() if neutral in pasts and " " not in form}
+    voices = frozenset(read_speech(language).nouns)
+    return LexicalTagger(_read_trained(language), pasts, presents, plain, voices, _unchanged(language), loaded.epithets)
 
 
 def _unchanged(language: str) -> frozenset[str]:

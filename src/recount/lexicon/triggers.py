@@ -108,7 +108,7 @@ def _numbers(nouns: Iterable[str]) -> frozenset[str]:
 def _add_loaded(verbs: dict[str, str], nouns: dict[str, str], phrases: dict[str, str]) -> None:
     """Loaded forms stand for the acts of their neutral renderings, unless they are listed themselves; one of several words is a phrase."""
     loaded, listed = read_renderings(), frozenset({*verbs, *nouns, *phrases})
-    for forms, tables in ((loaded.nouns, (nouns, phrases)), (loaded.words, (nouns, verbs, phrases))):
+    for forms, tables in ((loaded.nouns, (nouns, phrases)), (loaded.suffered, (verbs,)), (loaded.words, (nouns, verbs, phrases))):
         for form, neutral in forms.items():
             table = next((table for table in tables if neutral in table), None)
             if table is not None and form not in listed:

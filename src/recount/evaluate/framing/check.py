@@ -15,10 +15,12 @@ from recount.text.read_text import read_text
 from recount.text.reading import Reading
 
 Code = Callable[[Text], Sequence[Fields]]
-#: The exchanges by name. Where sides change places a type may change by a rule of the codebook; elsewhere nothing may.
+Exchange = Callable[[Reading, int], tuple[Edit, ...]]
+Variant = tuple[Text, tuple[Edit, ...]]
+#: The exchanges by name, each with its number of turns: every turn takes other words.
 SIDES = "sides"
-EXCHANGES: Mapping[str, Callable[[Reading], tuple[Edit, ...]]] = MappingProxyType(
-    {"parties": exchange_within, "loaded": exchange_loaded, "epithets": set_epithets, SIDES: exchange_sides}
+EXCHANGES: Mapping[str, tuple[Exchange, int]] = MappingProxyType(
+    {"parties": (exchange_within, 2), "loaded": (exchange_loaded, 3), "epithets": (set_epithets, 2), SIDES: (exchange_sides, 1)}
 )
 REASON = "type: "
 
@@ -39,11 +41,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One exchange over all texts: the claims compared, those that did not stay the same, and every change."""
+    """One exchange over all texts.
+
+    ``texts`` were changed and their ``claims`` compared; ``touched`` hold changed words or did not stay the same, ``failed`` did not.
+    """
 
     exchange: str
     texts: int
     claims: int
+    touched: int
     failed: int
     changes: tuple[Change, ...]
 
@@ -56,27 +62,38 @@ class Checked:
 def check_framing(texts: Sequence[Text], code: Code) -> tuple[Checked, ...]:
     """Every exchange over all texts; ``code`` gives the claims of a text, their spans counted in its words."""
     tagger = read_tagger()
-    readings = [read_text(text.words, tagger) for text in texts]
-    coded = [tuple(code(text)) for text in texts]
-    return tuple(_check(name, exchange, list(zip(texts, readings, coded, strict=True)), code) for name, exchange in EXCHANGES.items())
+    readings = [(text, read_text(text.words, tagger)) for text in texts]
+    known: dict[str, tuple[Fields, ...]] = {}
+    return tuple(_check(name, list(_find_variants(name, readings)), known, code) for name in EXCHANGES)
 
 
-def _check(
-    name: str, exchange: Callable[[Reading], tuple[Edit, ...]], cases: Sequence[tuple[Text, Reading, tuple[Fields, ...]]], code: Code
-) -> Checked:
-    """One exchange over all texts that it changes."""
-    changes: list[Change] = []
-    texts = claims = failed = 0
-    for text, reading, before in cases:
-        edits = exchange(reading)
-        if edits:
-            after = code(Text(text.id, apply(text.words, edits), text.published))
-            pairs = tuple(pair_claims(before, after, Moves(edits)))
-            found = [tuple(_changes(name, text, pair)) for pair in pairs]
-            texts, claims = texts + 1, claims + sum(pair.touched or bool(differs) for pair, differs in zip(pairs, found, strict=True))
-            failed += sum(any(not change.allowed for change in differs) for differs in found)
-            changes += [change for differs in found for change in differs]
-    return Checked(name, texts, claims, failed, tuple(changes))
+def _find_variants(name: str, readings: Sequence[tuple[Text, Reading]]) -> Iterator[Variant]:
+    """Every text that an exchange changes, turn by turn."""
+    exchange, turns = EXCHANGES[name]
+    for turn in range(turns):
+        for text, reading in readings:
+            edits = exchange(reading, turn)
+            if edits:
+                yield text, edits
+
+
+def _check(name: str, variants: Sequence[Variant], known: dict[str, tuple[Fields, ...]], code: Code) -> Checked:
+    """One exchange: the claims of each variant beside those of its text, which are ``known`` from then on."""
+    pairs = []
+    for text, edits in variants:
+        if text.id not in known:
+            known[text.id] = tuple(code(text))
+        after = code(Text(text.id, apply(text.words, edits), text.published))
+        pairs += [(text, pair) for pair in pair_claims(known[text.id], after, Moves(edits))]
+    found = [tuple(_changes(name, text, pair)) for text, pair in pairs]
+    return Checked(
+        name,
+        len({text.id for text, _ in variants}),
+        len(pairs),
+        sum(pair.touched or bool(differs) for (_, pair), differs in zip(pairs, found, strict=True)),
+        sum(any(not change.allowed for change in differs) for differs in found),
+        tuple(change for differs in found for change in differs),
+    )
 
 
 def _changes(name: str, text: Text, pair: Pair) -> Iterator[Change]:

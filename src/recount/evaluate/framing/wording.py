@@ -14,19 +14,19 @@ OPENING = frozenset("T#I")
 VERBAL, NOMINAL = frozenset("VD"), frozenset("N")
 
 
-def exchange_loaded(reading: Reading) -> tuple[Edit, ...]:
+def exchange_loaded(reading: Reading, turn: int) -> tuple[Edit, ...]:
     """Loaded words, and plain ones that have loaded forms, each for another of its rendering; every time for the next one."""
-    return find_apart(_loaded(reading))
+    return find_apart(_loaded(reading, turn))
 
 
-def _loaded(reading: Reading) -> Iterator[Edit]:
+def _loaded(reading: Reading, turn: int) -> Iterator[Edit]:
     """One edit for each such word that stands as it is listed."""
     seen: dict[tuple[str, ...], int] = {}
     for match in read_framing().loaded.find(reading.tokens.lowers):
         if _stands_alone(reading, match.first, match.last):
-            turn = seen.get(match.value, 0)
-            seen[match.value] = turn + 1
-            yield _edit(reading, match.first, match.last, match.value[turn % len(match.value)])
+            at = seen.setdefault(match.value, turn)
+            seen[match.value] += 1
+            yield _edit(reading, match.first, match.last, match.value[at % len(match.value)])
 
 
 def _stands_alone(reading: Reading, first: int, last: int) -> bool:
@@ -41,22 +41,22 @@ def _stands_alone(reading: Reading, first: int, last: int) -> bool:
     return tags[last - 1] in NOMINAL and first > 0 and tags[first - 1] in OPENING and not joined
 
 
-def set_epithets(reading: Reading) -> tuple[Edit, ...]:
+def set_epithets(reading: Reading, turn: int) -> tuple[Edit, ...]:
     """A word of praise or blame before every side that is named with "the", and before every act that is named as a noun."""
-    return find_apart((*_before_parties(reading), *_before_acts(reading)))
+    return find_apart((*_before_parties(reading, turn), *_before_acts(reading, turn)))
 
 
-def _before_parties(reading: Reading) -> Iterator[Edit]:
+def _before_parties(reading: Reading, turn: int) -> Iterator[Edit]:
     """Epithets for the sides, by turns."""
     tokens, words = reading.tokens, read_framing().before_party
     named = [one for one in find_named(tokens, read_registry()) if one.first > 0 and tokens.lowers[one.first - 1] == "the"]
-    for number, one in enumerate(named):
+    for number, one in enumerate(named, turn):
         yield Edit(tokens.starts[one.first], tokens.starts[one.first], f"{words[number % len(words)]} ")
 
 
-def _before_acts(reading: Reading) -> Iterator[Edit]:
+def _before_acts(reading: Reading, turn: int) -> Iterator[Edit]:
     """Epithets for acts, by turns; nouns with words of their own before them are left alone."""
-    tokens, framing, number = reading.tokens, read_framing(), 0
+    tokens, framing, number = reading.tokens, read_framing(), turn
     for at, word in enumerate(tokens.lowers):
         if (
             word in framing.acts
