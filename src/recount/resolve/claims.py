@@ -94,7 +94,8 @@ def _event_type(
     """The type of a draft by its own words, else that of the occurrence it speaks of."""
     if draft.act is None or draft.said.kind is ClaimKind.STATEMENT:
         return None, ""
-    words = frozenset(find_phrase_tokens(draft.said.span.text).lowers)
+    plain = " ".join(wording.neutral for wording in draft.said.loaded)
+    words = frozenset((*find_phrase_tokens(draft.said.span.text).lowers, *find_phrase_tokens(plain).lowers))
     official = any(source.kind is SourceKind.OFFICIAL for source in draft.said.sources)
     case = Case(draft.act, parties, draft.said.weapons, draft.said.quantities, words, _means(draft.said, ontology), official)
     typed, why = type_event(case, ontology)

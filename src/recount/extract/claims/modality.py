@@ -18,6 +18,21 @@ VERB_NEGATIONS = frozenset({"not", "n't", "never"})
 BACKGROUND_DAYS = 180
 
 
+#: Active verbs whose subject suffers, by their first words ("came under attack", "fell as martyrs").
+SUFFERED = (
+    ("came", "under"),
+    ("come", "under"),
+    ("fell", "as", "martyrs"),
+    ("fell", "martyr"),
+    ("joined", "the", "caravan"),
+    ("attained", "martyrdom"),
+    ("achieved", "martyrdom"),
+    ("embraced", "martyrdom"),
+    ("reached", "martyrdom"),
+    ("ascended", "to", "martyrdom"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Modality:
     """The status and assertion of a clause, and the words that decided each."""
@@ -211,6 +226,8 @@ def is_passive(reading: Reading, trigger: Trigger, first: int) -> bool:
     """Whether a trigger is a participle with a form of "be" before it, or one that follows its noun ("bodies found")."""
     if not trigger.verbal or reading.tags[trigger.first] not in "DV":
         return False
+    if any(reading.tokens.lowers[trigger.first : trigger.first + len(words)] == words for words in SUFFERED):
+        return True
     at = trigger.first - 1
     while at >= first and (reading.tags[at] in "RC" or reading.tokens.lowers[at] == "n't"):
         at -= 1
@@ -218,8 +235,6 @@ def is_passive(reading: Reading, trigger: Trigger, first: int) -> bool:
         return reading.tags[trigger.first] == "D"
     word = reading.tokens.lowers[at]
     if word in AUXILIARIES and word not in ("has", "have", "had", "'ve", "did", "do", "does"):
-        return True
-    if reading.tokens.lowers[trigger.first : trigger.first + 2] in (("came", "under"), ("come", "under")):
         return True
     bare = reading.tags[trigger.first] == "D" and word not in ("has", "have", "had", "'ve")
     after = reading.tags[trigger.last : trigger.last + 1]
