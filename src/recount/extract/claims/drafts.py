@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from recount.extract.claims.breakdowns import is_broken_down
+from recount.extract.claims.figures_apart import tell_apart
 from recount.extract.claims.inheritance import Given, Memory
 from recount.extract.claims.kinds import Found, choose_kind, is_total
 from recount.extract.claims.mentions import Mentions
@@ -89,7 +90,7 @@ def find_drafts(
         if draft is None:
             drafting.memory.hear(find_sources(reading, passage.frames, language.speech), passage.block)
         else:
-            drafting.drafts.append(draft)
+            drafting.drafts.extend(tell_apart(reading, language.triggers, draft))
             watch(passage, draft)
             drafting.memory.remember(passage, draft)
     return tuple(sorted(drafting.drafts, key=lambda d: (d.said.span.start, d.said.span.end)))
