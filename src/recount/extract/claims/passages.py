@@ -190,11 +190,19 @@ def _follows_up(reading: Reading, clause: Clause, acts: Mapping[str, Act]) -> bo
     if not all(t.act in FOLLOWED_UP or acts[t.act].result for t in clause.triggers):
         return False
     own = [t for t in clause.triggers if not acts[t.act].result]
+    if _is_part_of_known(reading, clause):
+        return True
     if reading.tags[clause.first] == "O" and reading.tokens.lowers[clause.first] in POINTING:
         return True
     if "by" in reading.tokens.lowers[clause.first : clause.last]:
         return False
     return all(is_passive(reading, t, clause.first) or _is_done_to_known(reading, t) for t in own)
+
+
+def _is_part_of_known(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause opens with a part of those told before ("five of them came back")."""
+    lowers, at = reading.tokens.lowers, clause.first
+    return reading.tags[at] == "#" and lowers[at + 1 : at + 3] in (("of", "them"), ("of", "those"), ("of", "whom"))
 
 
 def _is_done_to_known(reading: Reading, trigger: Trigger) -> bool:

@@ -12,6 +12,7 @@ NOMINAL = frozenset("NPJ")
 OBJECT_REACH = 9
 SUBJECT_REACH = 12
 PARTICLE_REACH = 12
+HAVE = frozenset({"has", "have", "had", "having"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 HELPERS = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would"})
 
