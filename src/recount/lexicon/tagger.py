@@ -73,6 +73,8 @@ class LexicalTagger:
         for at, word in enumerate(words):
             if tags[at] == "J" and word in self.voices and tags[at + 1 : at + 2] in (["V"], ["M"]):
                 tags[at] = "N"
+            elif tags[at] == "D" and 0 < at < len(words) - 1 and tags[at - 1] in "#T" and tags[at + 1] == "N":
+                tags[at] = "J"
             elif word in self.epithets and at + 1 < len(words) and tags[at + 1] in "NPJ":
                 tags[at] = "J"
             elif (tags[at] == "D" and word in self.pasts) or (tags[at] in "DB" and word in self.unchanged):
