@@ -226,11 +226,16 @@ def _describes_other(setting: Setting) -> bool:
     return at is not None and main is not None and at > main.last - 1
 
 
+def suffers(reading: Reading, trigger: Trigger) -> bool:
+    """Whether the subject of an active verb is who suffers."""
+    return any(reading.tokens.lowers[trigger.first : trigger.first + len(words)] == words for words in SUFFERED)
+
+
 def is_passive(reading: Reading, trigger: Trigger, first: int) -> bool:
     """Whether a trigger is a participle with a form of "be" before it, or one that follows its noun ("bodies found")."""
     if not trigger.verbal or reading.tags[trigger.first] not in "DV":
         return False
-    if any(reading.tokens.lowers[trigger.first : trigger.first + len(words)] == words for words in SUFFERED):
+    if suffers(reading, trigger):
         return True
     at = trigger.first - 1
     while at >= first and (reading.tags[at] in "RC" or reading.tokens.lowers[at] == "n't"):

@@ -22,6 +22,7 @@ from recount.extract.claims.arguments import (
     owner,
 )
 from recount.extract.claims.clauses import Clause
+from recount.extract.claims.modality import suffers
 from recount.extract.claims.scenes import BEING, Placed, Scene, make_scene
 from recount.extract.claims.triggers import Trigger
 from recount.lexicon.triggers import Act
@@ -224,7 +225,8 @@ def _verb_sides(scene: Scene, trigger: Trigger, act: Act) -> Sides:
     )
     shared = _is_coordinated(scene, verb)
     subject = find_subject(scene, verb, shared=shared)
-    if scene.low(verb) in SUFFERING or (trigger.act == "casualty" and trigger.last - trigger.first > 1):
+    fell = not under and suffers(scene.reading, trigger)
+    if fell or scene.low(verb) in SUFFERING or (trigger.act == "casualty" and trigger.last - trigger.first > 1):
         return Sides(find_agents(scene, trigger.last, LIGHT_VERBS), subject or find_objects(scene, trigger.last))
     if passive:
         marks = frozenset({"by", "from"}) if under else frozenset({"by"})
