@@ -73,6 +73,8 @@ def _parted(reading: Reading, frames: list[Frame]) -> tuple[Frame, ...]:
 
 def _label_frame(reading: Reading, first: int, last: int, speech: Speech) -> Frame | None:
     """The form "Mayor: two injured"."""
+    while first < last - 1 and reading.tags[first] in "#.":
+        first += 1
     for at in range(first + 1, min(first + LONGEST_LABEL + 1, last - 1)):
         if reading.tokens.lowers[at] == ":":
             known = next((w for w in (" ".join(reading.tokens.lowers[at - n : at]) for n in (2, 1)) if w in speech.nouns), None)

@@ -14,6 +14,8 @@ from recount.text.reading import Reading
 
 #: Words that negate the verb before a noun ("has not begun an attack").
 VERB_NEGATIONS = frozenset({"not", "n't", "never"})
+#: Words of the past that also stand in comparisons.
+COMPARED = frozenset({"last year", "previous year", "the year before", "a year ago"})
 #: Something this many days before the report is background, not news.
 BACKGROUND_DAYS = 180
 
@@ -165,12 +167,20 @@ def _is_open(setting: Setting) -> bool:
 def _history(setting: Setting, speech: Speech) -> str | None:
     """A time long before the report, or words of background."""
     cue = _cue(setting, speech, "history", setting.clause.first, setting.clause.last)
-    if cue is not None:
+    if cue is not None and not (cue in COMPARED and _is_compared(setting, cue)):
         return cue
     if setting.period is None or setting.published is None or setting.period.inherited_from is not None:
         return None
+    if setting.period.kind is TimeKind.OPEN_PERIOD:
+        return None
     gap = (setting.published.days.start - setting.period.days.end).days
     return f"{gap} days before the report" if gap > BACKGROUND_DAYS else None
+
+
+def _is_compared(setting: Setting, cue: str) -> bool:
+    """Whether a clause only measures itself against last year ("302 more than last year", "88 over the same weeks of last year")."""
+    words = setting.reading.tokens.lowers[setting.clause.first : setting.clause.last]
+    return any(word in ("than", "against", "same", "compared", "from") for word in words) and cue in COMPARED
 
 
 def _ongoing(setting: Setting, speech: Speech) -> str | None:
@@ -206,10 +216,18 @@ def _assertion(setting: Setting, speech: Speech) -> tuple[Assertion, str]:
     cue = _cue(setting, speech, "hedge", first, last)
     if cue is not None or (passive is not None and passive.value == "hedge"):
         return Assertion.HEDGED, f"assertion hedged: {cue or 'nobody is named for it'}"
-    if setting.frames:
+    if any(not _is_own_call(setting.reading, frame) for frame in setting.frames):
         return Assertion.ATTRIBUTED, ""
     cue = _cue(setting, speech, "modal_hypothetical", first, setting.main.first if setting.main is not None else first)
     return (Assertion.HEDGED, f"assertion hedged: {cue}") if cue is not None else (Assertion.ASSERTED, "")
+
+
+def _is_own_call(reading: Reading, frame: Frame) -> bool:
+    """Whether nobody else is named who calls: "residents are asked to", "we demand"."""
+    if frame.kind != "call" or frame.source is None:
+        return False
+    passive = reading.tokens.lowers[frame.first] in AUXILIARIES and reading.tokens.lowers[frame.first] not in ("has", "have", "had")
+    return passive or any(word in ("we", "our") for word in reading.tokens.lowers[frame.source[0] : frame.source[1]])
 
 
 def _is_said(setting: Setting, at: int) -> bool:
