@@ -115,7 +115,10 @@ def test_two_months_of_one_thing_are_a_trend_and_no_sum(find: Find) -> None:
 
 
 def test_a_denial_is_set_against_what_was_told_in_the_same_words(find: Find) -> None:
-    body = "The rebels said on 1 June 2024 that they had hit a tanker near Gao in Mali.\n\nThe operator denied that the tanker had been hit."
+    body = (
+        "The rebels said on 1 June 2024 that they had hit a tanker near Gao in Mali.\n\n"
+        "The operator denied that the tanker had been hit."
+    )
     assert [finding.verdict for finding in of(find(body), Rule.SAME_SCOPE_DIFFERS)] == [Verdict.DIFFERS]
 
 
@@ -133,6 +136,9 @@ def test_what_is_said_beside_a_denial_is_not_denied(find: Find) -> None:
 
 
 def test_two_sources_for_one_series_differ(find: Find) -> None:
-    body = "Peace monitors said clashes killed 38 people from January to April 2024. The police chief put the killed in those four months at 31."
+    body = (
+        "Peace monitors said clashes killed 38 people from January to April 2024. "
+        "The police chief put the killed in those four months at 31."
+    )
     found = of(find(body), Rule.SAME_SCOPE_DIFFERS)
     assert [finding.verdict for finding in found] == [Verdict.DIFFERS]
