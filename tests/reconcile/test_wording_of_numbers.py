@@ -116,8 +116,7 @@ def test_two_months_of_one_thing_are_a_trend_and_no_sum(find: Find) -> None:
 
 def test_a_denial_is_set_against_what_was_told_in_the_same_words(find: Find) -> None:
     body = (
-        "The rebels said on 1 June 2024 that they had hit a tanker near Gao in Mali.\n\n"
-        "The operator denied that the tanker had been hit."
+        "The rebels said on 1 June 2024 that they had hit a tanker near Gao in Mali.\n\nThe operator denied that the tanker had been hit."
     )
     assert [finding.verdict for finding in of(find(body), Rule.SAME_SCOPE_DIFFERS)] == [Verdict.DIFFERS]
 

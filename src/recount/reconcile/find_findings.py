@@ -57,7 +57,7 @@ def find_findings(
         find_vague(board),
         find_headlines(board),
         find_copied(board),
-        find_unattributed(board),
+        find_unattributed(board, nesting),
     )
     return tuple(sorted({finding.id: finding for finding in found}.values(), key=_order))
 
