@@ -10,7 +10,7 @@ from recount.lexicon.loaded import LoadedWords, read_loaded
 from recount.lexicon.people import Noun, ObjectClass, People, PeopleClass, read_people
 from recount.records.actor import Category
 from recount.records.quantity import OfStatus
-from recount.text.tokens import find_tokens
+from recount.text.tokens import find_phrase_tokens
 
 #: Parts of phrases read before are kept, as reports repeat their parties.
 KEPT = 4096
@@ -44,9 +44,20 @@ class PartyWords:
         self.registry = registry
         self.people = people
         self.loaded = loaded
+        tables, grammar = registry.words, people.grammar
+        names = (tables.names, tables.countries, tables.adjectives, tables.metonyms, tables.branch_words)
+        nouns = (tables.branch_alone, people.people, people.things, tables.people)
+        #: Words with which a part can begin, and those with which a mention written in small letters can.
+        self.part_openers: frozenset[str] = frozenset().union(*(table.openers for table in (*names, *nouns)))
+        self.openers = self.part_openers.union(
+            people.titles.openers, people.name_openers, people.modifiers, people.partitives, people.counts,
+            grammar.openers, grammar.approximate, grammar.definite, grammar.pronouns, {"of", "the"},
+        )  # fmt: skip
 
     def part_at(self, words: Sequence[str], folded: Sequence[str], position: int, last: int, *, loud: bool = False) -> Part | None:
         """The longest part that begins at a token; a name wins over a word of the same length."""
+        if folded[position] not in self.part_openers:
+            return None
         found: list[Part] = []
         name = self.registry.name_at(words, folded, position, last, loud=loud)
         if name is not None:
@@ -75,7 +86,7 @@ class PartyWords:
 
     def read(self, phrase: str) -> tuple[Part, ...]:
         """The parts of a phrase, read afresh."""
-        tokens = find_tokens(phrase)
+        tokens = find_phrase_tokens(phrase)
         folded = tuple(map(fold_token, tokens.lowers))
         found: list[Part] = []
         at, end = 0, len(folded)
@@ -88,7 +99,7 @@ class PartyWords:
 
     def neutral_people(self, head: str) -> str:
         """Whom a noun phrase counts, in neutral words: "mercenaries" are "fighters", "martyrs" are "dead"."""
-        tokens = find_tokens(head)
+        tokens = find_phrase_tokens(head)
         lowers = tuple(map(fold_token, tokens.lowers))
         said: list[str] = []
         at = 0
@@ -112,7 +123,7 @@ class PartyWords:
         """Whether a noun phrase means civilians, fighters, security forces or both."""
         found = {status for part in self.parts(head) if (status := self._status(part)) is not None}
         known = found - {OfStatus.UNKNOWN}
-        if OfStatus.CIVILIAN in known and len(known) > 1 and "and" in find_tokens(head).lowers:
+        if OfStatus.CIVILIAN in known and len(known) > 1 and "and" in find_phrase_tokens(head).lowers:
             return OfStatus.MIXED
         telling = [s for part in reversed(self.parts(head)) if (s := self._status(part)) not in {None, OfStatus.UNKNOWN}]
         return telling[0] if telling and telling[0] is not None else OfStatus.UNKNOWN

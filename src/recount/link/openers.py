@@ -12,6 +12,8 @@ from recount.records.quantity import Measure, Quantity
 _HAPPENED = (Status.OCCURRED, Status.ONGOING)
 _WIDE = (PlacePrecision.COUNTRY,)
 _VAGUE = (PlacePrecision.COUNTRY, PlacePrecision.REGION)
+#: A day taken over from the report as a whole needs a place to make an act particular.
+_LENT = (Inherited.PUBLICATION_DATE, Inherited.REPORT)
 #: An act whose days are given no closer than this is a stretch of acts, not an occurrence.
 LONGEST_DAYS = 7
 #: Characters between a part of a count and its place ("in", "over the").
@@ -26,6 +28,10 @@ def event_places(claim: Claim) -> tuple[Located, ...]:
 def is_local(located: Located) -> bool:
     """Whether a place is finer than a country; a bare name that nobody could place counts as local."""
     return located.precision not in _WIDE
+
+
+#: A day that only the report as a whole lends opens nothing by itself: it asks for a place.
+_LENT = frozenset({Inherited.PUBLICATION_DATE, Inherited.REPORT, Inherited.TITLE})
 
 
 def is_dated(time: Period | None) -> bool:
@@ -47,7 +53,7 @@ def can_open(claim: Claim) -> bool:
         return False
     if places and not any(map(is_local, places)):
         return False
-    if said.time.inherited_from is Inherited.PUBLICATION_DATE:
+    if said.time.inherited_from in _LENT:
         return any(place.precision not in _VAGUE for place in places)
     return bool(places) or is_dated(said.time)
 

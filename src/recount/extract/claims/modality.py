@@ -20,6 +20,21 @@ JOINS = frozenset({"and", "but"})
 BACKGROUND_DAYS = 180
 
 
+#: Active verbs whose subject suffers, by their first words ("came under attack", "fell as martyrs").
+SUFFERED = (
+    ("came", "under"),
+    ("come", "under"),
+    ("fell", "as", "martyrs"),
+    ("fell", "martyr"),
+    ("joined", "the", "caravan"),
+    ("attained", "martyrdom"),
+    ("achieved", "martyrdom"),
+    ("embraced", "martyrdom"),
+    ("reached", "martyrdom"),
+    ("ascended", "to", "martyrdom"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Modality:
     """The status and assertion of a clause, and the words that decided each."""
@@ -57,8 +72,9 @@ def _status(setting: Setting, speech: Speech) -> tuple[Status, str]:
     for status, cue in (
         (Status.DENIED, _denial(setting, speech, kinds)),
         (Status.CALLED_FOR, "called for" if "call" in kinds else None),
-        (Status.HYPOTHETICAL, _condition(setting, speech)),
+        (Status.HYPOTHETICAL, _opened_condition(setting, speech)),
         (Status.PLANNED, _plan(setting, speech, kinds)),
+        (Status.HYPOTHETICAL, _possibility(setting, speech)),
         (Status.THREATENED, "a threat" if "threaten" in kinds and _is_open(setting) else None),
         (Status.HISTORICAL, _history(setting, speech)),
         (Status.ONGOING, _ongoing(setting, speech)),
@@ -116,12 +132,14 @@ def _is_said_besides(setting: Setting) -> bool:
     return last is not None and last.kind == "say" and setting.reading.tokens.lowers[last.first - 1] in JOINS
 
 
-def _condition(setting: Setting, speech: Speech) -> str | None:
-    """A condition before the clause's verb, or a modal of possibility before its trigger."""
+def _opened_condition(setting: Setting, speech: Speech) -> str | None:
+    """A condition at the beginning of the clause."""
+    return _cue(setting, speech, "hypothetical", setting.clause.first, min(setting.clause.first + 3, setting.clause.last))
+
+
+def _possibility(setting: Setting, speech: Speech) -> str | None:
+    """A modal of possibility before the trigger of the clause."""
     first, _last = setting.sentence
-    opener = _cue(setting, speech, "hypothetical", setting.clause.first, min(setting.clause.first + 3, setting.clause.last))
-    if opener is not None:
-        return opener
     main = setting.main
     if main is not None and main.verbal:
         return _cue(setting, speech, "modal_hypothetical", max(first, main.first - 5), main.first)
@@ -137,6 +155,9 @@ def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     cue = _cue(setting, speech, "intent", start, end + 1) or _cue(setting, speech, "future", max(start, end - 6), end)
     if cue is not None:
         return cue
+    told = setting.main is not None and kinds & {"say", "plan"}
+    if told and "would" in setting.reading.tokens.lowers[max(setting.clause.first, setting.main.first - 5) : setting.main.first]:
+        return "would, as told"
     return "an own act is announced" if "plan" in kinds and _is_open(setting) else None
 
 
@@ -214,6 +235,8 @@ def is_passive(reading: Reading, trigger: Trigger, first: int) -> bool:
     """Whether a trigger is a participle with a form of "be" before it, or one that follows its noun ("bodies found")."""
     if not trigger.verbal or reading.tags[trigger.first] not in "DV":
         return False
+    if any(reading.tokens.lowers[trigger.first : trigger.first + len(words)] == words for words in SUFFERED):
+        return True
     at = trigger.first - 1
     while at >= first and (reading.tags[at] in "RC" or reading.tokens.lowers[at] == "n't"):
         at -= 1
@@ -221,8 +244,6 @@ def is_passive(reading: Reading, trigger: Trigger, first: int) -> bool:
         return reading.tags[trigger.first] == "D"
     word = reading.tokens.lowers[at]
     if word in AUXILIARIES and word not in ("has", "have", "had", "'ve", "did", "do", "does"):
-        return True
-    if reading.tokens.lowers[trigger.first : trigger.first + 2] in (("came", "under"), ("come", "under")):
         return True
     bare = reading.tags[trigger.first] == "D" and word not in ("has", "have", "had", "'ve")
     after = reading.tags[trigger.last : trigger.last + 1]

@@ -1,7 +1,7 @@
 """One sentence as party rules see it, and small questions about its tokens."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recount.lexicon.party_words import Part, PartyWords
 from recount.text.reading import Reading
@@ -39,15 +39,34 @@ class Line:
     last: int
     loud: bool
     words: PartyWords
+    _parts: dict[int, Part | None] = field(default_factory=dict, compare=False)
+
+    def can_open(self, at: int) -> bool:
+        """Whether a mention can begin at a token: it is listed, looks like a name or a number, or describes what follows."""
+        low = self.folded[at]
+        return low in self.words.openers or self.reading.tokens.words[at][0].isupper() or low[:1].isdigit() or self.is_modifier(at)
 
     def part(self, at: int) -> Part | None:
         """The part that begins at a token; words that are verbs here are none."""
+        if self.folded[at] not in self.words.part_openers:
+            return None
+        if at not in self._parts:
+            self._parts[at] = self._part(at)
+        return self._parts[at]
+
+    def _part(self, at: int) -> Part | None:
         part = self.words.part_at(self.reading.tokens.words, self.folded, at, self.last, loud=self.loud)
+        if part is not None and part.branch is not None and self.low(at) == "state" and self._is_named(at):
+            return None
         if part is None or part.thing is None:
             return part
         if self.low(part.last) in self.words.people.grammar.not_things_before:
             return None
         return None if part.last - at == 1 and self.reading.tags[at] in VERBAL else part
+
+    def _is_named(self, at: int) -> bool:
+        """Whether a name stands straight before a word ("Kaduna **state**")."""
+        return at > self.first and self.is_capital(at - 1) and self.reading.tags[at - 1] == "P"
 
     def word(self, at: int) -> str:
         """A token as written, or nothing beyond the sentence."""
@@ -66,9 +85,18 @@ class Line:
         low, people = self.low(at), self.words.people
         if low == "of":
             return self.is_count(at - 1)
-        if low in people.grammar.approximate:
+        if low in people.grammar.approximate and not self._is_plain(at):
             return self.is_count(at + 1) or self.low(at + 1) in people.grammar.approximate or (low in people.counts and at == self.first)
         return low in people.grammar.openers or self.is_count(at)
+
+    def _is_plain(self, at: int) -> bool:
+        """Whether a word that may tell how exact a number is only is a preposition here ("set fire **to** two houses")."""
+        low = self.low(at)
+        if low == "to":
+            return self.low(at - 1) != "up" and not self.is_count(at - 1)
+        if low == "at":
+            return self.low(at + 1) not in {"least", "most"}
+        return low == "between" and not (self.low(at + 2) == "and" and self.is_count(at + 3))
 
     def is_count(self, at: int) -> bool:
         """Whether a token is a number in figures or words; a year and a date in figures are none."""
@@ -85,6 +113,14 @@ class Line:
         return low[:1].isalpha() and (
             self.reading.tags[at] in DESCRIBING or low.endswith(("-backed", "-led", "-held", "-linked", "-aligned", "-affiliated"))
         )
+
+    def is_past(self, at: int) -> bool:
+        """Whether a token is a form in -ed, which may be finite."""
+        return at < self.last and self.reading.tags[at] == "D"
+
+    def acts(self, at: int) -> bool:
+        """Whether a verb follows a token."""
+        return self.is_verb(at + 1) or self.is_past(at + 1)
 
     def is_verb(self, at: int) -> bool:
         """Whether a token is a finite verb or an auxiliary."""
