@@ -12,8 +12,6 @@ from recount.records.quantity import Measure, Quantity
 _HAPPENED = (Status.OCCURRED, Status.ONGOING)
 _WIDE = (PlacePrecision.COUNTRY,)
 _VAGUE = (PlacePrecision.COUNTRY, PlacePrecision.REGION)
-#: A day taken over from the report as a whole needs a place to make an act particular.
-_LENT = (Inherited.PUBLICATION_DATE, Inherited.REPORT)
 #: An act whose days are given no closer than this is a stretch of acts, not an occurrence.
 LONGEST_DAYS = 7
 #: Characters between a part of a count and its place ("in", "over the").

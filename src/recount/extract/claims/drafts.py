@@ -234,7 +234,8 @@ def find_features(passage: Passage, kind: ClaimKind, status: Status) -> dict[str
 def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
     """A draft about an act of speech: a call, a threat, a plan, a denial, a judgement."""
     frame = passage.frames[-1] if passage.frames else None
-    status = SPEECH_STATUS.get(frame.kind, Status.OCCURRED) if frame is not None else Status.DENIED
+    silent = Status.OCCURRED if passage.is_record else Status.DENIED
+    status = SPEECH_STATUS.get(frame.kind, Status.OCCURRED) if frame is not None else silent
     modality = _judge(drafting, passage, given)
     modality = replace(modality, status=status, reasons=(f"status {status}: an act of speech",))
     said = replace(

@@ -59,7 +59,14 @@ def _parted(reading: Reading, frames: list[Frame]) -> tuple[Frame, ...]:
         for later in frames[i + 1 :]:
             head = later.source[0] if later.source is not None else later.first
             own = later.source != frame.source and frame.content[0] < head <= later.first < ends[i]
-            if own and reading.tokens.lowers[head - 1] in OPENINGS:
+            again = (
+                later.source == frame.source
+                and frame.content[0] < later.first < ends[i]
+                and reading.tokens.lowers[later.first - 1] in OPENINGS
+            )
+            if again:
+                ends[i] = later.first - 1
+            elif own and reading.tokens.lowers[head - 1] in OPENINGS:
                 ends[i] = head - 1
     return tuple(replace(frame, content=(frame.content[0], end)) for frame, end in zip(frames, ends, strict=True))
 

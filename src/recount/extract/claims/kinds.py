@@ -16,6 +16,13 @@ from recount.text.reading import Reading
 FIGURE_DAYS = 6
 COUNTED_ACTS = frozenset({Measure.ATTACKS, Measure.OPERATIONS})
 STATED = 2
+#: "It was the fourth raid this year": ordinals near the beginning of a clause, and words that give the days of the series.
+ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "11th", "12th", "latest"}
+)
+BE = frozenset({"is", "was", "'s", "be", "been"})
+SPANNING = frozenset({"since", "this", "within", "year", "month", "week", "days", "weeks", "months"})
+SERIES_REACH = 10
 #: Words that set a part of a count at a place or time.
 SETTING = frozenset({"in", "near", "over", "around", "at", "on", "since"})
 #: Acts whose nouns name something that lasts ("a truce is holding"); made by a verb they are events ("signed a truce").
@@ -91,6 +98,15 @@ def is_several(quantity: Quantity) -> bool:
     return (bounds.best or bounds.low or bounds.high or STATED) >= STATED
 
 
+def _counts_up(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause only says which of a series an act is ("it was the fourth such raid this year")."""
+    lowers = reading.tokens.lowers
+    for i in range(clause.first, min(clause.first + SERIES_REACH, clause.last)):
+        if lowers[i] in ORDINALS and lowers[i - 1] == "the" and i >= 2 and lowers[i - 2] in BE:
+            return any(word in SPANNING for word in lowers[i + 1 : clause.last])
+    return False
+
+
 def _is_inherited(period: Period | None) -> bool:
     """Whether a clause gives no time of its own."""
     return period is None or period.inherited_from is not None
@@ -98,6 +114,8 @@ def _is_inherited(period: Period | None) -> bool:
 
 def is_total(reading: Reading, clause: Clause, quantities: Sequence[Quantity], period: Period | None, speech: Speech) -> tuple[bool, str]:
     """Whether a clause with counts tells a total over a period, and why."""
+    if _counts_up(reading, clause):
+        return True, "one more of a series"
     if not quantities:
         return False, ""
     days = (period.days.end - period.days.start).days if period is not None else 0

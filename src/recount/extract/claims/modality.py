@@ -156,7 +156,11 @@ def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     if cue is not None:
         return cue
     told = setting.main is not None and kinds & {"say", "plan"}
-    if told and "would" in setting.reading.tokens.lowers[max(setting.clause.first, setting.main.first - 5) : setting.main.first]:
+    if (
+        told
+        and setting.main is not None
+        and "would" in setting.reading.tokens.lowers[max(setting.clause.first, setting.main.first - 5) : setting.main.first]
+    ):
         return "would, as told"
     return "an own act is announced" if "plan" in kinds and _is_open(setting) else None
 

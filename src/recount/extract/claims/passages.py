@@ -1,7 +1,7 @@
 """Passages: clauses of one sentence that say one thing, with all that was found in them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recount.extract.claims.clauses import Clause, find_clauses
 from recount.extract.claims.enumerations import split_items
@@ -30,6 +30,8 @@ KNOWN = frozenset({"the", "them", "their", "these", "those"})
 OWN_STAFF = frozenset(
     {"correspondent", "correspondents", "reporter", "reporters", "newsroom", "newspaper", "site", "team", "teams", "count"}
 )
+#: Acts of speech that are claims also where the publisher itself speaks ("we deny").
+OWN_ACTS = frozenset({"call", "deny", "threaten"})
 OWN_VOICE = frozenset({"we", "our", "us", "i"})
 SPEECH_ONLY = frozenset({"call", "threaten", "plan", "judge", "deny"})
 
@@ -52,6 +54,7 @@ class Passage:
     loaded: tuple[Wording, ...]
     is_speech: bool = False
     is_outcome: bool = False
+    is_record: bool = False
 
 
 class Shelves:
@@ -92,6 +95,9 @@ def _sentence_passages(
     if next(speech.silences.find(reading.tokens.lowers, first, last), None) is not None:
         yield _silence(reading, shelves, at)
         return
+    if next(speech.records.find(reading.tokens.lowers, first, last), None) is not None:
+        yield replace(_silence(reading, shelves, at), is_record=True)
+        return
     merged = _merge(reading, list(find_clauses(reading, (first, last), found, frames)), triggers.acts, frames, shelves)
     clauses = [part for clause in merged for part in split_items(reading, clause, shelves.quantities.within(clause.first, clause.last))]
     for clause in clauses:
@@ -109,7 +115,7 @@ def _silence(reading: Reading, shelves: Shelves, at: tuple[int, int, int]) -> Pa
 
 def _is_own_voice(reading: Reading, frame: Frame) -> bool:
     """Whether the publisher speaks of itself ("we reported"): its own voice is no source."""
-    if frame.source is None or frame.kind == "call":
+    if frame.source is None or frame.kind in OWN_ACTS:
         return False
     words = [w.lower() for w in reading.words(*frame.source)]
     return words[-1] in OWN_VOICE or (words[0] in OWN_VOICE and words[-1] in OWN_STAFF)

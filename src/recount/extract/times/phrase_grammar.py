@@ -46,6 +46,8 @@ def _led(at: Cursor, first: int, i: int, lead: Preposition) -> Found | None:
     if lead is Preposition.NEVER:
         return single(first, found.end, BeforeTerm(found.term)) if len(found.pieces) == 1 else Found((), found.end)
     head = found.pieces[0]
+    if lead is Preposition.ABOUT and at.lower(i) in at.words.day_parts:  # it is the hour that is about right, not the day
+        lead = Preposition.PLAIN
     if lead is Preposition.FROM and at.lower(found.end) in {"onwards", "onward"}:
         return single(first, found.end + 1, OpenTerm(head.term))
     if lead is Preposition.BETWEEN and len(found.pieces) == 1 and not isinstance(head.term, RangeTerm):
