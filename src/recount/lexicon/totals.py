@@ -28,3 +28,9 @@ def read_former(language: str = "en") -> Phrases[bool]:
 def read_grown(language: str = "en") -> Phrases[bool]:
     """Phrases that say that the number behind them has grown from an earlier one."""
     return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["grown"], True))
+
+
+@cache
+def read_pointing(language: str = "en") -> Phrases[bool]:
+    """Phrases of a denial that point to what was just told."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["pointing"], True))

@@ -6,6 +6,7 @@ from itertools import chain, combinations
 from recount.reconcile.board import lay_out
 from recount.reconcile.nesting import find_nesting
 from recount.reconcile.rules.apart import find_incomparable
+from recount.reconcile.rules.denied import find_denied
 from recount.reconcile.rules.differs import find_differences
 from recount.reconcile.rules.exceeds import find_excesses
 from recount.reconcile.rules.headlines import find_headlines
@@ -40,6 +41,7 @@ def find_findings(
     settled = frozenset(frozenset((earlier.claim.id, later.claim.id)) for earlier, later in (*replaced, *running))
     nesting = find_nesting(board, settled)
     differing = list(find_differences(board, settled, frozenset(earlier.key for earlier, _ in replaced)))
+    differing += find_denied(board, settled | _pairs(differing))
     excesses = list(find_excesses(board))
     explained = settled | _pairs([*differing, *excesses])
     found = chain(
@@ -55,7 +57,7 @@ def find_findings(
         find_vague(board),
         find_headlines(board),
         find_copied(board),
-        find_unattributed(board),
+        find_unattributed(board, nesting),
     )
     return tuple(sorted({finding.id: finding for finding in found}.values(), key=_order))
 

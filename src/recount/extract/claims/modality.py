@@ -16,6 +16,8 @@ from recount.text.reading import Reading
 VERB_NEGATIONS = frozenset({"not", "n't", "never"})
 #: Words of the past that also stand in comparisons.
 COMPARED = frozenset({"last year", "previous year", "the year before", "a year ago"})
+#: What joins a second verb of speech to the first.
+JOINS = frozenset({"and", "but"})
 #: Something this many days before the report is background, not news.
 BACKGROUND_DAYS = 180
 
@@ -106,7 +108,7 @@ def _is_of_finding(lowers: Sequence[str], after: int, speech: Speech) -> bool:
 
 def _denial(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     """A verb of denial over the clause, an explicit none, or a negation just before the trigger."""
-    if "deny" in kinds:
+    if "deny" in kinds and not _is_said_besides(setting):
         return "the source denies it"
     false = _cue(setting, speech, "denial", *setting.sentence)
     if false is not None:
@@ -123,6 +125,13 @@ def _denial(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
         return _cue(setting, speech, "negation", far, main.first)
     negated = next((word for word in setting.reading.words(far, main.first) if word in VERB_NEGATIONS), None)
     return negated or next((word for word in setting.reading.words(near, main.first) if word == "no"), None)
+
+
+def _is_said_besides(setting: Setting) -> bool:
+    """Whether another verb of speech follows the denial and governs the clause ("denied that ransom was paid and said that ...")."""
+    before = [frame for frame in setting.frames if frame.first < setting.clause.first]
+    last = max(before, key=lambda frame: frame.first, default=None)
+    return last is not None and last.kind == "say" and setting.reading.tokens.lowers[last.first - 1] in JOINS
 
 
 def _opened_condition(setting: Setting, speech: Speech) -> str | None:

@@ -102,6 +102,7 @@ class Timing:
             and not self._in_frame(passage, time)
             and not self._parted(passage, time)
             and not self._compared(passage, time)
+            and not self._is_beside(time)
         ]
         before = [time for time in found if time.span is not None and time.span.start < start]
         return before[-1] if before else next(iter(found), None)
@@ -171,6 +172,13 @@ class Timing:
             if tags[at] in ".V" or lowers[at] in {"and", "but"}:
                 return False
         return False
+
+    def _is_beside(self, time: Period) -> bool:
+        """Whether words of comparison lead to a time without a figure ("two fewer than in March")."""
+        if time.span is None:
+            return False
+        first = bisect_right(self.reading.tokens.starts, time.span.start) - 1
+        return not COMPARING.isdisjoint(self.reading.tokens.lowers[max(0, first - 2) : first])
 
     def _parted(self, passage: Passage, time: Period) -> bool:
         """Whether a semicolon stands between a passage and a time that follows it."""
