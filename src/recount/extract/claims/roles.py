@@ -70,7 +70,9 @@ TRANSITIVE = frozenset({"kill", "arrest", "abduct", "capture", "loot", "beat", "
 #: Acts whose bare participles describe whom they befell ("the post attacked on Monday").
 HITTING = TRANSITIVE | {"attack", "raid", "shelling", "release", "displace", "riot", "air_strike"}
 #: Verbs of harm whose subject suffers it.
-SUFFERING = frozenset({"die", "dies", "died", "dying", "perish", "perished", "succumb", "succumbed", "lost", "lose", "joined"})
+SUFFERING = frozenset({"die", "dies", "died", "dying", "perish", "perished", "succumb", "succumbed"})
+#: Acts whose phrases have those who suffer for subject ("lost their lives", "joined the caravan of martyrs").
+LOSING = frozenset({"casualty"})
 #: Acts of arms that are aimed ("fired at", "an attack on").
 AIMED = frozenset(
     {
@@ -95,10 +97,13 @@ HARMED = frozenset({"kill", "casualty", "abduct"})
 #: Acts that give something to somebody.
 GIVING = frozenset({"handover", "release", "agreement"})
 #: Heads of mentions that are tolls, not people.
+ANYBODY = frozenset({"people", "persons", "person", "individuals", "others"})
 TOLLS = frozenset({"dead", "fatalities", "casualties", "wounded", "injured", "victims", "bodies", "toll", "deaths", "body"})
 CLAIMING = frozenset({"claimed", "claim", "claims", "claiming", "owned", "admitted", "admits"})
 SET_STATES = frozenset({"on", "ablaze", "alight"})
 POSSESSIVE = frozenset({"'s", "'", "own"})
+SUSPECTED = frozenset({"suspected", "accused", "convicted", "charged", "guilty"})
+BACKED = frozenset({"backed", "supported", "assisted", "aided"})
 BROKERED = frozenset({"brokered", "mediated", "arranged", "facilitated", "sponsored", "supervised"})
 
 
@@ -117,9 +122,15 @@ def party_uses(
     main: Trigger | None,
     parties: Sequence[Placed],
     acts: Mapping[str, Act],
+    *,
+    total: bool = False,
 ) -> tuple[PartyUse, ...]:
-    """The parties of a clause in their roles; ``parties`` are the mentions of its sentence with their token ranges, in order."""
-    parties = [p for p in parties if p[2].head.lower() not in TOLLS]
+    """The parties of a clause in their roles; ``parties`` are the mentions of its sentence with their token ranges, in order.
+
+    In a ``total`` "people" may be anybody, and are no party.
+    """
+    idle = TOLLS | ANYBODY if total else TOLLS
+    parties = [p for p in parties if p[2].head.lower() not in idle]
     scene = make_scene(reading, sentence[0], clause.last, parties)
     if main is None:
         return tuple(_without_trigger(scene, clause, [p for p in parties if p[0] >= clause.first]))
@@ -128,12 +139,24 @@ def party_uses(
     sides = told.get(main) or _sides(scene, main, act)
     doers = sides.doers or _other_doers(told, main, acts)
     doers = _accused(scene, clause) or doers
-    sufferers = [held for p in sides.sufferers for held in (p, *find_held(scene, p))]
+    sufferers = list(sides.sufferers)
     for trigger, other in told.items():
-        if trigger != main and (acts[trigger.act].result or not other.doers or all(d in doers for d in other.doers)):
+        if trigger == main or _only_describes(scene, trigger) or (act.name in OWN and not trigger.verbal):
+            continue
+        if acts[trigger.act].result or not other.doers or all(d in doers for d in other.doers):
             sufferers += [p for p in other.sufferers if p not in sufferers]
+    sufferers = [held for p in sufferers for held in (p, *find_held(scene, p))]
     role = PartyRole.PERPETRATOR if act.violent else PartyRole.ACTOR
     return tuple(_uses(scene, clause, doers, sufferers, role))
+
+
+def _only_describes(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trigger tells what somebody is suspected of ("two men suspected of killing a teacher")."""
+    return (
+        scene.low(trigger.first - 1) in {"of", "with"}
+        and scene.low(trigger.first - 2) in SUSPECTED
+        and not scene.is_passive_at(trigger.first - 2)
+    )
 
 
 def _other_doers(told: Mapping[Trigger, Sides], main: Trigger, acts: Mapping[str, Act]) -> list[Placed]:
@@ -151,8 +174,9 @@ def _uses(scene: Scene, clause: Clause, doers: Iterable[Placed], sufferers: Iter
     for placed in sufferers:
         if scene.low(placed[0]) not in {"no", "nobody"}:
             roles.setdefault(placed[0], (placed, PartyRole.TARGET))
-    for placed in _helpers(scene, clause):
-        roles.setdefault(placed[0], (placed, PartyRole.OTHER))
+    for placed, part in _helpers(scene, clause):
+        if placed[0] not in roles or roles[placed[0]][1] is not PartyRole.TARGET:
+            roles[placed[0]] = (placed, part)
     for at in sorted(roles):
         placed, played = roles[at]
         if played is PartyRole.TARGET and (thing := _thing_meant(scene, placed)) is not None:
@@ -167,11 +191,20 @@ def _thing_meant(scene: Scene, placed: Placed) -> Placed | None:
     return next((p for p in reversed(scene.parties) if p[1] <= placed[0] and p[2].kind is PartyKind.OBJECT), None)
 
 
-def _helpers(scene: Scene, clause: Clause) -> Iterator[Placed]:
-    """Those who brokered what the clause tells."""
+def _helpers(scene: Scene, clause: Clause) -> Iterator[tuple[Placed, PartyRole]]:
+    """Those who back a side, brokered what the clause tells, or are given something."""
+    given = any(trigger.act in GIVING for trigger in clause.triggers)
+    for trigger in clause.triggers:
+        joined = scene.starts.get(trigger.last + 1)
+        if trigger.act == "move" and trigger.verbal and scene.low(trigger.last) == "of" and joined is not None:
+            yield joined, PartyRole.OTHER
     for at in range(clause.first, clause.last - 1):
-        if scene.low(at) in BROKERED and scene.low(at + 1) == "by" and at + 2 in scene.starts:
-            yield scene.starts[at + 2]
+        word, after = scene.low(at), scene.starts.get(at + 2)
+        if scene.low(at + 1) == "by" and after is not None and word in BROKERED | BACKED:
+            yield after, PartyRole.OTHER if word in BROKERED else PartyRole.SUPPORTER
+        to = scene.starts.get(at + 1)
+        if given and word == "to" and to is not None and to[2].kind is not PartyKind.OBJECT:
+            yield to, PartyRole.OTHER
 
 
 def _accused(scene: Scene, clause: Clause) -> list[Placed]:
@@ -224,7 +257,7 @@ def _verb_sides(scene: Scene, trigger: Trigger, act: Act) -> Sides:
     )
     shared = _is_coordinated(scene, verb)
     subject = find_subject(scene, verb, shared=shared)
-    if scene.low(verb) in SUFFERING or (trigger.act == "casualty" and trigger.last - trigger.first > 1):
+    if scene.low(verb) in SUFFERING or (trigger.act in LOSING and trigger.last - trigger.first > 1):
         return Sides(find_agents(scene, trigger.last, LIGHT_VERBS), subject or find_objects(scene, trigger.last))
     if passive:
         marks = frozenset({"by", "from"}) if under else frozenset({"by"})

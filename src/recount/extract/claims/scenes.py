@@ -62,6 +62,10 @@ class Scene:
             self.tag(at) in "VM" or (self.low(at) in AUXILIARIES and self.low(at) not in ("'s", "being", "been"))
         )
 
+    def is_passive_at(self, at: int) -> bool:
+        """Whether a participle has a form of "be" before it."""
+        return any(self.low(i) in BEING for i in range(self.group_start(at), at))
+
     def group_start(self, at: int) -> int:
         """Where the verb group begins that ends at a verb, with its auxiliaries, adverbs and "to"."""
         while at > self.first and at - 1 not in self.inside:
