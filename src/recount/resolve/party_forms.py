@@ -7,7 +7,7 @@ from recount.lexicon.party_words import Part
 from recount.lexicon.people import Noun, PeopleClass
 from recount.records.actor import Category
 from recount.records.mention import MentionForm, PartyMention
-from recount.records.party import Party, PartyKind, PartyRole
+from recount.records.party import DOERS, Party, PartyKind, PartyRole
 from recount.resolve.party_context import Known
 from recount.text.tokens import find_tokens
 
@@ -33,6 +33,12 @@ def as_crowd(party: Party, act: str | None) -> Party:
     if act in VIOLENT_CROWDS and party.role is PartyRole.PERPETRATOR and party.category is Category.PROTESTERS:
         return replace(party, name="Rioters", category=Category.RIOTERS)
     return party
+
+
+def without_own_losses(parties: Sequence[Party]) -> list[Party]:
+    """Parties without doers taken over from elsewhere who are those hit here: nobody's own losses are their doing."""
+    hit = {party.name for party in parties if party.role is PartyRole.TARGET}
+    return [p for p in parties if not (p.role in DOERS and p.inherited_from is not None and p.name in hit)]
 
 
 def may_mean(mention: PartyMention, earlier: PartyMention, known: Known, *, armed: bool) -> bool:

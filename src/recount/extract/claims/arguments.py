@@ -120,8 +120,10 @@ def _compound_start(scene: Scene, placed: Placed) -> int:
     """Where the phrase begins that a mention ends ("Kaduna **state**")."""
     first = placed[0]
     while first > scene.first and first - 1 not in scene.inside and scene.tag(first - 1) == "P" and scene.low(first - 1) not in TIMES:
+        if scene.tag(first) == "T":
+            return first
         first -= 1
-    return first
+    return first - (first < placed[0] and scene.tag(first - 1) == "T")
 
 
 def _made_by(scene: Scene, by: int) -> bool:
@@ -451,6 +453,8 @@ def has_object(scene: Scene, at: int) -> bool:
     at += 2 * (scene.low(at) == "to" and scene.low(at + 1) == "death")
     while scene.low(rough) in ROUGHLY:
         rough += 1
-    while scene.tag(at) in "TJ" and at not in scene.starts:
+    if scene.tag(at) == "T":
+        return True
+    while scene.tag(at) == "J" and at not in scene.starts:
         at += 1
     return at in scene.starts or scene.tag(at) in "NP#O" or scene.tag(rough) == "#"

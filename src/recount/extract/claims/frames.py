@@ -7,6 +7,7 @@ from recount.lexicon.speech import Speech
 from recount.text.reading import Reading
 
 AUXILIARIES = frozenset(["has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "'s", "'ve", "'d"])
+BE = frozenset({"is", "are", "was", "were"})
 PASSIVE = frozenset({"been", "being", "be"})
 #: "Called the report false" denies it.
 CALLING = frozenset({"called", "calls", "call"})
@@ -187,6 +188,8 @@ def _verb_frame(reading: Reading, start: int, end: int, kind: str, sentence: tup
     if reading.tags[start] == "G" and not before and not any(word in AUXILIARIES for word in reading.words(max(first, start - 2), start)):
         return None
     quoted = start - 1 if start - 1 > first and reading.tokens.lowers[start - 1] == "as" and reading.tags[start] == "G" else start
+    if kind == "call" and reading.tokens.lowers[start] in BE:
+        return Frame(start, end, kind, None, (end, last))
     source = noun_phrase_before(reading, quoted, first)
     following = noun_phrase_after(reading, end, last)
     if _trails(reading, start, end, source, sentence):

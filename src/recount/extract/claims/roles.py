@@ -104,6 +104,8 @@ SET_STATES = frozenset({"on", "ablaze", "alight"})
 POSSESSIVE = frozenset({"'s", "'", "own"})
 SUSPECTED = frozenset({"suspected", "accused", "convicted", "charged", "guilty"})
 BACKED = frozenset({"backed", "supported", "assisted", "aided"})
+#: "No" governs so many words of its phrase.
+NO_REACH = 6
 BROKERED = frozenset({"brokered", "mediated", "arranged", "facilitated", "sponsored", "supervised"})
 
 
@@ -169,10 +171,10 @@ def _uses(scene: Scene, clause: Clause, doers: Iterable[Placed], sufferers: Iter
     """Uses in order of the words; things do nothing, nobody is no party, and who does it is not hit by it."""
     roles: dict[int, tuple[Placed, PartyRole]] = {}
     for placed in doers:
-        if placed[2].kind is not PartyKind.OBJECT and scene.low(placed[0]) != "no":
+        if placed[2].kind is not PartyKind.OBJECT and not _is_nobody(scene, placed):
             roles[placed[0]] = (placed, role)
     for placed in sufferers:
-        if scene.low(placed[0]) not in {"no", "nobody"}:
+        if not _is_nobody(scene, placed):
             roles.setdefault(placed[0], (placed, PartyRole.TARGET))
     for placed, part in _helpers(scene, clause):
         if placed[0] not in roles or roles[placed[0]][1] is not PartyRole.TARGET:
@@ -182,6 +184,14 @@ def _uses(scene: Scene, clause: Clause, doers: Iterable[Placed], sufferers: Iter
         if played is PartyRole.TARGET and (thing := _thing_meant(scene, placed)) is not None:
             placed = thing
         yield PartyUse(played, placed[2], None if at >= clause.first else Inherited.SENTENCE)
+
+
+def _is_nobody(scene: Scene, placed: Placed) -> bool:
+    """Whether "no" stands in the phrase of a mention ("no farmer", "no American or allied forces")."""
+    at = placed[0]
+    while at > max(scene.first, placed[0] - NO_REACH) and scene.tag(at - 1) in "JNPC":
+        at -= 1
+    return "no" in {scene.low(placed[0]), scene.low(at - 1), scene.low(at)}
 
 
 def _thing_meant(scene: Scene, placed: Placed) -> Placed | None:
@@ -199,10 +209,10 @@ def _helpers(scene: Scene, clause: Clause) -> Iterator[tuple[Placed, PartyRole]]
         if trigger.act == "move" and trigger.verbal and scene.low(trigger.last) == "of" and joined is not None:
             yield joined, PartyRole.OTHER
     for at in range(clause.first, clause.last - 1):
-        word, after = scene.low(at), scene.starts.get(at + 2)
+        word, after = scene.low(at), scene.mention_at(at + 2)
         if scene.low(at + 1) == "by" and after is not None and word in BROKERED | BACKED:
             yield after, PartyRole.OTHER if word in BROKERED else PartyRole.SUPPORTER
-        to = scene.starts.get(at + 1)
+        to = scene.mention_at(at + 1)
         if given and word == "to" and to is not None and to[2].kind is not PartyKind.OBJECT:
             yield to, PartyRole.OTHER
 

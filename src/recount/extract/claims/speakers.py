@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from recount.extract.claims.arguments import find_objects
+from recount.extract.claims.arguments import find_objects, find_subject
 from recount.extract.claims.frames import Frame
 from recount.extract.claims.scenes import Placed, make_scene
 from recount.records.mention import MentionForm, PartyUse
@@ -13,6 +13,8 @@ from recount.text.reading import Reading
 OWN_ACTS = frozenset({"deny", "call", "threaten", "plan", "allege", "judge"})
 #: Acts of speech that are said to somebody.
 ADDRESSED = frozenset({"call", "threaten"})
+#: Those who are called upon stand at most so many tokens before the call.
+REACH = 20
 #: Words between a verb of speech and those spoken to.
 TO = frozenset({"on", "upon", "to", "both", "all"})
 
@@ -36,6 +38,9 @@ def addressees(reading: Reading, frame: Frame, parties: Sequence[Placed]) -> tup
     """Those to whom a call or a threat is said: the object of its verb."""
     if frame.kind not in ADDRESSED or frame.content[0] < frame.last:
         return ()
+    if frame.source is None:
+        before = make_scene(reading, max(0, frame.first - REACH), frame.last, parties)
+        return tuple(PartyUse(PartyRole.TARGET, placed[2]) for placed in find_subject(before, frame.first))
     scene = make_scene(reading, frame.first, max(frame.content[1], frame.last), parties)
     at = frame.last
     while scene.low(at) in TO and at not in scene.starts:
