@@ -172,7 +172,7 @@ TOLD = [
     ("Rebels are attacking Sake.", ["event ongoing asserted | Armed clash | Rebels |  | "]),
     (
         "More than 300 people were killed in Beni in the first half of 2023.",
-        ["figure historical asserted | Attack |  | More than 300 people | "],
+        ["figure historical asserted | Attack |  |  | "],
     ),
     ("Militiamen killed 64 civilians in March and April.", ["figure occurred asserted | Attack | Militiamen | 64 civilians | "]),
     ("The monitors counted 19 air strikes on Idlib in April.", ["figure occurred attributed | Air/drone strike |  |  | The monitors"]),

@@ -14,6 +14,7 @@ from recount.records.place_ref import Located, PlaceRef, PlaceRole
 from recount.records.quantity import Quantity
 from recount.records.source import Source, SourceKind
 from recount.resolve.event_types import Case, type_event
+from recount.resolve.party_forms import as_crowd, without_own_losses
 from recount.resolve.places.settling import Stand, settle_roles
 from recount.text.tokens import find_phrase_tokens
 
@@ -65,7 +66,7 @@ def _met(claim: Claim, by_chain: Mapping[int, EventType], ontology: Ontology) ->
 
 def _claim(draft: Draft, resolvers: Resolvers, by_chain: dict[int, EventType]) -> Claim:
     """One draft with its words resolved."""
-    parties = tuple(_distinct_parties(resolvers.party(use) for use in draft.parties))
+    parties = tuple(_distinct_parties(without_own_losses([as_crowd(resolvers.party(use), draft.act) for use in draft.parties])))
     places = tuple(_places(draft.places, resolvers))
     said = _said(draft, parties, resolvers, by_chain)
     return Claim(_identity(said), said, parties, places)

@@ -37,7 +37,7 @@ class Namer:
     def know(self, mention: PartyMention, role: PartyRole, context: ReportContext, told: list[Told]) -> Known:
         """What a mention is, by its form and by the parties told before it."""
         if mention.form is MentionForm.PRONOUN:
-            return self._pronoun(mention, context, told)
+            return self._pronoun(mention, role, context, told)
         registry = self._words.registry
         parts = [
             p
@@ -168,9 +168,9 @@ class Namer:
             return None
         return self._branch(mention, branch if said == "government" and branch is not None else said, parts, context, told)
 
-    def _pronoun(self, mention: PartyMention, context: ReportContext, told: list[Told]) -> Known:
-        """The party before that a pronoun may stand for."""
-        found = self._antecedent(mention, context, told, armed=False)
+    def _pronoun(self, mention: PartyMention, role: PartyRole, context: ReportContext, told: list[Told]) -> Known:
+        """The party before that a pronoun may stand for; of those who suffer something rather whoever was named last."""
+        found = self._antecedent(mention, replace(context, sentences=()) if role is PartyRole.TARGET else context, told, armed=False)
         return found if found is not None else UNKNOWN
 
     def _antecedent(self, mention: PartyMention, context: ReportContext, told: list[Told], *, armed: bool) -> Known | None:

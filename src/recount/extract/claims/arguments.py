@@ -120,8 +120,10 @@ def _compound_start(scene: Scene, placed: Placed) -> int:
     """Where the phrase begins that a mention ends ("Kaduna **state**")."""
     first = placed[0]
     while first > scene.first and first - 1 not in scene.inside and scene.tag(first - 1) == "P" and scene.low(first - 1) not in TIMES:
+        if scene.tag(first) == "T":
+            return first
         first -= 1
-    return first
+    return first - (first < placed[0] and scene.tag(first - 1) == "T")
 
 
 def _made_by(scene: Scene, by: int) -> bool:
@@ -205,7 +207,7 @@ def _over_noun(scene: Scene, at: int, *, shared: bool) -> tuple[int, bool] | Non
         return None if opens else (before, shared)
     if scene.is_verb(before) or before in scene.inside:
         return start, shared
-    return (before, shared) if word in JOINERS and (before - 1 in scene.inside or scene.tag(before - 1) in "NP") else None
+    return (before, shared) if word in {",", *JOINERS} and (before - 1 in scene.inside or scene.tag(before - 1) in "NP") else None
 
 
 def _head_of_chain(scene: Scene, placed: Placed) -> Placed:
@@ -253,13 +255,20 @@ def find_objects(scene: Scene, at: int) -> list[Placed]:
             word == "to" and scene.low(at + 1) == "death"
         ):
             at += 2
-        elif (tag in "T#JR" or word in ROUGHLY or (word == "and" and scene.tag(at - 1) == "#" == scene.tag(at + 1))) and word:
+        elif (tag in "T#JR" or _is_rough(scene, at) or (word == "and" and scene.tag(at - 1) == "#" == scene.tag(at + 1))) and word:
             at += 1
         elif tag in "NP" and (member := _whose(scene, at)) is not None:
             return chain_right(scene, member)
         else:
             return []
     return []
+
+
+def _is_rough(scene: Scene, at: int) -> bool:
+    """Whether a word tells how exact the number after it is ("killed **as many as** six")."""
+    while scene.low(at) in ROUGHLY and scene.low(at):
+        at += 1
+    return scene.tag(at) == "#" and scene.low(at - 1) in ROUGHLY
 
 
 def _whose(scene: Scene, at: int) -> Placed | None:
@@ -307,7 +316,7 @@ def _next_in_list(scene: Scene, at: int, *, closed: bool = False) -> Placed | No
 
 def _over_place(scene: Scene, at: int) -> int:
     """The token after "in" and a name, where "and" goes on a list behind it ("two men in Gao and a woman in Kidal")."""
-    if scene.low(at) not in {"in", "at", "from", "near"} or scene.tag(at + 1) != "P" or at + 1 in scene.inside:
+    if scene.low(at) not in {"in", "at", "from", "near", "of"} or scene.tag(at + 1) != "P" or at + 1 in scene.inside:
         return at
     end = at + 1
     while scene.tag(end) == "P" and end not in scene.inside:
@@ -316,8 +325,12 @@ def _over_place(scene: Scene, at: int) -> int:
 
 
 def find_held(scene: Scene, placed: Placed) -> list[Placed]:
-    """Those in or around a thing ("a bus carrying workers", "a convoy escorted by troops")."""
+    """Those in or around a thing or counted among people ("a bus carrying workers", "five people, including two children,")."""
     at = placed[1]
+    if placed[2].kind is not PartyKind.OBJECT:
+        more = at + (scene.low(at) == ",")
+        found = _next_in_list(scene, at) if scene.low(more) in {"including", "among"} else None
+        return chain_right(scene, found) if found is not None else []
     if scene.low(at) in HOLDING or (scene.low(at) in HELD and scene.low(at + 1) == "by"):
         found = _next_in_list(scene, at)
         return chain_right(scene, found) if found is not None else []
@@ -437,8 +450,11 @@ def has_object(scene: Scene, at: int) -> bool:
     rough = at
     while scene.tag(at) == "R" or scene.low(at) in PARTICLES:
         at += 1
+    at += 2 * (scene.low(at) == "to" and scene.low(at + 1) == "death")
     while scene.low(rough) in ROUGHLY:
         rough += 1
-    while scene.tag(at) in "TJ" and at not in scene.starts:
+    if scene.tag(at) == "T":
+        return True
+    while scene.tag(at) == "J" and at not in scene.starts:
         at += 1
     return at in scene.starts or scene.tag(at) in "NP#O" or scene.tag(rough) == "#"

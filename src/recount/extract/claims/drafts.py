@@ -13,6 +13,7 @@ from recount.extract.claims.passages import Passage, Shelves, find_passages
 from recount.extract.claims.place_roles import Telling, place_uses
 from recount.extract.claims.roles import party_uses
 from recount.extract.claims.sources import find_sources
+from recount.extract.claims.speakers import addressees, speakers
 from recount.extract.claims.timing import Timing
 from recount.extract.claims.whereabouts import Where, Whereabouts
 from recount.lexicon.confidence import reckon
@@ -166,7 +167,9 @@ def _event_draft(
     """A draft about something that happened, happens or is to come."""
     reading = drafting.reading
     around = drafting.memory.timing.shelves.parties.within(passage.sentence[0], passage.clause.last)
-    parties = party_uses(reading, passage.sentence, passage.clause, passage.main, around, drafting.language.triggers.acts)
+    parties = party_uses(
+        reading, passage.sentence, passage.clause, passage.main, around, drafting.language.triggers.acts, total=kind is ClaimKind.FIGURE
+    ) + speakers(reading, passage.frames, around)
     if not any(p.role in DOERS for p in parties) and kind is not ClaimKind.STATEMENT:
         parties += given.doers(passage.act)
     telling = Telling(reading, passage.clause, kind, modality.status, passage.act, drafting.language.places)
@@ -241,10 +244,8 @@ def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
     said = replace(
         _statement(drafting, passage, given, ClaimKind.STATEMENT, modality, ()), time=passage.times[0] if passage.times else None
     )
-    speakers = [
-        m
-        for first, last, m in passage.parties
-        if frame is None or (frame.source is not None and first >= frame.source[0] and last <= frame.source[1])
-    ]
-    named = [m for m in speakers if m.form is not MentionForm.PRONOUN]
-    return Draft(said, tuple(PartyUse(PartyRole.SPEAKER, m) for m in (named or speakers)[:1]), (), None)
+    if frame is None:
+        named = [m for _, _, m in passage.parties if m.form is not MentionForm.PRONOUN]
+        return Draft(said, tuple(PartyUse(PartyRole.SPEAKER, m) for m in named[:1]), (), None)
+    told = speakers(drafting.reading, (frame,), passage.parties) + addressees(drafting.reading, frame, passage.parties)
+    return Draft(said, told, (), None)

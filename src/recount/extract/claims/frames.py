@@ -7,6 +7,7 @@ from recount.lexicon.speech import Speech
 from recount.text.reading import Reading
 
 AUXILIARIES = frozenset(["has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "'s", "'ve", "'d"])
+BE = frozenset({"is", "are", "was", "were"})
 PASSIVE = frozenset({"been", "being", "be"})
 #: "Called the report false" denies it.
 CALLING = frozenset({"called", "calls", "call"})
@@ -18,6 +19,8 @@ QUOTES = frozenset({'"', "\u201c", "\u201d", "\u00ab", "\u00bb", "'"})
 OPENINGS = frozenset({"and", "but", "while", ";"})
 #: Words after a verb of speech that only say to whom or when it was said ("told our correspondent on Monday").
 LONGEST_ADDRESSEE = 7
+#: What is told, rather than who tells it.
+MESSAGES = frozenset({"information", "reports", "data", "details", "accounts"})
 #: A label before a colon is at most so many tokens long.
 LONGEST_LABEL = 4
 #: A subject is at most so many tokens long.
@@ -197,6 +200,8 @@ def _verb_frame(reading: Reading, start: int, end: int, kind: str, sentence: tup
     if reading.tags[start] == "G" and not before and not any(word in AUXILIARIES for word in reading.words(max(first, start - 2), start)):
         return None
     quoted = start - 1 if start - 1 > first and reading.tokens.lowers[start - 1] == "as" and reading.tags[start] == "G" else start
+    if kind == "call" and reading.tokens.lowers[start] in BE:
+        return Frame(start, end, kind, None, (end, last))
     source = noun_phrase_before(reading, quoted, first)
     following = noun_phrase_after(reading, end, last)
     if _trails(reading, start, end, source, sentence):
@@ -298,6 +303,17 @@ def _goes_on(reading: Reading, at: int, end: int, last: int) -> bool:
 
 
 def noun_phrase_after(reading: Reading, at: int, last: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at a token, or None; of "information received from X" it is X."""
+    found = _phrase_after(reading, at, last)
+    if found is None or reading.tokens.lowers[found[1] - 1] not in MESSAGES:
+        return found
+    for i in range(found[1], min(found[1] + LONGEST_ADDRESSEE, last - 1)):
+        if reading.tokens.lowers[i] == "from":
+            return _phrase_after(reading, i + 1, last) or found
+    return found
+
+
+def _phrase_after(reading: Reading, at: int, last: int) -> tuple[int, int] | None:
     """The noun phrase that begins at a token, or None."""
     end = at
     while end < last and end - at < LONGEST_SOURCE and _goes_on(reading, at, end, last):

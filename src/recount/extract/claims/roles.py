@@ -71,7 +71,9 @@ TRANSITIVE = frozenset({"kill", "arrest", "abduct", "capture", "loot", "beat", "
 #: Acts whose bare participles describe whom they befell ("the post attacked on Monday").
 HITTING = TRANSITIVE | {"attack", "raid", "shelling", "release", "displace", "riot", "air_strike"}
 #: Verbs of harm whose subject suffers it.
-SUFFERING = frozenset({"die", "dies", "died", "dying", "perish", "perished", "succumb", "succumbed", "lost", "lose", "joined"})
+SUFFERING = frozenset({"die", "dies", "died", "dying", "perish", "perished", "succumb", "succumbed"})
+#: Acts whose phrases have those who suffer for subject ("lost their lives", "joined the caravan of martyrs").
+LOSING = frozenset({"casualty"})
 #: Acts of arms that are aimed ("fired at", "an attack on").
 AIMED = frozenset(
     {
@@ -96,10 +98,15 @@ HARMED = frozenset({"kill", "casualty", "abduct"})
 #: Acts that give something to somebody.
 GIVING = frozenset({"handover", "release", "agreement"})
 #: Heads of mentions that are tolls, not people.
+ANYBODY = frozenset({"people", "persons", "person", "individuals", "others"})
 TOLLS = frozenset({"dead", "fatalities", "casualties", "wounded", "injured", "victims", "bodies", "toll", "deaths", "body"})
 CLAIMING = frozenset({"claimed", "claim", "claims", "claiming", "owned", "admitted", "admits"})
 SET_STATES = frozenset({"on", "ablaze", "alight"})
 POSSESSIVE = frozenset({"'s", "'", "own"})
+SUSPECTED = frozenset({"suspected", "accused", "convicted", "charged", "guilty"})
+BACKED = frozenset({"backed", "supported", "assisted", "aided"})
+#: "No" governs so many words of its phrase.
+NO_REACH = 6
 BROKERED = frozenset({"brokered", "mediated", "arranged", "facilitated", "sponsored", "supervised"})
 
 
@@ -118,9 +125,15 @@ def party_uses(
     main: Trigger | None,
     parties: Sequence[Placed],
     acts: Mapping[str, Act],
+    *,
+    total: bool = False,
 ) -> tuple[PartyUse, ...]:
-    """The parties of a clause in their roles; ``parties`` are the mentions of its sentence with their token ranges, in order."""
-    parties = [p for p in parties if p[2].head.lower() not in TOLLS]
+    """The parties of a clause in their roles; ``parties`` are the mentions of its sentence with their token ranges, in order.
+
+    In a ``total`` "people" may be anybody, and are no party.
+    """
+    idle = TOLLS | ANYBODY if total else TOLLS
+    parties = [p for p in parties if p[2].head.lower() not in idle]
     scene = make_scene(reading, sentence[0], clause.last, parties)
     if main is None:
         return tuple(_without_trigger(scene, clause, [p for p in parties if p[0] >= clause.first]))
@@ -129,12 +142,24 @@ def party_uses(
     sides = told.get(main) or _sides(scene, main, act)
     doers = sides.doers or _other_doers(told, main, acts)
     doers = _accused(scene, clause) or doers
-    sufferers = [held for p in sides.sufferers for held in (p, *find_held(scene, p))]
+    sufferers = list(sides.sufferers)
     for trigger, other in told.items():
-        if trigger != main and (acts[trigger.act].result or not other.doers or all(d in doers for d in other.doers)):
+        if trigger == main or _only_describes(scene, trigger) or (act.name in OWN and not trigger.verbal):
+            continue
+        if acts[trigger.act].result or not other.doers or all(d in doers for d in other.doers):
             sufferers += [p for p in other.sufferers if p not in sufferers]
+    sufferers = [held for p in sufferers for held in (p, *find_held(scene, p))]
     role = PartyRole.PERPETRATOR if act.violent else PartyRole.ACTOR
     return tuple(_uses(scene, clause, doers, sufferers, role))
+
+
+def _only_describes(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trigger tells what somebody is suspected of ("two men suspected of killing a teacher")."""
+    return (
+        scene.low(trigger.first - 1) in {"of", "with"}
+        and scene.low(trigger.first - 2) in SUSPECTED
+        and not scene.is_passive_at(trigger.first - 2)
+    )
 
 
 def _other_doers(told: Mapping[Trigger, Sides], main: Trigger, acts: Mapping[str, Act]) -> list[Placed]:
@@ -147,18 +172,27 @@ def _uses(scene: Scene, clause: Clause, doers: Iterable[Placed], sufferers: Iter
     """Uses in order of the words; things do nothing, nobody is no party, and who does it is not hit by it."""
     roles: dict[int, tuple[Placed, PartyRole]] = {}
     for placed in doers:
-        if placed[2].kind is not PartyKind.OBJECT and scene.low(placed[0]) != "no":
+        if placed[2].kind is not PartyKind.OBJECT and not _is_nobody(scene, placed):
             roles[placed[0]] = (placed, role)
     for placed in sufferers:
-        if scene.low(placed[0]) not in {"no", "nobody"}:
+        if not _is_nobody(scene, placed):
             roles.setdefault(placed[0], (placed, PartyRole.TARGET))
-    for placed in _helpers(scene, clause):
-        roles.setdefault(placed[0], (placed, PartyRole.OTHER))
+    for placed, part in _helpers(scene, clause):
+        if placed[0] not in roles or roles[placed[0]][1] is not PartyRole.TARGET:
+            roles[placed[0]] = (placed, part)
     for at in sorted(roles):
         placed, played = roles[at]
         if played is PartyRole.TARGET and (thing := _thing_meant(scene, placed)) is not None:
             placed = thing
         yield PartyUse(played, placed[2], None if at >= clause.first else Inherited.SENTENCE)
+
+
+def _is_nobody(scene: Scene, placed: Placed) -> bool:
+    """Whether "no" stands in the phrase of a mention ("no farmer", "no American or allied forces")."""
+    at = placed[0]
+    while at > max(scene.first, placed[0] - NO_REACH) and scene.tag(at - 1) in "JNPC":
+        at -= 1
+    return "no" in {scene.low(placed[0]), scene.low(at - 1), scene.low(at)}
 
 
 def _thing_meant(scene: Scene, placed: Placed) -> Placed | None:
@@ -168,11 +202,20 @@ def _thing_meant(scene: Scene, placed: Placed) -> Placed | None:
     return next((p for p in reversed(scene.parties) if p[1] <= placed[0] and p[2].kind is PartyKind.OBJECT), None)
 
 
-def _helpers(scene: Scene, clause: Clause) -> Iterator[Placed]:
-    """Those who brokered what the clause tells."""
+def _helpers(scene: Scene, clause: Clause) -> Iterator[tuple[Placed, PartyRole]]:
+    """Those who back a side, brokered what the clause tells, or are given something."""
+    given = any(trigger.act in GIVING for trigger in clause.triggers)
+    for trigger in clause.triggers:
+        joined = scene.starts.get(trigger.last + 1)
+        if trigger.act == "move" and trigger.verbal and scene.low(trigger.last) == "of" and joined is not None:
+            yield joined, PartyRole.OTHER
     for at in range(clause.first, clause.last - 1):
-        if scene.low(at) in BROKERED and scene.low(at + 1) == "by" and at + 2 in scene.starts:
-            yield scene.starts[at + 2]
+        word, after = scene.low(at), scene.mention_at(at + 2)
+        if scene.low(at + 1) == "by" and after is not None and word in BROKERED | BACKED:
+            yield after, PartyRole.OTHER if word in BROKERED else PartyRole.SUPPORTER
+        to = scene.mention_at(at + 1)
+        if given and word == "to" and to is not None and to[2].kind is not PartyKind.OBJECT:
+            yield to, PartyRole.OTHER
 
 
 def _accused(scene: Scene, clause: Clause) -> list[Placed]:
@@ -225,8 +268,8 @@ def _verb_sides(scene: Scene, trigger: Trigger, act: Act) -> Sides:
     )
     shared = _is_coordinated(scene, verb)
     subject = find_subject(scene, verb, shared=shared)
-    fell = not under and suffers(scene.reading, trigger)
-    if fell or scene.low(verb) in SUFFERING or (trigger.act == "casualty" and trigger.last - trigger.first > 1):
+        fell = not under and suffers(scene.reading, trigger)
+        if fell or scene.low(verb) in SUFFERING or (trigger.act in LOSING and trigger.last - trigger.first > 1):
         return Sides(find_agents(scene, trigger.last, LIGHT_VERBS), subject or find_objects(scene, trigger.last))
     if passive:
         marks = frozenset({"by", "from"}) if under else frozenset({"by"})

@@ -28,7 +28,7 @@ TIMES = frozenset(
     {
         "day", "days", "night", "nights", "week", "weeks", "month", "months", "year", "years", "morning", "evening", "afternoon", "today",
         "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "hour", "hours", "minutes", "noon",
-        "midnight", "dawn", "overnight", "time", "times",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "midnight", "dawn", "overnight", "time", "times",
     }
 )  # fmt: skip
 
@@ -61,6 +61,14 @@ class Scene:
         return at not in self.inside and (
             self.tag(at) in "VM" or (self.low(at) in AUXILIARIES and self.low(at) not in ("'s", "being", "been"))
         )
+
+    def mention_at(self, at: int) -> Placed | None:
+        """The mention that begins at a token or after its article."""
+        return self.starts.get(at) or (self.starts.get(at + 1) if self.tag(at) == "T" else None)
+
+    def is_passive_at(self, at: int) -> bool:
+        """Whether a participle has a form of "be" before it."""
+        return any(self.low(i) in BEING for i in range(self.group_start(at), at))
 
     def group_start(self, at: int) -> int:
         """Where the verb group begins that ends at a verb, with its auxiliaries, adverbs and "to"."""

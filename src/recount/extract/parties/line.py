@@ -96,6 +96,8 @@ class Line:
             return self.low(at - 1) != "up" and not self.is_count(at - 1)
         if low == "at":
             return self.low(at + 1) not in {"least", "most"}
+        if low == "over":
+            return self.low(at - 1) in {"handed", "hand", "handing", "hands", "turned", "gave"}
         return low == "between" and not (self.low(at + 2) == "and" and self.is_count(at + 3))
 
     def is_count(self, at: int) -> bool:
