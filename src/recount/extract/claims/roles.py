@@ -268,8 +268,8 @@ def _verb_sides(scene: Scene, trigger: Trigger, act: Act) -> Sides:
     )
     shared = _is_coordinated(scene, verb)
     subject = find_subject(scene, verb, shared=shared)
-        fell = not under and suffers(scene.reading, trigger)
-        if fell or scene.low(verb) in SUFFERING or (trigger.act in LOSING and trigger.last - trigger.first > 1):
+    fell = not under and suffers(scene.reading, trigger)
+    if fell or scene.low(verb) in SUFFERING or (trigger.act in LOSING and trigger.last - trigger.first > 1):
         return Sides(find_agents(scene, trigger.last, LIGHT_VERBS), subject or find_objects(scene, trigger.last))
     if passive:
         marks = frozenset({"by", "from"}) if under else frozenset({"by"})
