@@ -14,6 +14,7 @@ from recount.text.reading import Reading
 
 #: Words that negate the verb before a noun ("has not begun an attack").
 VERB_NEGATIONS = frozenset({"not", "n't", "never"})
+PURPOSES = frozenset({("in", "order", "to"), ("so", "as", "to")})
 #: Words of the past that also stand in comparisons.
 COMPARED = frozenset({"last year", "previous year", "the year before", "a year ago"})
 #: What joins a second verb of speech to the first.
@@ -154,7 +155,9 @@ def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
         return "the time is still to come"
     end = setting.main.first if setting.main is not None else setting.clause.last
     start = max(setting.sentence[0], min(end - 14, setting.clause.first))
-    cue = _cue(setting, speech, "intent", start, end + 1) or _cue(setting, speech, "future", max(start, end - 6), end)
+    cue = (_cue(setting, speech, "intent", start, end + 1) if not _is_purpose_of_done(setting, start, end) else None) or _cue(
+        setting, speech, "future", max(start, end - 6), end
+    )
     if cue is not None:
         return cue
     told = setting.main is not None and kinds & {"say", "plan"}
@@ -165,6 +168,13 @@ def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     ):
         return "would, as told"
     return "an own act is announced" if "plan" in kinds and _is_open(setting) else None
+
+
+def _is_purpose_of_done(setting: Setting, first: int, last: int) -> bool:
+    """Whether words of purpose only say why something was done ("they took to the road in order to protest")."""
+    lowers, tags = setting.reading.tokens.lowers, setting.reading.tags
+    at = next((i for i in range(first, last) if lowers[i : i + 3] in PURPOSES), None)
+    return at is not None and setting.main is None and "V" in tags[setting.clause.first : at]
 
 
 def _is_open(setting: Setting) -> bool:
@@ -223,6 +233,7 @@ def _assertion(setting: Setting, speech: Speech) -> tuple[Assertion, str]:
     if "allege" in kinds or cue is not None or (passive is not None and passive.value == "allege"):
         return Assertion.ALLEGED, f"assertion alleged: {cue or 'an accusation'}"
     cue = _cue(setting, speech, "hedge", first, last)
+    cue = None if cue == "suspected" and _describes_other(setting, cue) else cue
     if cue is not None or (passive is not None and passive.value == "hedge"):
         return Assertion.HEDGED, f"assertion hedged: {cue or 'nobody is named for it'}"
     if any(not _is_own_call(setting.reading, frame) for frame in setting.frames):
@@ -246,10 +257,10 @@ def _is_said(setting: Setting, at: int) -> bool:
     return not described or main is None or main.first > at
 
 
-def _describes_other(setting: Setting) -> bool:
+def _describes_other(setting: Setting, word: str = "alleged") -> bool:
     """Whether "alleged" stands before a noun that is neither who acts nor the act ("detained three alleged smugglers")."""
     lowers, main = setting.reading.tokens.lowers, setting.main
-    at = next((i for i in range(setting.clause.first, setting.clause.last) if lowers[i] == "alleged"), None)
+    at = next((i for i in range(setting.clause.first, setting.clause.last) if lowers[i] == word), None)
     return at is not None and main is not None and at > main.last - 1
 
 
