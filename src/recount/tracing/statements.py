@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from recount.extract.claims.drafts import find_features
-from recount.extract.claims.kinds import is_total
+from recount.extract.claims.totals import WHY_TOTAL
 from recount.records.claim import Assertion, ClaimKind, Status
 from recount.records.trace import Basis
 from recount.tracing.scene import Scene
@@ -28,7 +28,7 @@ def _kind(scene: Scene) -> Basis:
     if kind is ClaimKind.STATEMENT:
         rule = "an act of speech that tells no event" if passage.is_speech else "something is called untrue and no act is named"
         return Basis("kind", kind, rule, scene.frames(), (SPEECH,))
-    total = is_total(scene.reading, passage.clause, passage.quantities, scene.draft.said.time, scene.engine.language.speech)[1]
+    total = next((reason for reason in scene.draft.said.reasons if reason in WHY_TOTAL), None)
     if kind is ClaimKind.FIGURE:
         return Basis("kind", kind, total or "a count without an act and without a day of its own", counts, (SPEECH, MEASURES))
     if kind is ClaimKind.TREND:

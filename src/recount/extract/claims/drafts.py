@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from recount.extract.claims.breakdowns import is_broken_down
 from recount.extract.claims.figures_apart import tell_apart
 from recount.extract.claims.inheritance import Given, Memory
-from recount.extract.claims.kinds import Found, choose_kind, is_total
+from recount.extract.claims.kinds import Found, choose_kind
 from recount.extract.claims.mentions import Mentions
 from recount.extract.claims.modality import Modality, Setting, judge_modality
 from recount.extract.claims.passages import Passage, Shelves, find_passages
@@ -15,6 +15,7 @@ from recount.extract.claims.roles import party_uses
 from recount.extract.claims.sources import find_sources
 from recount.extract.claims.speakers import addressees, speakers
 from recount.extract.claims.timing import Timing
+from recount.extract.claims.totals import BROKEN_DOWN, PART_OF_FIGURE, Counting, is_total
 from recount.extract.claims.whereabouts import Where, Whereabouts
 from recount.lexicon.confidence import reckon
 from recount.lexicon.place_words import PlaceWords
@@ -102,13 +103,16 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     reading, speech = drafting.reading, drafting.language.speech
     unplaced = next(speech.unplaced.find(reading.tokens.lowers, *passage.sentence), None) is not None
     given = drafting.memory.give(passage) if not unplaced else NOTHING_GIVEN
-    total, why_total = is_total(reading, passage.clause, passage.quantities, given.period, speech)
+    told = drafting.memory.tells_of_event(passage) and not passage.places
+    placed = bool(passage.places)
+    counting = Counting(reading, passage.clause, passage.quantities, given.period, passage.act, placed, told, speech)
+    total, why_total = is_total(counting)
     trend = next(drafting.language.triggers.trends.find(reading.tokens.lowers, passage.clause.first, passage.clause.last), None) is not None
     if not total and is_broken_down(reading, passage, drafting.memory.timing.shelves):
-        total, why_total = True, "a count broken down by places"
+        total, why_total = True, BROKEN_DOWN
     last = drafting.memory.figure
     if not total and passage.main is None and passage.quantities and last is not None and last.passage.sentence == passage.sentence:
-        total, why_total = True, "a part of the figure before it"
+        total, why_total = True, PART_OF_FIGURE
     if passage.is_speech:
         return _speech_draft(drafting, passage, given)
     modality = _judge(drafting, passage, given)

@@ -23,6 +23,7 @@ LONGEST_ADDRESSEE = 7
 MESSAGES = frozenset({"information", "reports", "data", "details", "accounts"})
 #: A label before a colon is at most so many tokens long.
 LONGEST_LABEL = 4
+TELLING = frozenset({"told", "tells", "tell"})
 #: A subject is at most so many tokens long.
 LONGEST_SOURCE = 16
 
@@ -104,7 +105,7 @@ def _speech_words(reading: Reading, first: int, last: int, speech: Speech) -> It
             continue
         kind = speech.verbs.get(word)
         if kind is not None and _is_verb(reading, at, (first, last), speech) and not _is_participle(reading, at, first):
-            yield at, at + 1, kind
+            yield at, at + 1, "call" if word in TELLING and _tells_to(reading, at, last) else kind
         elif word in CALLING and next(speech.untrue.find(lowers, at + 1, min(at + LONGEST_SOURCE, last)), None) is not None:
             yield at, at + 1, "deny"
         at += 1
@@ -129,6 +130,16 @@ def _after_comma_before(reading: Reading, at: int, first: int) -> bool:
     while start > first and at - start < LONGEST_ADDRESSEE and reading.tags[start - 1] in NAME_TAGS:
         start -= 1
     return first < start < at and reading.tokens.lowers[start - 1] == ","
+
+
+def _tells_to(reading: Reading, at: int, last: int) -> bool:
+    """Whether somebody is told to do something ("told residents to leave")."""
+    for i in range(at + 2, min(at + LONGEST_ADDRESSEE, last - 1)):
+        if reading.tags[i] == "K":
+            return reading.tags[i + 1] == "B"
+        if reading.tags[i] in "VMW" or reading.tokens.lowers[i] in ("that", ",", ":"):
+            return False
+    return False
 
 
 def _is_participle(reading: Reading, at: int, first: int) -> bool:

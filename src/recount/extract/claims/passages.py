@@ -89,6 +89,8 @@ def _sentence_passages(
     first, last, _block = at
     found = find_triggers(reading, first, last, triggers)
     frames = tuple(f for f in find_frames(reading, first, last, speech) if not _is_own_voice(reading, f))
+    if next(speech.mocks.find(reading.tokens.lowers, first, last), None) is not None:
+        return
     aside = next(speech.asides.find(reading.tokens.lowers, first, last), None)
     if aside is not None and not shelves.weapons.items(first, last):
         return

@@ -7,6 +7,7 @@ from typing import TypeGuard
 from recount.extract.claims.passages import Passage, Shelves
 from recount.extract.claims.term import Term
 from recount.extract.claims.told import Last
+from recount.extract.claims.totals import ORDINALS
 from recount.records.claim import ClaimKind, Draft, Status
 from recount.records.document import Document
 from recount.records.inherited import Inherited
@@ -20,6 +21,9 @@ COVERING = frozenset({"period", "covering", "covers"})
 COMPARING = frozenset({"than", "against"})
 COMPARING_TWO = frozenset({("compared", "with"), ("compared", "to"), ("down", "from"), ("up", "from")})
 COMPARED_REACH = 7
+#: Words that open a clause about a person; an ordinal in an apposition stands so near its time.
+PERSONAL = frozenset({"who", "whom", "whose"})
+SERIES_REACH = 7
 #: The day of a report's first paragraph is that of what follows if it lies so few days before publication.
 LEAD_DAYS = 2
 
@@ -56,7 +60,7 @@ class Timing:
 
     def give(self, passage: Passage, *, refers: bool) -> tuple[Period | None, str]:
         """The time of a passage: its own, its sentence's, that of what it refers to, its paragraph's, or the publication's."""
-        own = [time for time in passage.times if not self._compared(passage, time)]
+        own = [time for time in passage.times if not self._compared(passage, time) and not self._is_aside(passage, time)]
         if own:
             return own[0], ""
         in_sentence = self._of_sentence(passage)
@@ -73,6 +77,17 @@ class Timing:
             return _inherit(told, Inherited.PARAGRAPH)
         in_block = self._of_block(passage)
         return _inherit(in_block, Inherited.PARAGRAPH) if in_block is not None else self._of_report(passage)
+
+    def _is_aside(self, passage: Passage, time: Period) -> bool:
+        """Whether a time belongs to somebody described ("a man who fled last week") or to a series ("the second exchange this month")."""
+        if time.span is None or passage.main is None:
+            return False
+        at = bisect_right(self.reading.tokens.starts, time.span.start) - 1
+        lowers = self.reading.tokens.lowers
+        described = any(lowers[i] in PERSONAL for i in range(passage.main.last, at))
+        before = lowers[max(passage.clause.first, at - SERIES_REACH) : at]
+        series = any(before[i : i + 2] == (",", "the") and before[i + 2 : i + 3] and before[i + 2] in ORDINALS for i in range(len(before)))
+        return described or series
 
     def _is_of_term(self, passage: Passage) -> bool:
         """Whether a count belongs to the days of its bulletin: what it could refer to has no day of its own."""
