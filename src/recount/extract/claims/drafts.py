@@ -103,7 +103,7 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     reading, speech = drafting.reading, drafting.language.speech
     unplaced = next(speech.unplaced.find(reading.tokens.lowers, *passage.sentence), None) is not None
     given = drafting.memory.give(passage) if not unplaced else NOTHING_GIVEN
-    told = drafting.memory.tells_of_event(passage) and not passage.places
+    told = drafting.memory.refers(passage)
     placed = bool(passage.places)
     counting = Counting(reading, passage.clause, passage.quantities, given.period, passage.act, placed, told, speech)
     total, why_total = is_total(counting)

@@ -32,6 +32,7 @@ PERFECT = frozenset({"has", "have", "had"})
 LABEL_LENGTH = 10
 #: Acts of which many are done in one night over a wide area: without a place their count is no one event.
 FIRED = frozenset({"launch", "air_strike", "shelling", "disarm"})
+FLYING = ("drones", "missiles", "rockets", "shells", "shaheds", "uavs", "projectiles", "decoys", "mortars")
 FEW_FIRED = 8
 HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.ABDUCTED})
 
@@ -171,7 +172,7 @@ def _is_labelled(counting: Counting) -> bool:
 
 def _is_fired(counting: Counting) -> bool:
     """Many things fired or shot down, and no place ("launched 112 drones overnight")."""
-    if counting.act is None or counting.act.name not in FIRED or counting.placed:
+    if counting.act is None or counting.act.name not in FIRED or counting.placed or not counting.holds(FLYING):
         return False
     things = [q.bounds.best or q.bounds.low or 0 for q in counting.quantities if q.unit is not Unit.PERSONS]
     return len(things) == len(counting.quantities) and max(things, default=0) >= FEW_FIRED
