@@ -54,6 +54,10 @@ class PlaceWords:
     agents: frozenset[str]
     moving: frozenset[str]
     leaving: frozenset[str]
+    departing: frozenset[str]
+    expected: frozenset[str]
+    firing: frozenset[str]
+    bases: frozenset[str]
     pointing: frozenset[str]
 
 
@@ -105,6 +109,10 @@ def read_place_words(language: str = "en") -> PlaceWords:
         agents=frozenset(use["agents"]),
         moving=frozenset(roles["moving"]),
         leaving=frozenset(roles["leaving"]),
+        departing=frozenset(roles["departing"]),
+        expected=frozenset(roles["expected"]),
+        firing=frozenset(roles["firing"]),
+        bases=frozenset(roles["bases"]),
         pointing=frozenset(roles["pointing"]),
     )
 

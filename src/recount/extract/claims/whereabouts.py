@@ -30,9 +30,10 @@ class Where:
     event: Uses = ()
     scope: Uses = ()
 
-    def uses(self, kind: ClaimKind) -> Uses:
-        """The places in the role that a kind of claim gives them."""
-        role = PlaceRole.EVENT if kind is ClaimKind.EVENT else PlaceRole.SCOPE
+    def uses(self, kind: ClaimKind, status: Status) -> Uses:
+        """The places in the role that a kind of claim gives them; what is denied was said to have happened there."""
+        denied = status is Status.DENIED and kind is not ClaimKind.FIGURE
+        role = PlaceRole.EVENT if denied or kind is ClaimKind.EVENT else PlaceRole.SCOPE
         uses = self.scope if kind in (ClaimKind.FIGURE, ClaimKind.TREND) else self.event
         return tuple(use if use.role is PlaceRole.REFERENCE else replace(use, role=role) for use in uses)
 
