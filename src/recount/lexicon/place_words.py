@@ -59,6 +59,7 @@ class PlaceWords:
     firing: frozenset[str]
     bases: frozenset[str]
     pointing: frozenset[str]
+    kinds_meant: frozenset[str]
 
 
 @cache
@@ -114,6 +115,7 @@ def read_place_words(language: str = "en") -> PlaceWords:
         firing=frozenset(roles["firing"]),
         bases=frozenset(roles["bases"]),
         pointing=frozenset(roles["pointing"]),
+        kinds_meant=frozenset(roles["kinds_meant"]),
     )
 
 
