@@ -59,6 +59,7 @@ class PlaceWords:
     firing: frozenset[str]
     bases: frozenset[str]
     pointing: frozenset[str]
+    site_nouns: frozenset[str]
     kinds_meant: frozenset[str]
 
 
@@ -70,7 +71,7 @@ def read_place_words(language: str = "en") -> PlaceWords:
     roles = raw["roles"]
     return PlaceWords(
         kinds=_phrases(raw["kinds"]),
-        named_kinds=_phrases(raw["named_kinds"]),
+        named_kinds=_phrases({kind: raw["named_kinds"][kind] for kind in ("site", "nature")}),
         loose_kinds=frozenset(raw["loose"]["kinds"]),
         partitive=frozenset(raw["partitive"]["words"]),
         units=Phrases(relations["units"]),
@@ -115,6 +116,7 @@ def read_place_words(language: str = "en") -> PlaceWords:
         firing=frozenset(roles["firing"]),
         bases=frozenset(roles["bases"]),
         pointing=frozenset(roles["pointing"]),
+        site_nouns=frozenset(raw["named_kinds"]["bearing"]),
         kinds_meant=frozenset(roles["kinds_meant"]),
     )
 
