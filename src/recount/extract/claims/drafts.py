@@ -177,7 +177,7 @@ def _event_draft(
     if not any(p.role in DOERS for p in parties) and kind is not ClaimKind.STATEMENT:
         parties += given.doers(passage.act)
     telling = Telling(reading, passage.clause, kind, modality.status, passage.act, drafting.language.places)
-    places = place_uses(telling, passage.places) + given.places(kind)
+    places = place_uses(telling, passage.places) + given.places(kind, modality.status)
     lent = tuple(f"place inherited from the {use.inherited_from}" for use in places[:1] if use.inherited_from is not None)
     said = _statement(drafting, passage, given, kind, modality, (*reasons, *lent))
     return Draft(said, parties, places, passage.act.name if passage.act is not None else None)

@@ -49,9 +49,9 @@ class Given:
     doer_uses: tuple[PartyUse, ...]
     reasons: tuple[str, ...]
 
-    def places(self, kind: ClaimKind) -> tuple[PlaceUse, ...]:
-        """Inherited places in the role that a kind of claim gives them."""
-        return self.where.uses(kind)
+    def places(self, kind: ClaimKind, status: Status) -> tuple[PlaceUse, ...]:
+        """Inherited places in the role that a kind of claim and its status give them."""
+        return self.where.uses(kind, status)
 
     def doers(self, act: Act | None) -> tuple[PartyUse, ...]:
         """Inherited doers in the role that an act gives them."""
