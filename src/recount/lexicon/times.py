@@ -1,7 +1,7 @@
 """The words of dates and times, as immutable tables."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -99,8 +99,19 @@ class TimeWords:
     fiscal: frozenset[str]
     known: tuple[Known, ...]
     holidays: Phrases[Holiday]
+    openers: frozenset[str] = frozenset()
+    openers_after_the: frozenset[str] = frozenset()
+
+    def can_open(self, word: str, following: str) -> bool:
+        """Whether a time without its preposition can begin with a word; what is written in figures or with a hyphen always can."""
+        if word == "the":
+            return following in self.openers_after_the or following[:1].isdigit()
+        return word in self.openers or word[:1].isdigit() or "-" in word
 
 
+
+#: Quarters and halves of a year in short.
+PARTS_OF_YEAR = frozenset(f"{unit}{number}" for unit in "qh" for number in "1234")
 #: Tables of phrases with a number, and tables of phrases that only are there or not.
 OFFSETS = ("which", "which_told", "year_words", "published", "told", "parts", "edges", "rolling", "vague")
 FLAGS = ("nights", "wholes", "so_far", "hours", "hours_dated", "nights_dated", "links", "same_stretch")
@@ -110,7 +121,7 @@ FLAGS = ("nights", "wholes", "so_far", "hours", "hours_dated", "nights_dated", "
 def load_times(language: str = "en") -> TimeWords:
     """The time words of a language."""
     table = read_toml(f"lexicon/{language}/times.toml")
-    return TimeWords(
+    words = TimeWords(
         months=_numbered(table["months"], 1),
         months_like_words=frozenset(table["months_like_words"]),
         weekdays=_numbered(table["weekdays"], 0),
@@ -138,6 +149,16 @@ def load_times(language: str = "en") -> TimeWords:
         known=tuple(Known(k["month"], k["day"], k["date"], frozenset(k["words"])) for k in table["known"]),
         holidays=Phrases(_holidays(table)),
     )
+    openers, after_the = _openers(words)
+    return replace(words, openers=openers, openers_after_the=after_the)
+
+
+def _openers(words: TimeWords) -> tuple[frozenset[str], frozenset[str]]:
+    """The words with which a time can begin, and those that can follow a "the" that opens one."""
+    phrases = (words.numbers, words.holidays, *words.offsets.values(), *words.flags.values())
+    single = {*words.months, *words.weekdays, *words.weekdays_short, *words.ordinals, *words.seasons, *words.units, *PARTS_OF_YEAR}
+    openers = frozenset(single.union(*(table.openers for table in phrases)))
+    return openers, openers.union(*(table.follow("the") for table in phrases))
 
 
 def _numbered(rows: list[list[str]], first: int) -> dict[str, int]:

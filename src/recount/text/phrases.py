@@ -1,6 +1,6 @@
 """Phrases of one or more words, found in a token sequence by longest match."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -31,10 +31,22 @@ class Phrases(Generic[V]):
     def __len__(self) -> int:
         return len(self._table)
 
+    @property
+    def openers(self) -> Set[str]:
+        """The words with which phrases begin: where none of them stands, there is no phrase."""
+        return self._lengths.keys()
+
+    def follow(self, word: str) -> frozenset[str]:
+        """The second words of the phrases that begin with a word."""
+        return frozenset(words[1] for words in self._table if words[0] == word and len(words) > 1)
+
     def at(self, lowers: Sequence[str], position: int, last: int | None = None) -> Match[V] | None:
         """The longest phrase that begins at a token and ends before ``last``, or None."""
-        end = len(lowers) if last is None else min(last, len(lowers))
-        for length in self._lengths.get(lowers[position], ()):
+        lengths = self._lengths.get(lowers[position])
+        if lengths is None:
+            return None
+        end = len(lowers) if last is None or last > len(lowers) else last
+        for length in lengths:
             stop = position + length
             if stop <= end:
                 words = tuple(lowers[position:stop])
@@ -45,9 +57,9 @@ class Phrases(Generic[V]):
     def find(self, lowers: Sequence[str], first: int = 0, last: int | None = None) -> Iterator[Match[V]]:
         """Phrases from left to right that do not overlap."""
         end = len(lowers) if last is None else min(last, len(lowers))
-        position = first
+        position, lengths = first, self._lengths
         while position < end:
-            match = self.at(lowers, position, end)
+            match = self.at(lowers, position, end) if lowers[position] in lengths else None
             if match is None:
                 position += 1
             else:

@@ -65,8 +65,11 @@ def _find(reading: Reading, words: TimeWords, published: Published | None) -> It
 
 def _pieces(at: Cursor) -> Iterator[Piece]:
     """The time phrases of a sentence, from left to right."""
-    i = at.first
+    i, lowers, leads = at.first, at.reading.tokens.lowers, at.words.prepositions.openers
     while i < at.stop:
+        if lowers[i] not in leads and not at.words.can_open(lowers[i], at.lower(i + 1)):
+            i += 1
+            continue
         found = parse_phrase(at, i)
         if found is None:
             i += 1

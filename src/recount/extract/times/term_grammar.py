@@ -22,7 +22,7 @@ MOST_UNITS = 31
 
 def parse_term(at: Cursor, i: int, *, timed: bool, between: bool = False, depth: int = 0) -> Found | None:
     """One time at a token, or the days of one list."""
-    if depth > DEEPEST or i >= at.stop:
+    if depth > DEEPEST or i >= at.stop or not at.words.can_open(at.lower(i), at.lower(i + 1)):
         return None
 
     def inner(j: int) -> Found | None:
