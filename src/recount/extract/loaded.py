@@ -29,8 +29,11 @@ def make_loaded_finder(words: LoadedWords, registry: Registry) -> Callable[[Read
 
 def _find_in(reading: Reading, folded: tuple[str, ...], sentence: Sentence, words: LoadedWords, registry: Registry) -> Iterator[Match[str]]:
     """Loaded phrases of a sentence from left to right, the longest at each token."""
-    at = sentence.first
+    at, phrases, names = sentence.first, words.phrases.openers, registry.words.names.openers
     while at < sentence.last:
+        if folded[at] not in phrases and folded[at] not in names:
+            at += 1
+            continue
         found = [m for m in (_word(reading, folded, sentence, at, words), _name(reading, folded, sentence, at, registry)) if m is not None]
         if found:
             best = max(found, key=lambda match: match.last)
@@ -43,7 +46,7 @@ def _find_in(reading: Reading, folded: tuple[str, ...], sentence: Sentence, word
 def _word(reading: Reading, folded: tuple[str, ...], sentence: Sentence, at: int, words: LoadedWords) -> Match[str] | None:
     """A listed word at a token, unless its neighbours make it plain."""
     match = words.phrases.at(folded, at, sentence.last)
-    if _is_in_name(reading, sentence, at):
+    if match is None or _is_in_name(reading, sentence, at):
         return None
     while match is not None and _is_plain(folded, sentence, match):
         match = words.phrases.at(folded, at, match.last - 1) if match.last - at > 1 else None

@@ -44,9 +44,20 @@ class PartyWords:
         self.registry = registry
         self.people = people
         self.loaded = loaded
+        tables, grammar = registry.words, people.grammar
+        names = (tables.names, tables.countries, tables.adjectives, tables.metonyms, tables.branch_words)
+        nouns = (tables.branch_alone, people.people, people.things, tables.people)
+        #: Words with which a part can begin, and those with which a mention written in small letters can.
+        self.part_openers: frozenset[str] = frozenset().union(*(table.openers for table in (*names, *nouns)))
+        self.openers = self.part_openers.union(
+            people.titles.openers, people.name_openers, people.modifiers, people.partitives, people.counts,
+            grammar.openers, grammar.approximate, grammar.definite, grammar.pronouns, {"of", "the"},
+        )  # fmt: skip
 
     def part_at(self, words: Sequence[str], folded: Sequence[str], position: int, last: int, *, loud: bool = False) -> Part | None:
         """The longest part that begins at a token; a name wins over a word of the same length."""
+        if folded[position] not in self.part_openers:
+            return None
         found: list[Part] = []
         name = self.registry.name_at(words, folded, position, last, loud=loud)
         if name is not None:

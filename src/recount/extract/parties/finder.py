@@ -48,6 +48,9 @@ def _is_loud(words: Sequence[str]) -> bool:
 def _find_in(line: Line, outlets: Phrases[Outlet]) -> Iterator[PartyMention]:
     at = line.first
     while at < line.last:
+        if not line.can_open(at):
+            at += 1
+            continue
         outlet = _outlet(line, outlets, at)
         found = _find_at(line, at) if outlet is None else None
         if found is not None:

@@ -1,7 +1,7 @@
 """One sentence as party rules see it, and small questions about its tokens."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recount.lexicon.party_words import Part, PartyWords
 from recount.text.reading import Reading
@@ -39,9 +39,22 @@ class Line:
     last: int
     loud: bool
     words: PartyWords
+    _parts: dict[int, Part | None] = field(default_factory=dict, compare=False)
+
+    def can_open(self, at: int) -> bool:
+        """Whether a mention can begin at a token: it is listed, looks like a name or a number, or describes what follows."""
+        low = self.folded[at]
+        return low in self.words.openers or self.reading.tokens.words[at][0].isupper() or low[:1].isdigit() or self.is_modifier(at)
 
     def part(self, at: int) -> Part | None:
         """The part that begins at a token; words that are verbs here are none."""
+        if self.folded[at] not in self.words.part_openers:
+            return None
+        if at not in self._parts:
+            self._parts[at] = self._part(at)
+        return self._parts[at]
+
+    def _part(self, at: int) -> Part | None:
         part = self.words.part_at(self.reading.tokens.words, self.folded, at, self.last, loud=self.loud)
         if part is None or part.thing is None:
             return part
