@@ -10,7 +10,7 @@ from recount.lexicon.loaded import LoadedWords, read_loaded
 from recount.lexicon.people import Noun, ObjectClass, People, PeopleClass, read_people
 from recount.records.actor import Category
 from recount.records.quantity import OfStatus
-from recount.text.tokens import find_tokens
+from recount.text.tokens import find_phrase_tokens
 
 #: Parts of phrases read before are kept, as reports repeat their parties.
 KEPT = 4096
@@ -86,7 +86,7 @@ class PartyWords:
 
     def read(self, phrase: str) -> tuple[Part, ...]:
         """The parts of a phrase, read afresh."""
-        tokens = find_tokens(phrase)
+        tokens = find_phrase_tokens(phrase)
         folded = tuple(map(fold_token, tokens.lowers))
         found: list[Part] = []
         at, end = 0, len(folded)
@@ -99,7 +99,7 @@ class PartyWords:
 
     def neutral_people(self, head: str) -> str:
         """Whom a noun phrase counts, in neutral words: "mercenaries" are "fighters", "martyrs" are "dead"."""
-        tokens = find_tokens(head)
+        tokens = find_phrase_tokens(head)
         lowers = tuple(map(fold_token, tokens.lowers))
         said: list[str] = []
         at = 0
@@ -123,7 +123,7 @@ class PartyWords:
         """Whether a noun phrase means civilians, fighters, security forces or both."""
         found = {status for part in self.parts(head) if (status := self._status(part)) is not None}
         known = found - {OfStatus.UNKNOWN}
-        if OfStatus.CIVILIAN in known and len(known) > 1 and "and" in find_tokens(head).lowers:
+        if OfStatus.CIVILIAN in known and len(known) > 1 and "and" in find_phrase_tokens(head).lowers:
             return OfStatus.MIXED
         telling = [s for part in reversed(self.parts(head)) if (s := self._status(part)) not in {None, OfStatus.UNKNOWN}]
         return telling[0] if telling and telling[0] is not None else OfStatus.UNKNOWN

@@ -1,7 +1,7 @@
 """Words that carry an event, with the act that each stands for."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -50,6 +50,11 @@ class Triggers:
     objects: Mapping[str, frozenset[str]]
     pasts: frozenset[str]
     acts: Mapping[str, Act]
+    openers: frozenset[str] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        tables = (self.verbs.openers, self.nouns.openers, self.phrases.openers, self.collocations.openers)
+        object.__setattr__(self, "openers", frozenset().union(*tables))
 
 
 def inflect(verb: str, irregular: Mapping[str, list[str]]) -> tuple[str, ...]:

@@ -25,14 +25,15 @@ def guess_language(text: str) -> str | None:
     """The language whose function words, or whose script, the opening of a text is written in."""
     languages = read_languages()
     sample = text[:SAMPLE]
-    letters = [c for c in sample if c.isalpha()]
+    letters = Counter(filter(str.isalpha, sample))
     for code, (first, last) in languages.scripts.items():
-        if sum(first <= ord(c) <= last for c in letters) * 3 > len(letters) > 0:
+        if sum(number for c, number in letters.items() if first <= ord(c) <= last) * 3 > letters.total() > 0:
             return code
     words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < languages.least_words:
         return None
-    counts = Counter({code: sum(word in listed for word in words) for code, listed in languages.words.items()})
+    told = Counter(words)
+    counts = Counter({code: sum(told[word] for word in listed) for code, listed in languages.words.items()})
     (code, most), (_, next_most) = counts.most_common(2)
     sure = most >= languages.least_share * len(words) and most >= languages.least_lead * next_most
     return code if sure else None

@@ -15,7 +15,7 @@ from recount.records.quantity import Quantity
 from recount.records.source import Source
 from recount.resolve.event_types import Case, type_event
 from recount.resolve.places.settling import Stand, settle_roles
-from recount.text.tokens import find_tokens
+from recount.text.tokens import find_phrase_tokens
 
 #: Words that lead to what an act is done with, and how far they reach.
 LEADING = frozenset({"by", "with", "from", "using"})
@@ -94,7 +94,7 @@ def _event_type(
     """The type of a draft by its own words, else that of the occurrence it speaks of."""
     if draft.act is None or draft.said.kind is ClaimKind.STATEMENT:
         return None, ""
-    words = frozenset(find_tokens(draft.said.span.text).lowers)
+    words = frozenset(find_phrase_tokens(draft.said.span.text).lowers)
     case = Case(draft.act, parties, draft.said.weapons, draft.said.quantities, words, _means(draft.said, ontology))
     typed, why = type_event(case, ontology)
     chain = draft.said.chain
@@ -105,7 +105,7 @@ def _event_type(
 
 def _means(said: Statement, ontology: Ontology) -> frozenset[str]:
     """Words for those who act and for what they act with: before the trigger, or after a word that leads to them ("by a jet")."""
-    tokens = find_tokens(said.span.text)
+    tokens = find_phrase_tokens(said.span.text)
     start = said.trigger.start - said.span.start if said.trigger is not None else 0
     found: set[str] = set()
     for i, word in enumerate(tokens.lowers):

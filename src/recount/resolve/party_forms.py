@@ -8,7 +8,7 @@ from recount.records.actor import Category
 from recount.records.mention import MentionForm, PartyMention
 from recount.records.party import PartyKind
 from recount.resolve.party_context import Known
-from recount.text.tokens import find_tokens
+from recount.text.tokens import find_phrase_tokens
 
 #: Categories of parties that no word for an armed group means.
 STATES = frozenset({Category.STATE_FORCES, Category.EXTERNAL_FORCES, None})
@@ -34,7 +34,7 @@ def may_mean(mention: PartyMention, earlier: PartyMention, known: Known, *, arme
 
 def is_own_name(mention: PartyMention, parts: Sequence[Part]) -> bool:
     """Whether capitals make a name of words that would else be a branch of a state ("Daraa Police Command")."""
-    words = find_tokens(mention.head).words
+    words = find_phrase_tokens(mention.head).words
     return mention.form is MentionForm.NAME and sum(w[0].isupper() for w in words) > sum(p.last - p.first for p in parts)
 
 

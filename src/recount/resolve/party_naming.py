@@ -12,7 +12,7 @@ from recount.records.party import PartyKind, PartyRole
 from recount.resolve.actor_choice import choose_actor, fits_country, known_actor, state_branch
 from recount.resolve.party_context import Known, ReportContext, Told, nearest_first
 from recount.resolve.party_forms import STATES, as_doer, is_own_name, may_mean, short_name
-from recount.text.tokens import find_tokens
+from recount.text.tokens import find_phrase_tokens
 
 VIOLENT = frozenset({PartyRole.PERPETRATOR, PartyRole.TARGET})
 BARE = frozenset({NameUse.COUNTRY, NameUse.ADJECTIVE, NameUse.METONYM})
@@ -64,7 +64,7 @@ class Namer:
         if branch is not None and not is_own_name(mention, parts):
             return self._branch(mention, branch, parts, context, told)
         country = next((p.naming.country for p in parts if p.naming is not None and p.naming.use in BARE), None)
-        if country is not None and len(parts) == 1 and parts[0].last == len(find_tokens(mention.head).words):
+        if country is not None and len(parts) == 1 and parts[0].last == len(find_phrase_tokens(mention.head).words):
             return state_branch(self._words.registry, country, "military" if role in VIOLENT else "government", context)
         if any(p.national is not None for p in parts):
             return Known(f"Civilians ({mention.head})", category=Category.CIVILIANS)
@@ -111,7 +111,7 @@ class Namer:
 
     def _unlisted(self, mention: PartyMention, context: ReportContext, told: list[Told]) -> Known:
         """Words that point back, an organisation by its own name, or people of whom nothing is said."""
-        words = find_tokens(mention.head).lowers
+        words = find_phrase_tokens(mention.head).lowers
         if mention.form is MentionForm.NOMINAL and words[0] in self._words.people.anaphors:
             armed = self._words.people.anaphors[words[0]]
             return self._antecedent(mention, context, told, armed=armed) or Known(mention.head.capitalize())
@@ -160,7 +160,7 @@ class Namer:
             return known_actor(actor) if actor is not None else None
         said = next((p.branch for p in parts if p.branch is not None), None)
         if said is None:
-            match = self._words.registry.words.branch_alone.at(find_tokens(thing).lowers, 0)
+            match = self._words.registry.words.branch_alone.at(find_phrase_tokens(thing).lowers, 0)
             said = match.value if match is not None else None
         if said is None:
             return None
@@ -173,7 +173,7 @@ class Namer:
 
     def _antecedent(self, mention: PartyMention, context: ReportContext, told: list[Told], *, armed: bool) -> Known | None:
         """The nearest party before that a pronoun or a word like "the group" may mean; "we" and "our" are the report's own voice."""
-        if find_tokens(mention.span.text).lowers[0] in self._words.people.grammar.own:
+        if find_phrase_tokens(mention.span.text).lowers[0] in self._words.people.grammar.own:
             return known_actor(self._words.registry.get(context.voice)) if context.voice is not None else None
         for earlier, known in nearest_first(told, mention.span, context.sentences):
             if earlier.kind is not PartyKind.OBJECT and known != UNKNOWN and may_mean(mention, earlier, known, armed=armed):
@@ -182,11 +182,11 @@ class Namer:
 
     def _meant_before(self, mention: PartyMention, told: list[Told]) -> Known | None:
         """The armed group that "the gunmen", or a word once joined to its name, points back to."""
-        noun = find_tokens(mention.head).lowers[-1].rstrip("s")
-        said, grammar = find_tokens(mention.span.text).lowers[0], self._words.people.grammar
+        noun = find_phrase_tokens(mention.head).lowers[-1].rstrip("s")
+        said, grammar = find_phrase_tokens(mention.span.text).lowers[0], self._words.people.grammar
         definite, indefinite = said in grammar.definite, said in grammar.indefinite
         for earlier, known in nearest_first(told, mention.span, ()):
-            words = [w.rstrip("s") for w in find_tokens(earlier.head).lowers]
+            words = [w.rstrip("s") for w in find_phrase_tokens(earlier.head).lowers]
             same = noun in words
             if (
                 known.actor is not None

@@ -1,11 +1,11 @@
 """The vocabulary of numbers, and a number with its bounds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from recount.records.quantity import Bounds, Exactness
-from recount.text.cardinals import CardinalWords
+from recount.text.cardinals import HALF, CardinalWords
 from recount.text.phrases import Phrases
 
 
@@ -21,6 +21,10 @@ class NumberForm(StrEnum):
     ANOTHER = "another"
     ALL = "all"
     FRACTION = "fraction"
+
+
+#: Words that count only where a noun or a verb says so.
+PRONOUNS = {"another": NumberForm.ANOTHER, "all": NumberForm.ALL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,16 @@ class NumberWords:
     ages: frozenset[str]
     months: frozenset[str]
     year_before: frozenset[str]
+    openers: frozenset[str] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        listed = {*self.cardinals.cardinals, *self.cardinals.articles, *PRONOUNS, HALF}
+        tables = (self.vague.openers, self.none.openers, self.bounds.openers, self.fractions.openers, self.between.openers)
+        object.__setattr__(self, "openers", frozenset(listed.union(*tables)))
+
+    def can_open(self, word: str) -> bool:
+        """Whether a number can begin with a word; what is written in figures or with a hyphen always can."""
+        return word in self.openers or word[:1].isdigit() or "-" in word
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from recount.records.quantity import Bounds, Exactness
 from recount.text.cardinals import Cardinal, read_cardinal
 from recount.text.number_neighbours import is_other_number
-from recount.text.number_words import Number, NumberForm, NumberWords, bound
+from recount.text.number_words import PRONOUNS, Number, NumberForm, NumberWords, bound
 
 #: So far back a verb of change turns "from 5 to 9" into two figures.
 CHANGE_REACH = 14
@@ -15,7 +15,7 @@ def find_numbers(lowers: Sequence[str], first: int, last: int, words: NumberWord
     """Numbers of a token range from left to right, without those that are dates, units or names."""
     at = first
     while at < last:
-        number = _read_number(lowers, at, first, last, words)
+        number = _read_number(lowers, at, first, last, words) if words.can_open(lowers[at]) else None
         if number is None:
             at += 1
         else:
@@ -41,7 +41,7 @@ def _read_number(lowers: Sequence[str], at: int, first: int, last: int, words: N
 
 def _read_pronoun(lowers: Sequence[str], at: int, words: NumberWords) -> Number | None:
     """The articles, "another" and "all", which count only where a noun or a verb says so."""
-    form = {"another": NumberForm.ANOTHER, "all": NumberForm.ALL}.get(lowers[at])
+    form = PRONOUNS.get(lowers[at])
     if lowers[at] in words.cardinals.articles:
         form = NumberForm.ARTICLE
     return None if form is None else Number(at, at, at + 1, Bounds(1, 1, 1), Exactness.EXACT, form)

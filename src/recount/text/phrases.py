@@ -57,6 +57,11 @@ class Phrases(Generic[V]):
     def find(self, lowers: Sequence[str], first: int = 0, last: int | None = None) -> Iterator[Match[V]]:
         """Phrases from left to right that do not overlap."""
         end = len(lowers) if last is None else min(last, len(lowers))
+        if self._lengths.keys().isdisjoint(lowers[first:end]):
+            return iter(())
+        return self._find(lowers, first, end)
+
+    def _find(self, lowers: Sequence[str], first: int, end: int) -> Iterator[Match[V]]:
         position, lengths = first, self._lengths
         while position < end:
             match = self.at(lowers, position, end) if lowers[position] in lengths else None

@@ -20,7 +20,11 @@ LONGEST = 400
 def find_sentences(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The sentences of a token range, as half-open token ranges."""
     start = at = first
+    lowers = tokens.lowers
     while at < last:
+        if at - start < LONGEST and lowers[at] not in STOPS and lowers[at][-1:] != ".":
+            at += 1
+            continue
         end = _end(tokens, start, at, last)
         if end is not None:
             yield start, end

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 #: Numbers keep their separators, words their inner hyphens, apostrophes and full stops of acronyms; all else is one sign.
 TOKEN = re.compile(
@@ -21,6 +22,8 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+#: So many phrases are remembered.
+REMEMBERED = 4_096
 CLITIC = re.compile(r"(?:['\u2019](?:s|S|re|ve|ll|d|m)|n['\u2019]t)$")
 FOLD_SIGNS = str.maketrans("\u2019\u2018\u02bc\u201c\u201d\u2010\u2011\u00a0", "'''\"\"-- ")
 
@@ -40,21 +43,31 @@ class Tokens:
 
 def fold_word(word: str) -> str:
     """A word in lower case with straight quotes and plain hyphens; its length may change with its case."""
-    return word.translate(FOLD_SIGNS).lower()
+    return word.lower() if word.isascii() else word.translate(FOLD_SIGNS).lower()
 
 
 def find_tokens(text: str) -> Tokens:
     """Every word and sign of a text, in order; clitics ('s, n't) stand alone."""
     starts: list[int] = []
     ends: list[int] = []
+    words: list[str] = []
     for match in TOKEN.finditer(text):
+        word = match[0]
         start, end = match.span()
-        clitic = CLITIC.search(text, start, end)
-        if clitic is not None and clitic.start() > start:
-            starts += (start, clitic.start())
-            ends += (clitic.start(), end)
+        clitic = CLITIC.search(word) if "'" in word or "\u2019" in word else None
+        if clitic is not None and clitic.start() > 0:
+            cut = clitic.start()
+            starts += (start, start + cut)
+            ends += (start + cut, end)
+            words += (word[:cut], word[cut:])
         else:
             starts.append(start)
             ends.append(end)
-    words = tuple(text[s:e] for s, e in zip(starts, ends, strict=True))
-    return Tokens(tuple(starts), tuple(ends), words, tuple(map(fold_word, words)))
+            words.append(word)
+    return Tokens(tuple(starts), tuple(ends), tuple(words), tuple(map(fold_word, words)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def find_phrase_tokens(phrase: str) -> Tokens:
+    """The tokens of a few words, as ``find_tokens`` finds them; remembered, for the same phrases are asked for again and again."""
+    return find_tokens(phrase)

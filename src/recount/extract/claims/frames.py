@@ -48,10 +48,13 @@ def find_frames(reading: Reading, first: int, last: int, speech: Speech) -> tupl
 
 def _speech_words(reading: Reading, first: int, last: int, speech: Speech) -> Iterator[tuple[int, int, str]]:
     """Token ranges of verbs and phrases of speech with their class."""
-    lowers, at = reading.tokens.lowers, first
+    lowers, at, openers = reading.tokens.lowers, first, speech.phrases.openers
     while at < last:
-        phrase = speech.phrases.at(lowers, at, last)
         word = lowers[at]
+        if word not in openers and word not in speech.verbs:
+            at += 1
+            continue
+        phrase = speech.phrases.at(lowers, at, last)
         if phrase is not None:
             yield phrase.first, phrase.last, phrase.value
             at = phrase.last

@@ -29,9 +29,9 @@ class Trigger:
 def find_triggers(reading: Reading, first: int, last: int, triggers: Triggers) -> tuple[Trigger, ...]:
     """The triggers of a token range, in order; longer ones first where they share words."""
     found: list[Trigger] = []
-    at = first
+    at, lowers = first, reading.tokens.lowers
     while at < last:
-        trigger = _trigger_at(reading, at, first, last, triggers)
+        trigger = _trigger_at(reading, at, first, last, triggers) if lowers[at] in triggers.openers else None
         if trigger is None:
             at += 1
         else:

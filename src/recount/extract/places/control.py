@@ -13,9 +13,11 @@ FILLERS = frozenset({"that", "which", "are", "is", "still", "currently", "now", 
 def find_control(view: View) -> list[tuple[PlaceMention, int, int]]:
     """Held areas of a sentence, with the token range that each takes up; the name is the holder's key."""
     found: list[tuple[PlaceMention, int, int]] = []
-    at = view.first
+    at, lowers, areas, occupied = view.first, view.reading.tokens.lowers, view.words.control_areas, view.words.occupied.openers
     while at < view.last:
-        held = _under(view, at) or _joined(view, at) or _occupied(view, at)
+        word = lowers[at]
+        may_open = word in areas or word in occupied or "-" in word
+        held = (_under(view, at) or _joined(view, at) or _occupied(view, at)) if may_open else None
         if held is None:
             at += 1
         else:

@@ -172,8 +172,10 @@ def _compounds(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int,
     """The words "the Gao-Ansongo road": two names in one word; the first may have more words before it."""
     found = []
     for at in range(view.first, view.last - 1):
+        if "-" not in view.reading.tokens.lowers[at]:
+            continue
         noun = view.at(view.words.border, at + 1)
-        if (noun is None and view.lower(at + 1) not in view.words.road) or "-" not in view.lower(at) or not view.is_capital(at):
+        if (noun is None and view.lower(at + 1) not in view.words.road) or not view.is_capital(at):
             continue
         if any(hit.first <= at < hit.last for hit in hits):
             continue
@@ -215,6 +217,8 @@ def _worth(view: View, span: Span, *, people: bool) -> int:
 def _borders(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int, int]]:
     """The words "the border with A", "A's border with B", "the Turkish border"."""
     found: list[tuple[PlaceMention, int, int]] = []
+    if view.words.border.openers.isdisjoint(view.reading.tokens.lowers[view.first : view.last]):
+        return found
     by_start = {hit.fore: hit for hit in hits}
     by_end = {hit.end: hit for hit in hits}
     for at in range(view.first, view.last):

@@ -13,9 +13,9 @@ NOMINAL_REACH = 6
 
 def find_cues(view: View) -> Iterator[CueUse]:
     """The cues of a sentence outside its counted nouns, from left to right."""
-    at = view.first
+    at, lowers, verbs, nominals = view.first, view.lowers, view.words.verbs.openers, view.words.nominals.openers
     while at < view.last:
-        cue = _cue(view, at)
+        cue = _cue(view, at) if lowers[at] in verbs or lowers[at] in nominals else None
         if cue is not None:
             yield cue
             at = cue.last
