@@ -1,6 +1,6 @@
 """The words of dates and times, as immutable tables."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -101,6 +101,11 @@ class TimeWords:
     holidays: Phrases[Holiday]
     openers: frozenset[str] = frozenset()
     openers_after_the: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+
+    def may_tell(self, lowers: Sequence[str]) -> bool:
+        """Whether words can hold a time at all: one of them names a day or a stretch, or is written in figures or with a hyphen."""
+        return not self.telling.isdisjoint(lowers) or any((word[:1].isdigit() and len(word) > 2) or "-" in word for word in lowers)
 
     def can_open(self, word: str, following: str) -> bool:
         """Whether a time without its preposition can begin with a word; what is written in figures or with a hyphen always can."""
@@ -115,6 +120,9 @@ PARTS_OF_YEAR = frozenset(f"{unit}{number}" for unit in "qh" for number in "1234
 #: Tables of phrases with a number, and tables of phrases that only are there or not.
 OFFSETS = ("which", "which_told", "year_words", "published", "told", "parts", "edges", "rolling", "vague")
 FLAGS = ("nights", "wholes", "so_far", "hours", "hours_dated", "nights_dated", "links", "same_stretch")
+#: Those of them that are times without other words.
+ALONE = ("published", "told", "vague")
+ALONE_FLAGS = ("nights", "hours", "same_stretch")
 
 
 @cache
@@ -150,7 +158,14 @@ def load_times(language: str = "en") -> TimeWords:
         holidays=Phrases(_holidays(table)),
     )
     openers, after_the = _openers(words)
-    return replace(words, openers=openers, openers_after_the=after_the)
+    return replace(words, openers=openers, openers_after_the=after_the, telling=_telling(words))
+
+
+def _telling(words: TimeWords) -> frozenset[str]:
+    """Words without one of which nothing is a time: all that names days or stretches, and all phrases that are times by themselves."""
+    single = {*words.months, *words.weekdays, *words.weekdays_short, *words.units, *words.hour_words, *words.seasons, *words.day_parts}
+    phrases = (words.holidays, *(words.offsets[name] for name in ALONE), *(words.flags[name] for name in ALONE_FLAGS))
+    return frozenset(single.union(PARTS_OF_YEAR, {"quarter", "half", "then"}, *(table.openers for table in phrases)))
 
 
 def _openers(words: TimeWords) -> tuple[frozenset[str], frozenset[str]]:

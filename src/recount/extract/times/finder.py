@@ -41,7 +41,7 @@ def _find(reading: Reading, words: TimeWords, published: Published | None) -> It
     block = -1
     body = next((b for b in reading.blocks if b.kind is BlockKind.BODY), None)
     for sentence in reading.sentences:
-        if reading.blocks[sentence.block].kind in UNREAD:
+        if reading.blocks[sentence.block].kind in UNREAD or not words.may_tell(reading.tokens.lowers[sentence.first : sentence.last]):
             continue
         if sentence.block != block:
             scene, block = replace(scene, near=False), sentence.block
