@@ -82,16 +82,17 @@ class Perceptron:
         """One tag character a word."""
         bounds = [*starts, len(words)] if starts and starts[0] == 0 else [0, *starts, len(words)]
         if not self._sums:
-            self._sums.append(Sums(self._row, self.tags, shape))
-        return "".join(tag for a, b in itertools.pairwise(bounds) for tag in self._sums[0].tag(words[a:b], self.known))
+            self._sums.append(Sums(self._row, self.rows, self.tags, shape))
+        tag = self._sums[0].tag
+        return "".join(["".join(tag(words[a:b], self.known)) for a, b in itertools.pairwise(bounds)])
 
     def _row(self, feature: str) -> int:
         """The packed row of a feature; 0 where it has none."""
-        at = self.rows.get(feature)
-        if at is None:
-            return 0
         packed = self._packed.get(feature)
         if packed is None:
+            at = self.rows.get(feature)
+            if at is None:
+                return 0
             first, last = self.ends[at - 1] if at else 0, self.ends[at]
             packed = self._packed[feature] = pack_row(self.numbers[first:last], self.scores[first:last])
         return packed
