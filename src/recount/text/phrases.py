@@ -1,6 +1,7 @@
 """Phrases of one or more words, found in a token sequence by longest match."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -32,9 +33,18 @@ class Phrases(Generic[V]):
         return len(self._table)
 
     @property
-    def openers(self) -> Set[str]:
+    def openers(self) -> AbstractSet[str]:
         """The words with which phrases begin: where none of them stands, there is no phrase."""
         return self._lengths.keys()
+
+    @property
+    def closers(self) -> AbstractSet[str]:
+        """The words with which phrases end."""
+        return frozenset(words[-1] for words in self._table)
+
+    def stands_alone(self, word: str) -> bool:
+        """Whether a word is a phrase by itself."""
+        return (word,) in self._table
 
     def follow(self, word: str) -> frozenset[str]:
         """The second words of the phrases that begin with a word."""

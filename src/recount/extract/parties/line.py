@@ -109,9 +109,7 @@ class Line:
         low = self.low(at)
         if low in self.words.people.modifiers:
             return self.reading.tags[at] not in VERBAL or self.reading.tags[at] == "G"
-        return low[:1].isalpha() and (
-            self.reading.tags[at] in DESCRIBING or low.endswith(JOINED)
-        )
+        return low[:1].isalpha() and (self.reading.tags[at] in DESCRIBING or low.endswith(JOINED))
 
     def is_verb(self, at: int) -> bool:
         """Whether a token is a finite verb or an auxiliary."""
