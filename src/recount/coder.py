@@ -195,7 +195,8 @@ def _countries(located: tuple[Located, ...]) -> tuple[str, ...]:
 
 def _name_source(engine: Engine, mentions: Mentions, context: ReportContext, source: Source) -> Source:
     """A source under the neutral name of the party that its words name, if they name one."""
-    named = _first_inside(mentions.parties, source.span) if source.span is not None else None
+    words = source.named or source.span
+    named = _first_inside(mentions.parties, words) if words is not None else None
     if named is None:
         return source
     party = engine.resolver.resolve(PartyUse(PartyRole.SPEAKER, named), context)

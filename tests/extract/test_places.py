@@ -31,6 +31,11 @@ def names(sentence: str) -> list[str]:
         ("A rocket hit the al-Hol camp and Tishrin Dam.", ["al-Hol camp", "Tishrin Dam"]),
         ("Sudan's El Obeid was bombed.", ["Sudan", "El Obeid"]),
         ("Talks were held in the Sahel.", ["Sahel"]),
+        ("6 May, Kikuru. Two men were shot.", ["Kikuru"]),
+        ("Gharyan. Two men were shot in Libya.", ["Gharyan", "Libya"]),
+        ("Men were shot in the Kikuru area of Mali.", ["Kikuru", "Mali"]),
+        ("Men were shot 10 km west of Kikuru in Mali.", ["Kikuru", "Mali"]),
+        ("The Salamu elders met in Mali.", ["Mali"]),
     ],
 )
 def test_known_names(sentence: str, expected: list[str]) -> None:

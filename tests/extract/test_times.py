@@ -50,6 +50,22 @@ def in_bulletin(sentence: str, iso: str = "2024-05-06") -> list[Row]:
 
 
 EXAMPLES: list[tuple[str, list[Row]]] = [
+    ("Since the truce of 2 March 40 have died.", [("Since the truce of 2 March", "2024-03-02", "2024-05-06")]),
+    ("The post fell after two days of fighting.", [("after two days", "2024-05-04", "2024-05-06")]),
+    ("They will leave before the end of the month.", [("before the end of the month", "2024-05-06", "2024-05-31")]),
+    ("Unions called a 48-hour strike from Wednesday.", [("from Wednesday", "2024-05-08", "2024-05-09")]),
+    (
+        "From January to March nine fell. In those three months 12 left.",
+        [("From January to March", "2024-01-01", "2024-03-31"), ("In those three months", "2024-01-01", "2024-03-31")],
+    ),
+    (
+        "A post was hit on Thursday night. Before dawn it was retaken.",
+        [("on Thursday night", "2024-05-02", "2024-05-02"), ("Before dawn", "2024-05-03", "2024-05-03")],
+    ),
+    (
+        "A post was hit on Thursday. Two died on the night of the raid.",
+        [("on Thursday", "2024-05-02", "2024-05-02"), ("on the night", "2024-05-02", "2024-05-03")],
+    ),
     ("On 2 and 9 April two depots burned.", [("On 2", "2024-04-02", "2024-04-02"), ("9 April", "2024-04-09", "2024-04-09")]),
     ("On April 2, 3 and 4, barracks were hit.", [("On April 2, 3 and 4", "2024-04-02", "2024-04-04")]),
     ("On May 3 and 5 soldiers died.", [("On May 3", "2024-05-03", "2024-05-03")]),

@@ -71,7 +71,7 @@ def test_the_cue_of_a_status_is_quoted(traced: TracedReport) -> None:
 
 def test_inherited_values_say_so(traced: TracedReport) -> None:
     rules = [basis.rule for trace in traced.traces for basis in trace.bases if basis.field == "time"]
-    assert "taken over from the publication date" in rules
+    assert any(rule.startswith("taken over from the ") for rule in rules)
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "\ud800 killed 3 \u202e people by by by", "A" * 5_000 + " killed " * 300])

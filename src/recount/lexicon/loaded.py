@@ -10,6 +10,7 @@ from recount.lexicon.plurals import plural
 from recount.text.phrases import Phrases
 
 FILE = "lexicon/en/loaded.toml"
+PASSIVE = ("was ", "were ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,33 @@ def read_loaded() -> LoadedWords:
         unless: Mapping[str, Any] = raw["words_unless"].get(word, {})
         table[word] = _loaded(neutral, unless.get("before", ()), unless.get("after", ()))
     return LoadedWords(Phrases(table), Phrases(raw["people"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Renderings:
+    """Loaded forms with what they say in neutral words: nouns in both numbers, and others; ``epithets`` say nothing.
+
+    ``suffered`` are those of the others that stand for a passive ("fell as martyrs" for "were killed"), with its participle.
+    """
+
+    nouns: Mapping[str, str]
+    words: Mapping[str, str]
+    suffered: Mapping[str, str]
+    epithets: frozenset[str]
+
+
+@cache
+def read_renderings() -> Renderings:
+    """The loaded forms of English that say something."""
+    raw = read_toml(FILE)
+    words: Mapping[str, str] = raw["words"]
+    passives = {form: neutral.split() for form, neutral in words.items() if neutral.startswith(PASSIVE) and not form.startswith(PASSIVE)}
+    return Renderings(
+        _nouns(raw["nouns"]),
+        {form: neutral for form, neutral in words.items() if neutral},
+        {form: last for form, (_helper, *rest) in passives.items() for last in rest},
+        frozenset(form for form, neutral in words.items() if not neutral),
+    )
 
 
 def _loaded(neutral: str, before: Any, after: Any) -> Loaded:  # noqa: ANN401

@@ -1,12 +1,13 @@
 """The nouns and verbs that say what a count in a report is a count of, from the data file of a language."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from recount.lexicon.files import read_toml
+from recount.lexicon.loaded import read_renderings
 from recount.records.quantity import Measure, OfStatus
 from recount.text.phrases import Phrases
 
@@ -114,12 +115,14 @@ def load_measures(language: str = "en") -> MeasureWords:
     """The vocabulary of measures of a language."""
     data = read_toml(f"lexicon/{language}/measures.toml")
     actions = {name: _action(name, table) for name, table in data["actions"].items()}
-    closed = data["grammar"]
+    cues, nouns = dict(_cues(data["actions"], actions)), dict(_nouns(data["nouns"], data["heads"]["irregular"]))
+    loaded, closed = read_renderings(), data["grammar"]
+    cues = {**{form: replace(cues[one], voice=Voice.SUBJECT) for form, one in loaded.suffered.items() if one in cues}, **cues}
     return MeasureWords(
         actions=actions,
-        verbs=Phrases(dict(_cues(data["actions"], actions))),
+        verbs=Phrases(_with_loaded(cues, loaded.words)),
         nominals=Phrases({form: actions[name] for name, table in data["actions"].items() for form in table.get("nominal", ())}),
-        nouns=Phrases(dict(_nouns(data["nouns"], data["heads"]["irregular"]))),
+        nouns=Phrases(_with_loaded(nouns, {**loaded.nouns, **loaded.words})),
         unharmed=Phrases(dict.fromkeys(data["unharmed"]["phrases"], True)),
         uncounted=frozenset(data["uncounted"]["kinds"]),
         open_heads=frozenset(data["heads"]["open"]),
@@ -147,6 +150,14 @@ def load_measures(language: str = "en") -> MeasureWords:
 
 #: Keys of the table of figures that are sets of words beside them and not names of figures.
 _SETS = frozenset({"links", "givers", "comparisons"})
+
+
+V = TypeVar("V")
+
+
+def _with_loaded(table: Mapping[str, V], loaded: Mapping[str, str]) -> dict[str, V]:
+    """A table in which loaded forms that are not listed stand for the same as their neutral renderings."""
+    return {**{form: table[neutral] for form, neutral in loaded.items() if neutral in table}, **table}
 
 
 def _action(name: str, table: dict[str, Any]) -> Action:

@@ -69,6 +69,7 @@ class Grammar:
     before_subject: frozenset[str]
     verbs: frozenset[str]
     dummy: frozenset[str]
+    bare_anaphors: frozenset[str]
     not_things_before: frozenset[str]
     approximate: frozenset[str]
     border_words: frozenset[str]

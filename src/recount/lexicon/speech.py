@@ -23,6 +23,10 @@ class Speech:
     sums: Phrases[str]
     asides: Phrases[str]
     silences: Phrases[str]
+    unplaced: Phrases[str]
+    records: Phrases[str]
+    untrue: Phrases[str]
+    nouns_too: frozenset[str]
     pasts: frozenset[str]
 
 
@@ -42,5 +46,9 @@ def read_speech(language: str = "en") -> Speech:
         Phrases(dict.fromkeys(data["sum"]["cues"], "sum")),
         Phrases(dict.fromkeys(data["aside"]["words"], "aside")),
         Phrases(dict.fromkeys(data["silence"]["phrases"], "silence")),
+        Phrases(dict.fromkeys(data["unplaced"]["phrases"], "unplaced")),
+        Phrases(dict.fromkeys(data["record"]["phrases"], "record")),
+        Phrases(dict.fromkeys(data["untrue"]["words"], "untrue")),
+        frozenset(data["nouns_too"]["words"]),
         frozenset(form for words in data["verbs"].values() for verb in words for form in inflect(verb, irregular)[3:] if form != verb),
     )

@@ -10,27 +10,80 @@ from functools import cache
 from importlib.resources import files
 from itertools import accumulate
 
+from recount.lexicon.files import read_toml
+from recount.lexicon.loaded import read_renderings
 from recount.lexicon.speech import read_speech
 from recount.lexicon.triggers import read_triggers
 from recount.records.issue import LexiconError
 from recount.text.tagging import Perceptron, Tagger
 
 HELPERS = frozenset(["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "'s", "'ve"])
+#: Past tenses that are also participles and do not end in -ed; tags of an object after a verb; names of days, which are none.
+SAME_FORMS = frozenset(
+    [
+        "shot",
+        "held",
+        "found",
+        "sent",
+        "struck",
+        "led",
+        "left",
+        "lost",
+        "built",
+        "caught",
+        "brought",
+        "fought",
+        "hit",
+        "set",
+        "put",
+        "cut",
+        "said",
+        "told",
+    ]
+)
+OBJECTS = frozenset("TO#PK")
+DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"])
 MISREAD = frozenset("NJPxI")
 
 
 @dataclass(frozen=True, slots=True)
 class LexicalTagger:
-    """A trained tagger whose tags give way for forms of the verbs that matter here: "overran", "struck", "denies that"."""
+    """A trained tagger whose tags give way for forms of the verbs that matter here: "overran", "struck", "denies that".
+
+    It reads a loaded participle as what it says in neutral words ("martyred" as "killed"): who is said to have done it to whom
+    must not depend on how it is called. ``voices`` are adjectives that are a source before a verb ("the military denies"),
+    ``unchanged`` verbs whose past is their base ("put"), ``epithets`` words of praise and blame ("so-called").
+    """
 
     trained: Tagger
     pasts: frozenset[str]
     presents: frozenset[str]
+    plain: Mapping[str, str]
+    voices: frozenset[str]
+    unchanged: frozenset[str]
+    epithets: frozenset[str]
 
     def tag(self, words: Sequence[str], starts: Sequence[int]) -> str:
         """One tag character a word."""
-        tags = list(self.trained.tag(words, starts))
+        tags = list(self.trained.tag([self.plain.get(word, word) for word in words], starts))
+        for at in starts:
+            if at + 1 < len(words) and tags[at] in "BG" and tags[at + 1] in "DV":
+                tags[at] = "P"
+        self._mend_verbs(words, tags)
         for at, word in enumerate(words):
+            if tags[at] == "J" and word in self.voices and tags[at + 1 : at + 2] in (["V"], ["M"]):
+                tags[at] = "N"
+            elif word in self.epithets and at + 1 < len(words) and tags[at + 1] in "NPJ":
+                tags[at] = "J"
+            elif (tags[at] == "D" and word in self.pasts) or (tags[at] in "DB" and word in self.unchanged):
+                tags[at] = "V" if _has_object(words, tags, at) else tags[at]
+        return "".join(tags)
+
+    def _mend_verbs(self, words: Sequence[str], tags: list[str]) -> None:
+        """Verbs that were taken for other words."""
+        for at, word in enumerate(words):
+            if tags[at] == "D" and _acts(words, tags, at):
+                tags[at] = "V"
             if tags[at] not in MISREAD:
                 continue
             if word in self.pasts and not _is_described(tags, at) and (at == 0 or tags[at - 1] not in "TJ#"):
@@ -38,7 +91,27 @@ class LexicalTagger:
                 tags[at] = "D" if helped or (at + 1 < len(words) and words[at + 1] == "by") else "V"
             elif word in self.presents and at + 1 < len(words) and words[at + 1] == "that":
                 tags[at] = "V"
-        return "".join(tags)
+
+
+def _has_object(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether a participle without a helping verb stands between two nouns: the first did it to the second."""
+    before = range(max(0, at - 4), at)
+    if at == 0 or tags[at - 1] not in "NP" or any(words[i] in HELPERS or tags[i] in "KM" for i in before):
+        return False
+    return at + 1 < len(words) and tags[at + 1] in "T#N" and words[at + 1] not in ("this", "last", "that")
+
+
+def _acts(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether a form that may be past tense or participle has a subject and an object, so is past tense ("Moscow threatened to")."""
+    if not (words[at].endswith("ed") or words[at] in SAME_FORMS) or at == 0 or at + 1 >= len(words):
+        return False
+    before = at - 1
+    while before > 0 and tags[before] == "R":
+        before -= 1
+    if tags[before] not in "NPO" or any(word in HELPERS for word in words[max(0, before - 2) : at]):
+        return False
+    following = words[at + 1]
+    return following == "that" or (tags[at + 1] in OBJECTS and following not in DAYS)
 
 
 def _is_described(tags: Sequence[str], at: int) -> bool:
@@ -51,7 +124,16 @@ def read_tagger(language: str = "en") -> Tagger:
     """The tagger of a language."""
     pasts = frozenset(read_triggers(language).pasts | read_speech(language).pasts)
     presents = frozenset(word for word in read_speech(language).verbs if word.endswith("s"))
-    return LexicalTagger(_read_trained(language), pasts, presents)
+    loaded = read_renderings()
+    plain = {form: neutral for form, neutral in loaded.words.items() if neutral in pasts and " " not in form}
+    voices = frozenset(read_speech(language).nouns)
+    return LexicalTagger(_read_trained(language), pasts, presents, plain, voices, _unchanged(language), loaded.epithets)
+
+
+def _unchanged(language: str) -> frozenset[str]:
+    """Verbs whose past is their base."""
+    tables = (read_toml(f"lexicon/{language}/{name}.toml")["irregular"] for name in ("triggers", "speech"))
+    return frozenset(verb for table in tables for verb, forms in table.items() if verb in forms[2:])
 
 
 def _read_trained(language: str) -> Perceptron:

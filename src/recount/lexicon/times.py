@@ -47,6 +47,8 @@ class Cues:
     neutral: frozenset[str]
     bounds: frozenset[str]
     saying: frozenset[str]
+    night: frozenset[str]
+    early: frozenset[str]
     ahead: int
     other_reading: int
 
@@ -97,6 +99,8 @@ class TimeWords:
     names_before: frozenset[str]
     no_one_week: frozenset[str]
     overnight_not: frozenset[str]
+    periods: frozenset[str]
+    numbers_alone: Mapping[str, int]
     fiscal: frozenset[str]
     known: tuple[Known, ...]
     holidays: Phrases[Holiday]
@@ -132,7 +136,7 @@ class TimeWords:
 PARTS_OF_YEAR = frozenset(f"{unit}{number}" for unit in "qh" for number in "1234")
 #: Tables of phrases with a number, and tables of phrases that only are there or not.
 OFFSETS = ("which", "which_told", "year_words", "published", "told", "parts", "edges", "rolling", "vague")
-FLAGS = ("nights", "wholes", "so_far", "hours", "hours_dated", "nights_dated", "links", "same_stretch")
+FLAGS = ("nights", "wholes", "so_far", "hours", "hours_dated", "nights_dated", "links", "same_stretch", "same")
 #: Tables of words that stand inside times and never at their head.
 INNER = frozenset({"year_words", "links"})
 #: What joins the days of one list or stretch, or a day and its month.
@@ -172,6 +176,8 @@ def load_times(language: str = "en") -> TimeWords:
         names_before=frozenset(table["names"]["before"]),
         no_one_week=frozenset(table["names"]["no_one_week"]),
         overnight_not=frozenset(table["names"]["overnight_not"]),
+        periods=frozenset(table["periods"]),
+        numbers_alone=dict(table["numbers"]),
         fiscal=frozenset(table["names"]["fiscal"]),
         known=tuple(Known(k["month"], k["day"], k["date"], frozenset(k["words"])) for k in table["known"]),
         holidays=Phrases(_holidays(table)),
@@ -216,7 +222,10 @@ def _numbered(rows: list[list[str]], first: int) -> dict[str, int]:
 
 
 def _cues(table: Mapping[str, Any]) -> Cues:
-    words = {name: frozenset(table[name]) for name in ("future_to", "past", "announcing", "modal", "neutral", "bounds", "saying")}
+    words = {
+        name: frozenset(table[name])
+        for name in ("future_to", "past", "announcing", "modal", "neutral", "bounds", "saying", "night", "early")
+    }
     future = Phrases(dict.fromkeys(table["future"], True))
     return Cues(future=future, ahead=table["ahead"], other_reading=table["other_reading"], **words)
 

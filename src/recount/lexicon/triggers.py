@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from recount.lexicon.files import read_toml
+from recount.lexicon.loaded import read_renderings
 from recount.lexicon.plurals import plural
 from recount.text.phrases import Phrases
 
@@ -109,6 +110,16 @@ def _numbers(nouns: Iterable[str]) -> frozenset[str]:
     return frozenset(form for noun in nouns for form in (noun, plural(noun)))
 
 
+def _add_loaded(verbs: dict[str, str], nouns: dict[str, str], phrases: dict[str, str]) -> None:
+    """Loaded forms stand for the acts of their neutral renderings, unless they are listed themselves; one of several words is a phrase."""
+    loaded, listed = read_renderings(), frozenset({*verbs, *nouns, *phrases})
+    for forms, tables in ((loaded.nouns, (nouns, phrases)), (loaded.suffered, (verbs,)), (loaded.words, (nouns, verbs, phrases))):
+        for form, neutral in forms.items():
+            table = next((table for table in tables if neutral in table), None)
+            if table is not None and form not in listed:
+                (phrases if " " in form else table)[form] = table[neutral]
+
+
 @cache
 def read_acts() -> Mapping[str, Act]:
     """Acts by name, as the ontology types them."""
@@ -124,12 +135,14 @@ def read_triggers(language: str = "en") -> Triggers:
     """The triggers of a language."""
     data = read_toml(f"lexicon/{language}/triggers.toml")
     acts, irregular = data["act"], data["irregular"]
+    verbs = _first_wins(_verb_forms(acts, irregular))
     nouns = _first_wins((form, act) for act, words in acts.items() for noun in words.get("nouns", ()) for form in (noun, plural(noun)))
     phrases = _first_wins((phrase, act) for act, words in acts.items() for phrase in words.get("phrases", ()))
+    _add_loaded(verbs, nouns, phrases)
     trends = {form: "trend" for verb in data["trend"]["verbs"] for form in inflect(verb, irregular)}
     trends |= dict.fromkeys(data["trend"]["phrases"], "trend")
     return Triggers(
-        Phrases(_first_wins(_verb_forms(acts, irregular))),
+        Phrases(verbs),
         Phrases(nouns),
         Phrases(phrases),
         Phrases(_collocations(data["collocation"], irregular)),

@@ -28,6 +28,10 @@ def is_local(located: Located) -> bool:
     return located.precision not in _WIDE
 
 
+#: A day that only the report as a whole lends opens nothing by itself: it asks for a place.
+_LENT = frozenset({Inherited.PUBLICATION_DATE, Inherited.REPORT, Inherited.TITLE})
+
+
 def is_dated(time: Period | None) -> bool:
     """Whether the words themselves, or those around them, give the day."""
     return time is not None and time.precision is TimePrecision.DAY
@@ -47,7 +51,7 @@ def can_open(claim: Claim) -> bool:
         return False
     if places and not any(map(is_local, places)):
         return False
-    if said.time.inherited_from is Inherited.PUBLICATION_DATE:
+    if said.time.inherited_from in _LENT:
         return any(place.precision not in _VAGUE for place in places)
     return bool(places) or is_dated(said.time)
 

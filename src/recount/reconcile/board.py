@@ -1,7 +1,7 @@
 """The board is everything that the rules look at, laid out once."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recount.reconcile.counts import Count, find_counts
@@ -10,6 +10,9 @@ from recount.reconcile.scope import Parents
 from recount.records.claim import Claim
 from recount.records.document import Document
 from recount.records.incident import Incident
+from recount.records.quantity import Measure
+
+Key = tuple[str, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +26,19 @@ class Board:
     incidents: tuple[Incident, ...]
     documents: Mapping[str, Document]
     parents: Parents
+    subsets: frozenset[Key]
 
     def speaker(self, claim: Claim) -> str:
         """Who says it, for people."""
         return name_speaker(claim, self.documents)
 
     def wholes(self) -> list[Count]:
-        """Counts over an area and a period that are not parts of another count by their own words."""
-        return [count for count in self.counts if count.is_figure and count.quantity.part_of is None]
+        """Counts over an area and a period that are not parts of another count of their measure by their own words."""
+        return [count for count in self.counts if count.is_figure and not self.is_subset(count)]
+
+    def is_subset(self, count: Count) -> bool:
+        """Whether the words make a count a part of one of its own measure: of "9 casualties (3 killed)" the 3 are all the killed."""
+        return count.key in self.subsets
 
 
 def lay_out(claims: Sequence[Claim], incidents: Sequence[Incident], documents: Mapping[str, Document], parents: Parents) -> Board:
@@ -51,4 +59,16 @@ def lay_out(claims: Sequence[Claim], incidents: Sequence[Incident], documents: M
         incidents=tuple(sorted(incidents, key=lambda incident: incident.id)),
         documents=documents,
         parents=parents,
+        subsets=frozenset(_find_subsets(counts)),
     )
+
+
+def _find_subsets(counts: Sequence[Count]) -> Iterator[Key]:
+    """Keys of counts that are parts of a count of their own measure, or of words that give no count."""
+    stated: dict[tuple[str, int], set[Measure]] = defaultdict(set)
+    for count in counts:
+        stated[count.document, count.quantity.span.start].add(count.measure)
+    for count in counts:
+        span = count.quantity.part_of
+        if span is not None and count.measure in stated.get((count.document, span.start), {count.measure}):
+            yield count.key

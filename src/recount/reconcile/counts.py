@@ -196,3 +196,8 @@ def _fill_parties(counts: Sequence[Count]) -> list[Count]:
 def day_of(count: Count) -> date | None:
     """When the report came out; the last day where it is vague."""
     return count.published.end if count.published is not None else None
+
+
+def has_own_area(count: Count) -> bool:
+    """Whether the words of the claim itself name an area or a place."""
+    return any(ref.role in (PlaceRole.SCOPE, PlaceRole.EVENT) and ref.inherited_from is None for ref in count.claim.places)

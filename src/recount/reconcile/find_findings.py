@@ -34,11 +34,12 @@ def find_findings(
 ) -> tuple[Finding, ...]:
     """Every finding, each once, in order of rule and of its first claim; ``parents`` are the registry's parents of each actor."""
     board = lay_out(claims, incidents, documents, parents)
-    replaced = list(dict.fromkeys([*replaced_steps(board), *revised_steps(board)]))
+    revised = revised_steps(board)  # the report's own words on which number is the older go before the order of its claims
+    replaced = list(dict.fromkeys([step for step in replaced_steps(board) if step[::-1] not in revised] + revised))
     running = running_steps(board)
     settled = frozenset(frozenset((earlier.claim.id, later.claim.id)) for earlier, later in (*replaced, *running))
     nesting = find_nesting(board, settled)
-    differing = list(find_differences(board, settled))
+    differing = list(find_differences(board, settled, frozenset(earlier.key for earlier, _ in replaced)))
     excesses = list(find_excesses(board))
     explained = settled | _pairs([*differing, *excesses])
     found = chain(

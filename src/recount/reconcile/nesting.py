@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from recount.lexicon.totals import read_total_words
 from recount.reconcile.board import Board
 from recount.reconcile.candidates import Candidates, by_voice
-from recount.reconcile.counts import Count
+from recount.reconcile.counts import Count, has_own_area
 from recount.reconcile.people import people_words
 from recount.reconcile.relation import Relation
-from recount.reconcile.scope import compare_counts
+from recount.reconcile.scope import Scope, compare_counts
 from recount.reconcile.voices import is_one_voice
 from recount.records.quantity import Bounds
 from recount.text.tokens import find_tokens
+
+#: A label with its number is no longer than so many tokens.
+_LABEL_LENGTH = 10
 
 
 def find_nesting(board: Board, settled: frozenset[frozenset[str]]) -> list[tuple[Count, Count]]:
@@ -53,7 +57,7 @@ def _stated_whole(part: Count, board: Board) -> Count | None:
 
 def _smallest(part: Count, wholes: Sequence[Count], board: Board) -> Count | None:
     """The smallest figure of the same voice whose scope holds this count's."""
-    if part.quantity.part_of is not None:
+    if board.is_subset(part):
         return None
     near = [whole for whole in wholes if may_cover(whole, part) and fits(part.bounds, whole.bounds)]
     holding = [whole for whole in near if is_one_voice(part.voice, whole.voice) and is_inside(part, whole, board)]
@@ -64,7 +68,7 @@ def is_inside(part: Count, whole: Count, board: Board) -> bool:
     """Whether one count lies inside another by area or period, both of which are known, and is no larger."""
     if part.claim.id == whole.claim.id or not fits(part.bounds, whole.bounds) or not may_cover(whole, part):
         return False
-    scope = compare_counts(part, whole, board.parents)
+    scope = _with_report_total(compare_counts(part, whole, board.parents), part, whole)
     if part.document == whole.document and scope.party is not Relation.DISJOINT:
         # One report means one side: it may name partners for a part that it does not name for the whole.
         scope = replace(scope, party=Relation.SAME)
@@ -74,8 +78,34 @@ def is_inside(part: Count, whole: Count, board: Board) -> bool:
     return scope.is_within() and Relation.INSIDE in (scope.area, scope.period)
 
 
+def _with_report_total(scope: Scope, part: Count, whole: Count) -> Scope:
+    """A total that names no area, or neither area nor days, is of all that its report tells."""
+    if part.document != whole.document:
+        return scope
+    if not part.is_figure and is_report_total(whole):
+        return replace(scope, area=Relation.INSIDE, period=Relation.INSIDE)
+    open_area = whole.is_figure and not whole.areas and scope.period is Relation.INSIDE
+    return replace(scope, area=Relation.INSIDE) if open_area else scope
+
+
+def is_report_total(count: Count) -> bool:
+    """Whether a number is a total of its report by its form ("Killed: 8", "total for the day: 9 killed") and names no area or days."""
+    if not count.is_figure or has_own_area(count) or (count.period is not None and count.period.inherited_from is None):
+        return False
+    return _is_total_form(count.claim.said.span.text)
+
+
+@lru_cache(maxsize=4096)
+def _is_total_form(text: str) -> bool:
+    """Whether words are a label with its number, or a total behind a colon."""
+    lowers = find_tokens(text).lowers
+    return ":" in lowers and (len(lowers) <= _LABEL_LENGTH or "total" in lowers)
+
+
 def may_cover(whole: Count, part: Count) -> bool:
-    """Whether the days of the whole cover those of the part; asked first, for it is cheap."""
+    """Whether the days of the whole cover those of the part, or it is of its whole report; asked first, for it is cheap."""
+    if part.document == whole.document and not part.is_figure and is_report_total(whole):
+        return True
     return whole.period is not None and part.period is not None and whole.period.days.covers(part.period.days)
 
 

@@ -21,13 +21,14 @@ class SourceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One link of the chain of sources, outermost first in a claim's list."""
+    """One link of the chain of sources, outermost first in a claim's list; ``named``: where a pronoun's meaning was named."""
 
     name: str
     kind: SourceKind
     span: Span | None = None
     inherited_from: Inherited | None = None
     actor: str | None = None
+    named: Span | None = None
 
     def __post_init__(self) -> None:
         if self.span is None and self.inherited_from is None and self.kind is not SourceKind.PUBLISHER:

@@ -12,7 +12,7 @@ from recount.records.mention import PartyUse, PlaceUse
 from recount.records.party import DOERS, Party, PartyRole
 from recount.records.place_ref import Located, PlaceRef, PlaceRole
 from recount.records.quantity import Quantity
-from recount.records.source import Source
+from recount.records.source import Source, SourceKind
 from recount.resolve.event_types import Case, type_event
 from recount.resolve.places.settling import Stand, settle_roles
 from recount.text.tokens import find_phrase_tokens
@@ -94,8 +94,10 @@ def _event_type(
     """The type of a draft by its own words, else that of the occurrence it speaks of."""
     if draft.act is None or draft.said.kind is ClaimKind.STATEMENT:
         return None, ""
-    words = frozenset(find_phrase_tokens(draft.said.span.text).lowers)
-    case = Case(draft.act, parties, draft.said.weapons, draft.said.quantities, words, _means(draft.said, ontology))
+    plain = " ".join(wording.neutral for wording in draft.said.loaded)
+    words = frozenset((*find_phrase_tokens(draft.said.span.text).lowers, *find_phrase_tokens(plain).lowers))
+    official = any(source.kind is SourceKind.OFFICIAL for source in draft.said.sources)
+    case = Case(draft.act, parties, draft.said.weapons, draft.said.quantities, words, _means(draft.said, ontology), official)
     typed, why = type_event(case, ontology)
     chain = draft.said.chain
     if chain is not None and chain in by_chain and (typed is None or not _meets(by_chain[chain], typed, ontology)):

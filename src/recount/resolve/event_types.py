@@ -24,6 +24,7 @@ class Case:
     quantities: tuple[Quantity, ...]
     words: frozenset[str]
     means: frozenset[str] = frozenset()
+    official: bool = False
 
     def categories(self, *roles: PartyRole) -> frozenset[Category]:
         """Categories of the parties in the given roles."""
@@ -69,6 +70,8 @@ def _by_crowd(case: Case, ontology: Ontology) -> tuple[str, str] | None:
         return ("Excessive force against protesters" if excessive else "Protest with intervention"), "force was used against protesters"
     doers = case.categories(*DOERS)
     civil = doers <= {*CROWDS, Category.CIVILIANS} and not case.words & ontology.words["settlers"]
+    if case.act == "loot" and Category.PROTESTERS not in doers and not case.words & (ontology.words["mob"] | ontology.words["protest"]):
+        civil = False
     if case.act in ontology.rules["by_crowd"] and doers and civil and {w.name for w in case.weapons} <= ontology.rules["crowd_weapons"]:
         political = Category.CIVILIANS not in doers or bool(case.words & ontology.words["protest"])
         mob = not political or (bool(case.words & ontology.words["mob"]) and not case.words & ontology.words["protest"])
@@ -121,7 +124,7 @@ def _by_capture(case: Case, ontology: Ontology) -> tuple[str, str] | None:
     if case.words & ontology.words["ground"]:
         return _territory(case), "ground was taken"
     if case.has((Measure.ARRESTED, Measure.ABDUCTED)) or case.categories(PartyRole.TARGET):
-        state = Category.STATE_FORCES in case.categories(*DOERS)
+        state = Category.STATE_FORCES in case.categories(*DOERS) or (not case.categories(*DOERS) and case.official)
         return ("Arrests", "people were captured by state forces") if state else ("Abduction/forced disappearance", "people were captured")
     return "", ""
 

@@ -84,7 +84,9 @@ class Namer:
         country = next((p.naming.country for p in parts if p.naming is not None and p.naming.country is not None), None)
         if country is not None:
             return state_branch(registry, country, branch, context)
-        for _, known in nearest_first(told, mention.span, ()):
+        for earlier, known in nearest_first(told, mention.span, ()):
+            if earlier.kind is PartyKind.OBJECT:
+                continue
             home = registry.get(known.actor).countries[:1] if known.actor is not None else ()
             if home and known.actor in registry.branch_actors.get((home[0], branch), ()):
                 return known

@@ -12,36 +12,53 @@ BREAKS = frozenset({";"})
 CONTRAST = frozenset({"while", "whereas", "but", "although", "though"})
 #: Words that tie what follows to what stands before as its circumstance or outcome.
 FINITE = frozenset("VM")
+POSSESSIVES = frozenset({"their", "its", "his"})
+SUBJECTS = frozenset({"they", "he", "she", "it", "its", "their"})
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A half-open token range with the triggers in it; ``spread`` where its count is told place by place after it."""
+    """A half-open token range with the triggers in it; ``spread`` where its count is told place by place after it.
+
+    ``lead`` is its subject where other words part the two ("rebels, whom the town fears, attacked").
+    """
 
     first: int
     last: int
     triggers: tuple[Trigger, ...]
     spread: bool = False
+    lead: tuple[int, int] | None = None
 
 
 def find_clauses(reading: Reading, sentence: tuple[int, int], triggers: Sequence[Trigger], frames: Sequence[Frame]) -> Iterator[Clause]:
     """The clauses of a sentence, in order, without the words of speech around them."""
-    cuts = sorted({sentence[0], *_cuts(reading, sentence, frames), sentence[1]})
+    cuts = sorted({sentence[0], *_cuts(reading, sentence, triggers, frames), sentence[1]})
     for first, last in itertools.pairwise(cuts):
         inner = _trim(reading, first, last)
         if inner is not None and not any(inner[0] <= f.first < inner[1] for f in frames):
             yield Clause(*inner, tuple(t for t in triggers if inner[0] <= t.first and t.last <= inner[1]))
 
 
-def _cuts(reading: Reading, sentence: tuple[int, int], frames: Sequence[Frame]) -> Iterator[int]:
+def _cuts(reading: Reading, sentence: tuple[int, int], triggers: Sequence[Trigger], frames: Sequence[Frame]) -> Iterator[int]:
     """Token positions at which a new clause begins."""
     first, last = sentence
     for frame in frames:
         yield from _frame_cuts(frame)
     for at in range(first + 1, last - 1):
         word = reading.tokens.lowers[at]
-        if word in BREAKS or word in CONTRAST or (word == "and" and _both_finite(reading, at, first, last)):
+        joined = word == "and" and (_both_finite(reading, at, first, last) or _names_own_act(reading, at, triggers))
+        if word in BREAKS or word in CONTRAST or joined or _subordinates(reading, at):
             yield at
+
+
+def _names_own_act(reading: Reading, at: int, triggers: Sequence[Trigger]) -> bool:
+    """Whether a noun for another act of the same doers follows ("and their seizure of weapons")."""
+    return reading.tokens.lowers[at + 1] in POSSESSIVES and any(t.first in (at + 2, at + 3) and not t.verbal for t in triggers)
+
+
+def _subordinates(reading: Reading, at: int) -> bool:
+    """Whether "as" opens a clause of its own ("as they posed as traders")."""
+    return reading.tokens.lowers[at] == "as" and reading.tokens.lowers[at - 1] == "," and reading.tokens.lowers[at + 1] in SUBJECTS
 
 
 def _frame_cuts(frame: Frame) -> Iterator[int]:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from recount.extract.claims.breakdowns import is_broken_down
+from recount.extract.claims.figures_apart import tell_apart
 from recount.extract.claims.inheritance import Given, Memory
 from recount.extract.claims.kinds import Found, choose_kind, is_total
 from recount.extract.claims.mentions import Mentions
@@ -11,17 +13,17 @@ from recount.extract.claims.passages import Passage, Shelves, find_passages
 from recount.extract.claims.place_roles import Telling, place_uses
 from recount.extract.claims.roles import party_uses
 from recount.extract.claims.sources import find_sources
-from recount.extract.claims.whereabouts import Whereabouts
+from recount.extract.claims.timing import Timing
+from recount.extract.claims.whereabouts import Where, Whereabouts
 from recount.lexicon.confidence import reckon
 from recount.lexicon.place_words import PlaceWords
 from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Triggers
 from recount.records.claim import Assertion, ClaimKind, Draft, Statement, Status
 from recount.records.document import Document
-from recount.records.mention import MentionForm, PartyMention, PartyUse
+from recount.records.mention import MentionForm, PartyUse
 from recount.records.party import DOERS, PartyRole
 from recount.records.quantity import Exactness, Measure
-from recount.records.span import Span
 from recount.text.reading import Reading
 
 HARM = frozenset(
@@ -29,6 +31,10 @@ HARM = frozenset(
 )
 TO_COME = (Status.PLANNED, Status.THREATENED, Status.CALLED_FOR, Status.HYPOTHETICAL)
 MANY = 3
+#: What a passage takes over whose source gives neither day nor place.
+NOTHING_GIVEN = Given(None, Where(), (), ())
+#: Acts that leave something standing at a place: the place makes them particular.
+FIXED = frozenset({"base"})
 WISHED = (Status.PLANNED, Status.THREATENED, Status.CALLED_FOR)
 OPEN = (Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL)
 #: The harmed stand within so many tokens of the word that tells their harm.
@@ -77,15 +83,14 @@ def find_drafts(
     ``watch`` is told each passage with the draft that it became.
     """
     shelves = Shelves(reading, mentions)
-    drafting = Drafting(
-        document, reading, language, Memory(reading, document, shelves, Whereabouts(reading, shelves, skip, language.places))
-    )
+    where, timing = Whereabouts(reading, shelves, skip, language.places), Timing(reading, document, shelves)
+    drafting = Drafting(document, reading, language, Memory(reading, where, timing))
     for passage in find_passages(reading, shelves, language.triggers, language.speech, skip):
         draft = _draft(drafting, passage)
         if draft is None:
             drafting.memory.hear(find_sources(reading, passage.frames, language.speech), passage.block)
         else:
-            drafting.drafts.append(draft)
+            drafting.drafts.extend(tell_apart(reading, language.triggers, draft))
             watch(passage, draft)
             drafting.memory.remember(passage, draft)
     return tuple(sorted(drafting.drafts, key=lambda d: (d.said.span.start, d.said.span.end)))
@@ -94,9 +99,15 @@ def find_drafts(
 def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     """The claim of one passage, or None where it claims nothing about conflict."""
     reading, speech = drafting.reading, drafting.language.speech
-    given = drafting.memory.give(passage)
+    unplaced = next(speech.unplaced.find(reading.tokens.lowers, *passage.sentence), None) is not None
+    given = drafting.memory.give(passage) if not unplaced else NOTHING_GIVEN
     total, why_total = is_total(reading, passage.clause, passage.quantities, given.period, speech)
     trend = next(drafting.language.triggers.trends.find(reading.tokens.lowers, passage.clause.first, passage.clause.last), None) is not None
+    if not total and is_broken_down(reading, passage, drafting.memory.timing.shelves):
+        total, why_total = True, "a count broken down by places"
+    last = drafting.memory.figure
+    if not total and passage.main is None and passage.quantities and last is not None and last.passage.sentence == passage.sentence:
+        total, why_total = True, "a part of the figure before it"
     if passage.is_speech:
         return _speech_draft(drafting, passage, given)
     modality = _judge(drafting, passage, given)
@@ -124,7 +135,8 @@ def _found(drafting: Drafting, passage: Passage, *, total: bool, trend: bool, to
     specific = bool(passage.quantities or passage.places or passage.times or passage.parties)
     placed = bool(passage.places or any(time.inherited_from is None for time in passage.times))
     plural = passage.main is not None and passage.clause.triggers and drafting.reading.tokens.lowers[passage.main.last - 1].endswith("s")
-    own = placed or harm
+    dated = any(time.inherited_from is None for time in passage.times)
+    own = dated or harm or (bool(passage.places) and passage.act is not None and passage.act.name in FIXED)
     done = own and passage.main is not None and passage.main.verbal and drafting.reading.tags[passage.main.first] in "VD"
     return Found(total, trend, bool(passage.quantities), harm, specific, placed, bool(plural), to_come, done)
 
@@ -133,7 +145,7 @@ def _judge(drafting: Drafting, passage: Passage, given: Given) -> Modality:
     """Status and assertion of a passage."""
     counted = passage.quantities
     none_counted = bool(counted) and all(q.exactness is Exactness.NONE_REPORTED for q in counted)
-    none_harmed = none_counted and passage.is_outcome and drafting.memory.refers(passage)
+    none_harmed = none_counted and drafting.memory.tells_of_event(passage)
     setting = Setting(
         drafting.reading,
         passage.sentence,
@@ -153,11 +165,8 @@ def _event_draft(
 ) -> Draft:
     """A draft about something that happened, happens or is to come."""
     reading = drafting.reading
-    harmed = _harmed(reading, drafting.language.triggers, passage)
-    taken = {use.mention.span for use in harmed}
-    others = [placed for placed in passage.parties if placed[2].span not in taken]
-    parties = party_uses(reading, passage.clause, passage.main, others, passage.act)
-    parties = parties + _other_doers(drafting, passage, parties, others) + harmed
+    around = drafting.memory.timing.shelves.parties.within(passage.sentence[0], passage.clause.last)
+    parties = party_uses(reading, passage.sentence, passage.clause, passage.main, around, drafting.language.triggers.acts)
     if not any(p.role in DOERS for p in parties) and kind is not ClaimKind.STATEMENT:
         parties += given.doers(passage.act)
     telling = Telling(reading, passage.clause, kind, modality.status, passage.act, drafting.language.places)
@@ -165,36 +174,6 @@ def _event_draft(
     lent = tuple(f"place inherited from the {use.inherited_from}" for use in places[:1] if use.inherited_from is not None)
     said = _statement(drafting, passage, given, kind, modality, (*reasons, *lent))
     return Draft(said, parties, places, passage.act.name if passage.act is not None else None)
-
-
-def _other_doers(
-    drafting: Drafting, passage: Passage, parties: tuple[PartyUse, ...], placed: list[tuple[int, int, PartyMention]]
-) -> tuple[PartyUse, ...]:
-    """Doers of another trigger of the clause where the main one names none ("launched an operation that led to arrests")."""
-    if any(use.role in DOERS for use in parties):
-        return ()
-    known = {use.mention.span for use in parties}
-    for trigger in passage.clause.triggers:
-        act = drafting.language.triggers.acts[trigger.act]
-        if trigger != passage.main and not act.result:
-            uses = party_uses(drafting.reading, passage.clause, trigger, placed, act)
-            doers = tuple(use for use in uses if use.role in DOERS and use.mention.span not in known)
-            if doers:
-                return doers
-    return ()
-
-
-def _harmed(reading: Reading, triggers: Triggers, passage: Passage) -> tuple[PartyUse, ...]:
-    """Those who were killed, hurt or taken in an act whose main trigger is another word."""
-    uses: dict[Span, PartyUse] = {}
-    for trigger in passage.clause.triggers:
-        act = triggers.acts[trigger.act]
-        if trigger != passage.main and act.result:
-            near = [p for p in passage.parties if abs(p[0] - trigger.last) <= HARM_REACH or abs(trigger.first - p[1]) <= HARM_REACH]
-            for use in party_uses(reading, passage.clause, trigger, near, act):
-                if use.role is PartyRole.TARGET:
-                    uses.setdefault(use.mention.span, use)
-    return tuple(uses.values())
 
 
 def _statement(
@@ -254,8 +233,9 @@ def find_features(passage: Passage, kind: ClaimKind, status: Status) -> dict[str
 
 def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
     """A draft about an act of speech: a call, a threat, a plan, a denial, a judgement."""
-    frame = passage.frames[0] if passage.frames else None
-    status = SPEECH_STATUS.get(frame.kind, Status.OCCURRED) if frame is not None else Status.DENIED
+    frame = passage.frames[-1] if passage.frames else None
+    silent = Status.OCCURRED if passage.is_record else Status.DENIED
+    status = SPEECH_STATUS.get(frame.kind, Status.OCCURRED) if frame is not None else silent
     modality = _judge(drafting, passage, given)
     modality = replace(modality, status=status, reasons=(f"status {status}: an act of speech",))
     said = replace(

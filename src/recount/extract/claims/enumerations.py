@@ -9,6 +9,8 @@ from recount.text.reading import Reading
 
 SPLITTERS = frozenset({"in", "by", "at", "on", "from", "over", "near"})
 COMPARING = frozenset({"against", "with", "from", "than"})
+#: What a compared count may be of besides ("than the 31 of March").
+COMPARED = frozenset({*SPLITTERS, "of"})
 #: A number after one of these was stated before.
 POINTERS = frozenset({("of", "the"), ("of", "these"), ("of", "those"), ("among", "the"), ("out", "of")})
 #: "A rise on the 30 of May", "a fall over last year's 12".
@@ -17,6 +19,8 @@ CHANGED_FROM = frozenset({"on", "over", "from"})
 SEPARATORS = frozenset({",", ";", "and"})
 #: The place or party of an item follows its count within so many tokens.
 REACH = 5
+#: Behind a semicolon so few words say nothing by themselves.
+TAIL = 3
 #: So many items make an enumeration.
 FEWEST = 2
 
@@ -25,7 +29,7 @@ Placed = tuple[int, int, Quantity]
 
 def split_items(reading: Reading, clause: Clause, quantities: Sequence[Placed]) -> Iterator[Clause]:
     """The clause up to its enumeration, then each item by itself; the clause as it is where it holds none."""
-    clause, quantities = _without_lead(reading, clause, quantities)
+    clause, quantities = _without_lead(reading, _without_tail(reading, clause), quantities)
     run = _item_starts(reading, clause, quantities)
     starts = sorted({*(run if len(run) >= FEWEST else ()), *_comparisons(reading, clause, quantities)})
     if not starts:
@@ -37,6 +41,15 @@ def split_items(reading: Reading, clause: Clause, quantities: Sequence[Placed]) 
         if end > first:
             spread = first == clause.first and len(run) >= FEWEST and first < run[0] and reading.tokens.lowers[run[0] - 1] == ":"
             yield Clause(first, end, tuple(t for t in clause.triggers if first <= t.first and t.last <= end), spread)
+
+
+def _without_tail(reading: Reading, clause: Clause) -> Clause:
+    """The clause without the first words of the next ("62 attacks in Mali; in" before "April it had counted")."""
+    lowers = reading.tokens.lowers
+    for at in range(clause.last - 1, max(clause.first, clause.last - 1 - TAIL), -1):
+        if lowers[at] == ";":
+            return Clause(clause.first, at, tuple(t for t in clause.triggers if t.last <= at))
+    return clause
 
 
 def _without_lead(reading: Reading, clause: Clause, quantities: Sequence[Placed]) -> tuple[Clause, Sequence[Placed]]:
@@ -84,7 +97,9 @@ def _is_compared(reading: Reading, clause: Clause, first: int) -> bool:
 def _has_splitter(reading: Reading, first: int, last: int, *, verbs: bool = False) -> bool:
     """Whether a place, party or time follows a count at once; ``verbs`` lets a participle stand between."""
     words = reading.tokens.lowers[first : min(last, first + REACH)]
-    return any(word in SPLITTERS for word in words) and (verbs or "V" not in reading.tags[first : min(last, first + REACH)])
+    return any(word in (COMPARED if verbs else SPLITTERS) for word in words) and (
+        verbs or "V" not in reading.tags[first : min(last, first + REACH)]
+    )
 
 
 def _without_separators(reading: Reading, first: int, last: int) -> int:

@@ -1,12 +1,15 @@
 """Frames of speech: who says something in a sentence, how, and which words are what is said."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recount.lexicon.speech import Speech
 from recount.text.reading import Reading
 
 AUXILIARIES = frozenset(["has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "'s", "'ve", "'d"])
+PASSIVE = frozenset({"been", "being", "be"})
+#: "Called the report false" denies it.
+CALLING = frozenset({"called", "calls", "call"})
 PERFECT = frozenset({"has", "have", "had", "'ve", "having"})
 LINKERS = frozenset({"of", "in", "for", "at", "from", "'s", "to", "on"})
 NAME_TAGS = frozenset("NPJT#")
@@ -15,6 +18,8 @@ QUOTES = frozenset({'"', "\u201c", "\u201d", "\u00ab", "\u00bb", "'"})
 OPENINGS = frozenset({"and", "but", "while", ";"})
 #: Words after a verb of speech that only say to whom or when it was said ("told our correspondent on Monday").
 LONGEST_ADDRESSEE = 7
+#: A label before a colon is at most so many tokens long.
+LONGEST_LABEL = 4
 #: A subject is at most so many tokens long.
 LONGEST_SOURCE = 16
 
@@ -43,7 +48,37 @@ def find_frames(reading: Reading, first: int, last: int, speech: Speech) -> tupl
         frame = frame or _verb_frame(reading, start, end, kind, (first, last), found)
         if frame is not None:
             found.append(frame)
-    return tuple(found)
+    label = _label_frame(reading, first, last, speech) if not found else None
+    return _parted(reading, found) if label is None else (label,)
+
+
+def _parted(reading: Reading, frames: list[Frame]) -> tuple[Frame, ...]:
+    """Frames whose words end where another speaker begins a statement of its own ("X said ...; Y said ...")."""
+    ends = [frame.content[1] for frame in frames]
+    for i, frame in enumerate(frames):
+        for later in frames[i + 1 :]:
+            head = later.source[0] if later.source is not None else later.first
+            own = later.source != frame.source and frame.content[0] < head <= later.first < ends[i]
+            again = (
+                later.source == frame.source
+                and frame.content[0] < later.first < ends[i]
+                and reading.tokens.lowers[later.first - 1] in OPENINGS
+            )
+            if again:
+                ends[i] = later.first - 1
+            elif own and reading.tokens.lowers[head - 1] in OPENINGS:
+                ends[i] = head - 1
+    return tuple(replace(frame, content=(frame.content[0], end)) for frame, end in zip(frames, ends, strict=True))
+
+
+def _label_frame(reading: Reading, first: int, last: int, speech: Speech) -> Frame | None:
+    """The form "Mayor: two injured"."""
+    for at in range(first + 1, min(first + LONGEST_LABEL + 1, last - 1)):
+        if reading.tokens.lowers[at] == ":":
+            known = next((w for w in (" ".join(reading.tokens.lowers[at - n : at]) for n in (2, 1)) if w in speech.nouns), None)
+            named = all(reading.tags[i] in "NPJT" for i in range(first, at))
+            return Frame(first, at, "say", (first, at), (at + 1, last)) if known is not None and named else None
+    return None
 
 
 def _speech_words(reading: Reading, first: int, last: int, speech: Speech) -> Iterator[tuple[int, int, str]]:
@@ -62,21 +97,57 @@ def _speech_words(reading: Reading, first: int, last: int, speech: Speech) -> It
         if reading.tokens.lowers[at + 1 : at + 3] == ("to", "be"):
             at += 1
             continue
-        if word in speech.verbs and reading.tags[at] in "VGD" and not _is_participle(reading, at, first):
-            yield at, at + 1, speech.verbs[word]
+        kind = speech.verbs.get(word)
+        if kind is not None and _is_verb(reading, at, (first, last), speech) and not _is_participle(reading, at, first):
+            yield at, at + 1, kind
+        elif word in CALLING and next(speech.untrue.find(lowers, at + 1, min(at + LONGEST_SOURCE, last)), None) is not None:
+            yield at, at + 1, "deny"
         at += 1
+
+
+def _is_verb(reading: Reading, at: int, sentence: tuple[int, int], speech: Speech) -> bool:
+    """Whether a form of a verb of speech is a verb here, whatever its tag, unless it is a noun as well."""
+    first, last = sentence
+    word, tag = reading.tokens.lowers[at], reading.tags[at]
+    before = reading.tags[at - 1] if at > first else "."
+    if tag in "VGD":
+        return True
+    closes = at + 1 >= last or reading.tags[at + 1] == "."
+    if tag == "N":
+        return before in "NPOJ" and (word not in speech.nouns_too or (closes and _after_comma_before(reading, at, first)))
+    return tag == "B" and before in "NPOJ." and (at < 1 or reading.tokens.lowers[at - 1] not in ("to", "not", "n't"))
+
+
+def _after_comma_before(reading: Reading, at: int, first: int) -> bool:
+    """Whether a short noun phrase stands between a comma and a token (", residents **report**")."""
+    start = at
+    while start > first and at - start < LONGEST_ADDRESSEE and reading.tags[start - 1] in NAME_TAGS:
+        start -= 1
+    return first < start < at and reading.tokens.lowers[start - 1] == ","
 
 
 def _is_participle(reading: Reading, at: int, first: int) -> bool:
     """Whether a participle only describes a noun ("the reported attack", "persons described as members", "was told")."""
-    if reading.tags[at] == "D" and not any(word in PERFECT for word in reading.tokens.lowers[max(first, at - 3) : at]):
+    if at > first and reading.tokens.lowers[at - 1] in PASSIVE and reading.tags[at] in "DV":
         return True
+    if reading.tags[at] == "D" and not any(word in PERFECT for word in reading.tokens.lowers[max(first, at - 3) : at]):
+        return not _has_both_sides(reading, at, first)
     described = at + 1 < len(reading.tags) and reading.tags[at + 1] in "NJP"
     return (
         reading.tags[at] == "D"
         and described
         and (at == first or (reading.tags[at - 1] not in "NPO" and reading.tokens.lowers[at - 1] not in AUXILIARIES))
     )
+
+
+def _has_both_sides(reading: Reading, at: int, first: int) -> bool:
+    """Whether a form in -ed stands between a subject and an object ("the ministry blamed rebels"), so that it is finite."""
+    before = at - 1
+    while before > first and reading.tags[before] == "R":
+        before -= 1
+    after = reading.tags[at + 1 : at + 2]
+    opens = after in tuple("TO#NPJ") or reading.tokens.lowers[at + 1 : at + 2] == ("that",)
+    return before >= first and reading.tags[before] in "NPO" and opens
 
 
 def _phrase_frame(reading: Reading, start: int, end: int, kind: str, first: int, last: int) -> Frame | None:
@@ -123,7 +194,8 @@ def _verb_frame(reading: Reading, start: int, end: int, kind: str, sentence: tup
         return Frame(start, end, kind, before[-1].source, (_after_that(reading, end, last), last))
     if reading.tags[start] == "G" and not before and not any(word in AUXILIARIES for word in reading.words(max(first, start - 2), start)):
         return None
-    source = noun_phrase_before(reading, start, first)
+    quoted = start - 1 if start - 1 > first and reading.tokens.lowers[start - 1] == "as" and reading.tags[start] == "G" else start
+    source = noun_phrase_before(reading, quoted, first)
     following = noun_phrase_after(reading, end, last)
     if _trails(reading, start, end, source, sentence):
         at = source[0] if source is not None else start
@@ -171,10 +243,15 @@ def _after_that(reading: Reading, end: int, last: int) -> int:
 def noun_phrase_before(reading: Reading, at: int, first: int) -> tuple[int, int] | None:
     """The noun phrase that ends before a verb (over its auxiliaries and adverbs), or None."""
     end = at
-    while end > first and (reading.tags[end - 1] in "RM" or reading.tokens.lowers[end - 1] in AUXILIARIES):
-        end -= 1
-        if end - 2 > first and reading.tokens.lowers[end - 2 : end] == ("at", "first"):
+    while end > first:
+        if reading.tags[end - 1] in "RM" or reading.tokens.lowers[end - 1] in AUXILIARIES:
+            end -= 1
+        elif end - 2 > first and reading.tokens.lowers[end - 2 : end] == ("at", "first"):
             end -= 2
+        else:
+            break
+    if end > first and reading.tags[end - 1] == "O":
+        return end - 1, end
     if end > first and reading.tokens.lowers[end - 1] == ",":
         end = _before_apposition(reading, end - 1, first)
     start = end
@@ -182,7 +259,7 @@ def noun_phrase_before(reading: Reading, at: int, first: int) -> tuple[int, int]
         start -= 1
     while start < end and (reading.tokens.lowers[start] in LINKERS or reading.tags[start] in "C."):
         start += 1
-    if start < end and any(reading.tags[i] in "NPO#" for i in range(start, end)):
+    if start < end and (any(reading.tags[i] in "NPO#" for i in range(start, end)) or reading.tags[start : start + 2] == "TJ"):
         return start, end
     return None
 

@@ -2,20 +2,19 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from typing import TypeGuard
 
-from recount.extract.claims.passages import Passage, Shelves
+from recount.extract.claims.passages import Passage
 from recount.extract.claims.sources import PRONOUNS
+from recount.extract.claims.timing import Timing
 from recount.extract.claims.told import Last
 from recount.extract.claims.triggers import Trigger
 from recount.extract.claims.whereabouts import Where, Whereabouts
 from recount.lexicon.triggers import Act
 from recount.records.claim import ClaimKind, Draft, Status
-from recount.records.document import Document
 from recount.records.inherited import Inherited
 from recount.records.mention import PartyUse, PlaceUse
 from recount.records.party import DOERS, PartyRole
-from recount.records.period import Period, TimeKind, TimePrecision
+from recount.records.period import Period
 from recount.records.source import Source
 from recount.text.reading import Reading
 
@@ -33,6 +32,8 @@ ONE_OF = frozenset({"one", "another"})
 #: Words that point back to all the acts counted ("in these raids"); an adjective or month may follow.
 ALL_OF = frozenset({"these", "those", "the", "such"})
 POINT_REACH = 3
+#: What came of an act is told with a day of its own at most so many days from it.
+FAR_DAYS = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,8 @@ class Memory:
     """What a report has said so far."""
 
     reading: Reading
-    document: Document
-    shelves: Shelves
     where: Whereabouts
+    timing: Timing
     event: Last | None = None
     sources: tuple[Source, ...] = ()
     source_block: int = -1
@@ -75,6 +75,7 @@ class Memory:
         """Keep what later passages may refer to."""
         self.hear(draft.said.sources, passage.block)
         self.where.remember(passage, draft)
+        self.timing.remember(passage, draft)
         if draft.said.kind is ClaimKind.EVENT and draft.said.status in (Status.OCCURRED, Status.ONGOING):
             self.event = Last(passage, draft)
         elif draft.said.kind is ClaimKind.FIGURE:
@@ -97,7 +98,7 @@ class Memory:
     def give(self, passage: Passage) -> Given:
         """Time, places and doers for a passage."""
         refers = self.refers(passage)
-        period, why = self._period(passage, refers)
+        period, why = self.timing.give(passage, refers=refers)
         where = self.where.give(passage, self.event, refers=refers, far=self._far(passage))
         return Given(period, where, self._doers(passage, refers), (why,) if why else ())
 
@@ -123,7 +124,8 @@ class Memory:
         """Whether a passage speaks of the occurrence told just before it: an outcome without an own day and place, or "the attack"."""
         if self.event is None or passage.act is None or self._far(passage):
             return False
-        if any(time.inherited_from is None for time in passage.times) and passage.places:
+        own = next((time for time in passage.times if time.inherited_from is None), None)
+        if own is not None and (passage.places or self._on_other_days(own)):
             return False
         if passage.is_outcome or passage.act.name == "generic":
             return not passage.places
@@ -133,64 +135,28 @@ class Memory:
         before = self.reading.tokens.lowers[main.first - 1] if main.first else ""
         return before in DEFINITE and not passage.places
 
+    def tells_of_event(self, passage: Passage) -> bool:
+        """Whether a clause that counts nobody tells more of the act before it or of its own ("made safe without casualties")."""
+        own_act = passage.act is not None and not passage.act.result and passage.act.name != "generic"
+        return own_act or (self.event is not None and not self._far(passage) and not passage.places)
+
+    def _on_other_days(self, time: Period) -> bool:
+        """Whether a time lies far from that of the last event."""
+        told = self.event.draft.said.time if self.event is not None else None
+        return told is not None and abs((told.days.start - time.days.start).days) > FAR_DAYS
+
     def _far(self, passage: Passage) -> bool:
         """Whether the last event stands in another paragraph or long before."""
         if self.event is None:
             return True
         same = passage.block == self.event.passage.block
         gap = self._sentence_number(passage) - self._sentence_number(self.event.passage)
-        return gap > NEAR_SENTENCES or not (same or (passage.block == self.event.passage.block + 1 and gap <= 1))
+        near = NEAR_SENTENCES if passage.is_outcome and not passage.times else 1
+        return gap > NEAR_SENTENCES or not (same or (passage.block == self.event.passage.block + 1 and gap <= near))
 
     def _sentence_number(self, passage: Passage) -> int:
         """How many sentences begin up to the beginning of a passage's own."""
         return bisect_right(self.reading.sentences, passage.sentence[0], key=lambda sentence: sentence.first)
-
-    def _period(self, passage: Passage, refers: bool) -> tuple[Period | None, str]:  # noqa: FBT001 - a fact, not an option
-        """The time of a passage: its own, its sentence's, that of what it refers to, or the publication's."""
-        if passage.times:
-            return passage.times[0], ""
-        for time in self.shelves.times.items(*passage.sentence):
-            if not self._in_frame(passage, time) and not self._parted(passage, time):
-                return _inherit(time, Inherited.SENTENCE)
-        if refers and self.event is not None and self.event.draft.said.time is not None:
-            return _inherit(self.event.draft.said.time, Inherited.PARAGRAPH)
-        last = self.figure
-        if last is not None and passage.quantities and self._in_scope(passage, last) and (told := last.draft.said.time) is not None:
-            return _inherit(told, Inherited.PARAGRAPH if last.passage.block == passage.block else Inherited.REPORT)
-        if self.event is not None and self.event.passage.block == passage.block and _own_time(told := self.event.draft.said.time):
-            return _inherit(told, Inherited.PARAGRAPH)
-        published = self.document.published
-        if published is None or published.days.start != published.days.end or passage.act is None:
-            return None, ""
-        return Period(
-            published.days, TimePrecision.APPROXIMATE, TimeKind.POINT, None, Inherited.PUBLICATION_DATE
-        ), "time inherited from the publication date"
-
-    def _parted(self, passage: Passage, time: Period) -> bool:
-        """Whether a semicolon stands between a passage and a time that follows it."""
-        if time.span is None:
-            return False
-        end = self.reading.tokens.ends[passage.clause.last - 1]
-        return ";" in self.reading.text[end : max(end, time.span.start)]
-
-    def _in_scope(self, passage: Passage, figure: Last) -> bool:
-        """Whether a count still speaks of a figure's period: no event was told since, and no act of its own elsewhere."""
-        if self.event is not None and self.event.passage.sentence > figure.passage.sentence:
-            return False
-        if self.event is None and not passage.places:
-            return True
-        return passage.main is None or not passage.main.verbal or passage.block == figure.passage.block
-
-    def _in_frame(self, passage: Passage, time: Period) -> bool:
-        """Whether a time says when something was said ("said on Tuesday")."""
-        if time.span is None:
-            return True
-        starts = self.reading.tokens.starts
-        for frame in passage.frames:
-            end = frame.content[0] if frame.content[0] >= frame.last else frame.last + 4
-            if starts[frame.first] <= time.span.start and (end >= len(starts) or time.span.start < starts[end]):
-                return True
-        return False
 
     def _doers(self, passage: Passage, refers: bool) -> tuple[PartyUse, ...]:  # noqa: FBT001
         """Doers of the same sentence's earlier clause, or of what the passage refers to."""
@@ -237,15 +203,3 @@ class Memory:
             return None
         self.chains += 1
         return self.chains
-
-
-def _own_time(period: Period | None) -> TypeGuard[Period]:
-    """Whether a time was read from words, here or before."""
-    return period is not None and period.span is not None
-
-
-def _inherit(period: Period, where: Inherited) -> tuple[Period, str]:
-    """A period taken over from elsewhere."""
-    return replace(
-        period, span=period.span, inherited_from=period.inherited_from or where
-    ), f"time inherited from the {period.inherited_from or where}"

@@ -1,5 +1,6 @@
 """Status and assertion of a clause: whether it happened, and in whose voice, each with its reason."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recount.extract.claims.clauses import Clause
@@ -15,6 +16,21 @@ from recount.text.reading import Reading
 VERB_NEGATIONS = frozenset({"not", "n't", "never"})
 #: Something this many days before the report is background, not news.
 BACKGROUND_DAYS = 180
+
+
+#: Active verbs whose subject suffers, by their first words ("came under attack", "fell as martyrs").
+SUFFERED = (
+    ("came", "under"),
+    ("come", "under"),
+    ("fell", "as", "martyrs"),
+    ("fell", "martyr"),
+    ("joined", "the", "caravan"),
+    ("attained", "martyrdom"),
+    ("achieved", "martyrdom"),
+    ("embraced", "martyrdom"),
+    ("reached", "martyrdom"),
+    ("ascended", "to", "martyrdom"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +70,9 @@ def _status(setting: Setting, speech: Speech) -> tuple[Status, str]:
     for status, cue in (
         (Status.DENIED, _denial(setting, speech, kinds)),
         (Status.CALLED_FOR, "called for" if "call" in kinds else None),
-        (Status.HYPOTHETICAL, _condition(setting, speech)),
+        (Status.HYPOTHETICAL, _opened_condition(setting, speech)),
         (Status.PLANNED, _plan(setting, speech, kinds)),
+        (Status.HYPOTHETICAL, _possibility(setting, speech)),
         (Status.THREATENED, "a threat" if "threaten" in kinds and _is_open(setting) else None),
         (Status.HISTORICAL, _history(setting, speech)),
         (Status.ONGOING, _ongoing(setting, speech)),
@@ -71,8 +88,18 @@ def _cue(setting: Setting, speech: Speech, name: str, first: int, last: int) -> 
     """The first cue of a kind in a token range, as words."""
     tags = setting.reading.tags
     hits = speech.cues[name].find(setting.reading.tokens.lowers, first, last)
-    found = next((m for m in hits if name != "modal_hypothetical" or tags[m.first] == "M"), None)  # "May" is a month too
+    if name == "modal_hypothetical":  # "May" is a month too
+        hits = (m for m in hits if tags[m.first] == "M")
+    if name in ("modal_hypothetical", "intent"):
+        hits = (m for m in hits if not _is_of_finding(setting.reading.tokens.lowers, m.last, speech))
+    found = next(hits, None)
     return " ".join(setting.reading.words(found.first, found.last)) if found is not None else None
+
+
+def _is_of_finding(lowers: Sequence[str], after: int, speech: Speech) -> bool:
+    """Whether what may or may not be, or is wanted, is only that somebody finds it out ("could not be identified")."""
+    at = after + 1 if lowers[after : after + 1] == ("not",) else after
+    return at < len(lowers) and speech.cues["finding"].at(lowers, at) is not None
 
 
 def _denial(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
@@ -96,12 +123,14 @@ def _denial(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     return negated or next((word for word in setting.reading.words(near, main.first) if word == "no"), None)
 
 
-def _condition(setting: Setting, speech: Speech) -> str | None:
-    """A condition before the clause's verb, or a modal of possibility before its trigger."""
+def _opened_condition(setting: Setting, speech: Speech) -> str | None:
+    """A condition at the beginning of the clause."""
+    return _cue(setting, speech, "hypothetical", setting.clause.first, min(setting.clause.first + 3, setting.clause.last))
+
+
+def _possibility(setting: Setting, speech: Speech) -> str | None:
+    """A modal of possibility before the trigger of the clause."""
     first, _last = setting.sentence
-    opener = _cue(setting, speech, "hypothetical", setting.clause.first, min(setting.clause.first + 3, setting.clause.last))
-    if opener is not None:
-        return opener
     main = setting.main
     if main is not None and main.verbal:
         return _cue(setting, speech, "modal_hypothetical", max(first, main.first - 5), main.first)
@@ -117,6 +146,13 @@ def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     cue = _cue(setting, speech, "intent", start, end + 1) or _cue(setting, speech, "future", max(start, end - 6), end)
     if cue is not None:
         return cue
+    told = setting.main is not None and kinds & {"say", "plan"}
+    if (
+        told
+        and setting.main is not None
+        and "would" in setting.reading.tokens.lowers[max(setting.clause.first, setting.main.first - 5) : setting.main.first]
+    ):
+        return "would, as told"
     return "an own act is announced" if "plan" in kinds and _is_open(setting) else None
 
 
@@ -194,6 +230,8 @@ def is_passive(reading: Reading, trigger: Trigger, first: int) -> bool:
     """Whether a trigger is a participle with a form of "be" before it, or one that follows its noun ("bodies found")."""
     if not trigger.verbal or reading.tags[trigger.first] not in "DV":
         return False
+    if any(reading.tokens.lowers[trigger.first : trigger.first + len(words)] == words for words in SUFFERED):
+        return True
     at = trigger.first - 1
     while at >= first and (reading.tags[at] in "RC" or reading.tokens.lowers[at] == "n't"):
         at -= 1
@@ -201,8 +239,6 @@ def is_passive(reading: Reading, trigger: Trigger, first: int) -> bool:
         return reading.tags[trigger.first] == "D"
     word = reading.tokens.lowers[at]
     if word in AUXILIARIES and word not in ("has", "have", "had", "'ve", "did", "do", "does"):
-        return True
-    if reading.tokens.lowers[trigger.first : trigger.first + 2] in (("came", "under"), ("come", "under")):
         return True
     bare = reading.tags[trigger.first] == "D" and word not in ("has", "have", "had", "'ve")
     after = reading.tags[trigger.last : trigger.last + 1]

@@ -1,7 +1,7 @@
 """Passages: clauses of one sentence that say one thing, with all that was found in them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recount.extract.claims.clauses import Clause, find_clauses
 from recount.extract.claims.enumerations import split_items
@@ -27,6 +27,11 @@ NO_PLACE = frozenset({"dateline", "affiliation", "agent"})
 #: Words that stand for who was told of before, or point to what was.
 POINTING = frozenset({"they", "it", "he", "she"})
 KNOWN = frozenset({"the", "them", "their", "these", "those"})
+OWN_STAFF = frozenset(
+    {"correspondent", "correspondents", "reporter", "reporters", "newsroom", "newspaper", "site", "team", "teams", "count"}
+)
+#: Acts of speech that are claims also where the publisher itself speaks ("we deny").
+OWN_ACTS = frozenset({"call", "deny", "threaten"})
 OWN_VOICE = frozenset({"we", "our", "us", "i"})
 SPEECH_ONLY = frozenset({"call", "threaten", "plan", "judge", "deny"})
 
@@ -49,6 +54,7 @@ class Passage:
     loaded: tuple[Wording, ...]
     is_speech: bool = False
     is_outcome: bool = False
+    is_record: bool = False
 
 
 class Shelves:
@@ -89,7 +95,10 @@ def _sentence_passages(
     if next(speech.silences.find(reading.tokens.lowers, first, last), None) is not None:
         yield _silence(reading, shelves, at)
         return
-    merged = _merge(reading, list(find_clauses(reading, (first, last), found, frames)), triggers.acts, frames)
+    if next(speech.records.find(reading.tokens.lowers, first, last), None) is not None:
+        yield replace(_silence(reading, shelves, at), is_record=True)
+        return
+    merged = _merge(reading, list(find_clauses(reading, (first, last), found, frames)), triggers.acts, frames, shelves)
     clauses = [part for clause in merged for part in split_items(reading, clause, shelves.quantities.within(clause.first, clause.last))]
     for clause in clauses:
         yield _fill(reading, shelves, triggers, clause, tuple(f for f in frames if f.covers(clause.first, clause.last)), at)
@@ -106,7 +115,10 @@ def _silence(reading: Reading, shelves: Shelves, at: tuple[int, int, int]) -> Pa
 
 def _is_own_voice(reading: Reading, frame: Frame) -> bool:
     """Whether the publisher speaks of itself ("we reported"): its own voice is no source."""
-    return frame.source is not None and any(word in OWN_VOICE for word in reading.words(*frame.source)[:3])
+    if frame.source is None or frame.kind in OWN_ACTS:
+        return False
+    words = [w.lower() for w in reading.words(*frame.source)]
+    return words[-1] in OWN_VOICE or (words[0] in OWN_VOICE and words[-1] in OWN_STAFF)
 
 
 def _speech_passages(
@@ -123,7 +135,7 @@ def _speech_passages(
                     (first, last),
                     block,
                     clause,
-                    (frame,),
+                    (*(f for f in frames if f is not frame and f.covers(frame.first, frame.last)), frame),
                     None,
                     None,
                     tuple(shelves.parties.within(first, last)),
@@ -191,11 +203,11 @@ def _is_done_to_known(reading: Reading, trigger: Trigger) -> bool:
     return trigger.verbal and after != () and after[0] in KNOWN
 
 
-def _merge(reading: Reading, clauses: list[Clause], acts: Mapping[str, Act], frames: Sequence[Frame]) -> list[Clause]:
+def _merge(reading: Reading, clauses: list[Clause], acts: Mapping[str, Act], frames: Sequence[Frame], shelves: Shelves) -> list[Clause]:
     """Clauses that only tell the outcome of the one before are one with it; clauses without a trigger join a neighbour."""
     merged: list[Clause] = []
     for clause in clauses:
-        if merged and _belongs(reading, merged[-1], clause, acts, frames):
+        if merged and (_belongs(reading, merged[-1], clause, acts, frames) or _goes_on(reading, merged[-1], clause, acts, frames, shelves)):
             before = merged.pop()
             merged.append(Clause(before.first, clause.last, before.triggers + clause.triggers))
         else:
@@ -217,6 +229,14 @@ def _belongs(reading: Reading, before: Clause, clause: Clause, acts: Mapping[str
         return True
     ellipsis = reading.tags[clause.first] in "VD" and not acts[before.triggers[0].act].activity
     return not _parted(reading, before, clause) and ellipsis and all(acts[t.act].result or t.act in FOLLOWING for t in clause.triggers)
+
+
+def _goes_on(reading: Reading, before: Clause, clause: Clause, acts: Mapping[str, Act], frames: Sequence[Frame], shelves: Shelves) -> bool:
+    """Whether a clause without a subject, place or time of its own tells more of what the one before tells."""
+    told = {f for f in frames if f.covers(before.first, before.last)} == {f for f in frames if f.covers(clause.first, clause.last)}
+    own = shelves.places.items(clause.first, clause.last) or shelves.times.items(clause.first, clause.last)
+    active = not any(acts[t.act].activity for t in (*before.triggers, *clause.triggers))
+    return told and not own and active and _shares_subject(reading, before, clause)
 
 
 def _shares_subject(reading: Reading, before: Clause, clause: Clause) -> bool:

@@ -19,7 +19,9 @@ def find_sources(reading: Reading, frames: Sequence[Frame], speech: Speech, told
     for frame in chain:
         first, last = frame.source or (0, 0)
         if told and reading.tokens.lowers[last - 1] in PRONOUNS:
-            found += [replace(s, inherited_from=Inherited.PARAGRAPH) for s in told if s not in found]
+            span = reading.span(first, last)
+            meant = [replace(s, span=span, named=s.named or s.span, inherited_from=Inherited.PARAGRAPH) for s in told]
+            found += [s for s in meant if s not in found]
             continue
         span = reading.span(first, last)
         source = Source(" ".join(span.text.split()).strip(" ,;:"), kind_of_source(reading, first, last, speech), span)

@@ -73,7 +73,11 @@ def _collocation_at(reading: Reading, at: int, first: int, last: int, triggers: 
     if match is None or _is_noun_like(reading, at, first, last) or _is_attribute(reading, at, first, last):
         return None
     before, after = _nouns_before(reading, at, first), _nouns_after(reading, match.last, last)
-    passive = reading.tags[at] in "DV" and any(word in BE for word in reading.tokens.lowers[max(first, at - 3) : at])
+    passive = (
+        (reading.tags[at] == "D" and reading.tokens.lowers[match.last : match.last + 1] == ("by",))
+        or reading.tags[at] in "DV"
+        and any(word in BE for word in reading.tokens.lowers[max(first, at - 3) : at])
+    )
     for found in match.value:
         if found.particles and found.particles.isdisjoint(reading.tokens.lowers[match.last : min(match.last + PARTICLE_REACH, last)]):
             continue

@@ -137,19 +137,21 @@ def _linked(line: Line, at: int, *, names_only: bool, role: bool = False) -> tup
 
 def _crowd(line: Line, at: int, start: int) -> Found | None:
     """A number that stands for people and does something ("thousands", "five others")."""
-    if start == at or line.low(start - 1) not in line.words.people.crowds or not line.is_verb(start):
+    if start == at or line.low(start - 1) not in line.words.people.crowds or not (line.is_verb(start) or line.is_past(start)):
         return None
     return Found(at, start - 1, start)
 
 
 def _anaphor(line: Line, at: int, start: int) -> Found | None:
     """Words that point back to an organisation ("the group", "the movement")."""
-    if line.low(at) not in line.words.people.grammar.definite:
-        return None
     head = start
     while head < line.last and line.low(head) not in line.words.people.anaphors and line.is_modifier(head):
         head += 1
     if line.low(head) not in line.words.people.anaphors or line.low(head + 1) == "of":
+        return None
+    if line.low(at) not in line.words.people.grammar.definite and not (
+        line.low(head) in line.words.people.grammar.bare_anaphors and line.acts(head)
+    ):
         return None
     last = head + 1
     if line.low(last) in POSSESSIVE:

@@ -51,7 +51,8 @@ def _find_in(line: Line, outlets: Phrases[Outlet]) -> Iterator[PartyMention]:
         if at < end:
             continue
         outlet = _outlet(line, outlets, at)
-        found = _find_at(line, at) if outlet is None else None
+        found = _find_at(line, at) if outlet is None or line.is_capital(outlet.last) else None
+        outlet = outlet if found is None or outlet is None or found[0] <= outlet.last else None
         if found is not None:
             yield found[1]
         end = outlet.last if outlet is not None else found[0] if found is not None else at + 1
@@ -73,8 +74,8 @@ def _find_at(line: Line, at: int) -> Placed | None:
     if pronoun is not None:
         return at + 1, _mention(line, Found(at, at, at + 1), pronoun, MentionForm.PRONOUN)
     known = find_chunk(line, at)
-    shaped = find_shape(line, known.head if known is not None else after_openers(line, at))
-    if shaped is not None and (known is None or shaped.last > known.last):
+    shaped = _shaped(line, at, known)
+    if shaped is not None and (known is None or shaped.last > known.last or shaped.head < known.head):
         return shaped.last, _mention(line, replace(shaped, first=at), PartyKind.ORGANISATION, MentionForm.NAME)
     if known is not None:
         return known.last, _known(line, known)
@@ -88,6 +89,16 @@ def _find_at(line: Line, at: int) -> Placed | None:
     if country is not None:
         return country.last, _mention(line, country, PartyKind.ORGANISATION, MentionForm.NAME)
     return None
+
+
+def _shaped(line: Line, at: int, known: Found | None) -> Found | None:
+    """An organisation by its shape, from its first capital; words that open a sentence have one anyway."""
+    start = after_openers(line, at)
+    if known is None or (start > line.first and start < known.head):
+        found = find_shape(line, start)
+        if known is None or (found is not None and found.last >= known.last):
+            return found
+    return find_shape(line, known.head)
 
 
 def _known(line: Line, found: Found) -> PartyMention:

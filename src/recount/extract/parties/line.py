@@ -70,11 +70,17 @@ class Line:
 
     def _part(self, at: int) -> Part | None:
         part = self.words.part_at(self.reading.tokens.words, self.folded, at, self.last, loud=self.loud)
+        if part is not None and part.branch is not None and self.low(at) == "state" and self._is_named(at):
+            return None
         if part is None or part.thing is None:
             return part
         if self.low(part.last) in self.words.people.grammar.not_things_before:
             return None
         return None if part.last - at == 1 and self.reading.tags[at] in VERBAL else part
+
+    def _is_named(self, at: int) -> bool:
+        """Whether a name stands straight before a word ("Kaduna **state**")."""
+        return at > self.first and self.is_capital(at - 1) and self.reading.tags[at - 1] == "P"
 
     def word(self, at: int) -> str:
         """A token as written, or nothing beyond the sentence."""
@@ -93,9 +99,18 @@ class Line:
         low, people = self.low(at), self.words.people
         if low == "of":
             return self.is_count(at - 1)
-        if low in people.grammar.approximate:
+        if low in people.grammar.approximate and not self._is_plain(at):
             return self.is_count(at + 1) or self.low(at + 1) in people.grammar.approximate or (low in people.counts and at == self.first)
         return low in people.grammar.openers or self.is_count(at)
+
+    def _is_plain(self, at: int) -> bool:
+        """Whether a word that may tell how exact a number is only is a preposition here ("set fire **to** two houses")."""
+        low = self.low(at)
+        if low == "to":
+            return self.low(at - 1) != "up" and not self.is_count(at - 1)
+        if low == "at":
+            return self.low(at + 1) not in {"least", "most"}
+        return low == "between" and not (self.low(at + 2) == "and" and self.is_count(at + 3))
 
     def is_count(self, at: int) -> bool:
         """Whether a token is a number in figures or words; a year and a date in figures are none."""
@@ -110,6 +125,14 @@ class Line:
         if low in self.words.people.modifiers:
             return self.reading.tags[at] not in VERBAL or self.reading.tags[at] == "G"
         return low[:1].isalpha() and (self.reading.tags[at] in DESCRIBING or low.endswith(JOINED))
+
+    def is_past(self, at: int) -> bool:
+        """Whether a token is a form in -ed, which may be finite."""
+        return at < self.last and self.reading.tags[at] == "D"
+
+    def acts(self, at: int) -> bool:
+        """Whether a verb follows a token."""
+        return self.is_verb(at + 1) or self.is_past(at + 1)
 
     def is_verb(self, at: int) -> bool:
         """Whether a token is a finite verb or an auxiliary."""

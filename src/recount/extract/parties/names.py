@@ -108,11 +108,17 @@ def _has_act(line: Line, at: int) -> bool:
     return False
 
 
+def _is_subject(line: Line, at: int) -> bool:
+    """Whether "it" is a subject by the word before it, and after a verb of speech by the verb that follows."""
+    before, grammar = line.low(at - 1), line.words.people.grammar
+    return before in grammar.before_subject and (before not in grammar.verbs or line.acts(at))
+
+
 def find_pronoun(line: Line, at: int) -> PartyKind | None:
     """The kind of party that a pronoun stands for, where it is a subject and stands for somebody."""
     grammar = line.words.people.grammar
     kind = grammar.pronouns.get(line.low(at))
-    if kind is None or (at > line.first and line.low(at - 1) not in grammar.before_subject):
+    if kind is None or (line.low(at) == "it" and at > line.first and not _is_subject(line, at)):
         return None
     if line.low(at) == "it" and line.low(at + 1) in {"is", "was", "will", "remains", "'s"}:
         following = (

@@ -97,7 +97,11 @@ def _spread_kinds(view: View, hits: list[Hit]) -> list[Hit]:
 def _believed(view: View, hits: list[Hit]) -> list[Hit]:
     """Names well known, and small ones that a sign or a list with a believed name holds in place."""
     sure = [
-        hit.standing >= Standing.TOWN or hit.kind is not None or hit.standing is Standing.UNKNOWN or has_sign(view, hit.first) or is_label(view, hit)
+        hit.standing >= Standing.TOWN
+        or hit.kind is not None
+        or hit.standing is Standing.UNKNOWN
+        or has_sign(view, hit.first)
+        or is_label(view, hit)
         for hit in hits
     ]
     for order in (range(1, len(hits)), range(len(hits) - 2, -1, -1)):

@@ -98,6 +98,8 @@ def _cue(view: View, hit: Hit) -> str | None:
         return "dateline"
     if view.lower(hit.fore - 1) == "of" and view.lower(hit.fore - 2) in view.words.affiliation | view.words.titles:
         return "affiliation"
+    if view.lower(hit.fore - 1) == "in" and view.lower(hit.fore - 2) in view.words.seats and hit.kind is None:
+        return "affiliation"
     at = hit.end + 1 if view.lower(hit.end) in POSSESSIVE else hit.end
     owned = at > hit.end and view.lower(at + 1) in view.words.affiliation and view.tag(at) in set("JNPGD")
     if (

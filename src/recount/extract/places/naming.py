@@ -168,12 +168,19 @@ def _unknown(view: View, position: int, before: Hit | None) -> Hit | None:
     ):
         return None
     hit = _with_kind(view, Hit(position, last, Standing.UNKNOWN, end=last, fore=position))
-    loose = hit.kind is not None and view.lower(hit.end - 1) in view.words.loose_kinds and hit.fore == position
+    loose = hit.kind is not None and view.lower(hit.end - 1) in view.words.loose_kinds and hit.fore == position and not _is_set(view, hit)
     signed = view.lower(position - 1) in view.words.place_signs or _is_pointed_at(view, position)
     if (hit.kind is not None and not loose) or (signed and _is_free(view, position, last)):
         return replace(hit, base=None)
     dated = hit.fore > view.first and is_label(view, hit)
     return replace(hit, base=None) if dated or (before is not None and _is_other_end(view, before, position)) else None
+
+
+def _is_set(view: View, hit: Hit) -> bool:
+    """Whether the words put a place of a common kind somewhere ("in the X area", "the X quarter of Y")."""
+    if view.lower(hit.first - 1) != "the":
+        return False
+    return view.lower(hit.first - 2) in view.words.place_signs or (view.lower(hit.end) == "of" and view.is_capital(hit.end + 1))
 
 
 def _is_pointed_at(view: View, position: int) -> bool:

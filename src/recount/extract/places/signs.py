@@ -2,6 +2,7 @@
 
 from recount.extract.places.hits import Hit
 from recount.extract.places.view import View
+from recount.lexicon.gazetteer import Standing
 
 
 def has_sign(view: View, first: int) -> bool:
@@ -36,7 +37,7 @@ def is_label(view: View, hit: Hit) -> bool:
         return False
     if hit.end < view.last and all(view.tag(at) == "." for at in range(hit.end, view.last)):
         return True
-    return view.block.first == view.first and view.lower(hit.end) == ":"
+    return view.block.first == view.first and view.lower(hit.end) == ":" and hit.standing >= Standing.TOWN
 
 
 def is_dated(view: View, at: int) -> bool:

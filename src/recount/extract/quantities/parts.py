@@ -13,7 +13,12 @@ FAR = 20
 def find_whole(view: View, count: Count, solved: list[Solved], memory: Memory) -> Solved | None:
     """The larger count that a count is a stated part of, or None."""
     if count.relation is Relation.OF_THEM:
-        return _equal_whole(view, count, [*memory.last[-FAR:], *solved[-FAR:]]) or _nearest_whole(solved) or memory.main()
+        return (
+            _harmed_whole(view, count, [*memory.last[-FAR:], *solved[-FAR:]])
+            or _equal_whole(view, count, [*memory.last[-FAR:], *solved[-FAR:]])
+            or _nearest_whole(solved)
+            or memory.main()
+        )
     if _is_named(view, count):
         named = _nearest_list(solved) or (memory.main() if count.first - view.first <= REACH else None)
         return named if named is not None and _may_hold(named, count) else None
@@ -25,10 +30,20 @@ def find_whole(view: View, count: Count, solved: list[Solved], memory: Memory) -
     return _before_colon(view, count, solved) or _from_list(view, count, memory)
 
 
+def _harmed_whole(view: View, count: Count, solved: list[Solved]) -> Solved | None:
+    """The last count of those that "15 of the dead" names by what befell them."""
+    for at in range(count.number.last, count.last):
+        cue = view.words.verbs.at(view.lowers, at, count.last)
+        if cue is not None and cue.value.action.outcome:
+            measures = frozenset(cue.value.action.outcome.values())
+            return next((s for s in reversed(solved) if s.part_of is None and s.measure in measures), None)
+    return None
+
+
 def _equal_whole(view: View, count: Count, solved: list[Solved]) -> Solved | None:
     """The count that "of the 23" repeats, by its value."""
     inside = {view.word(at) for at in range(count.number.last, count.last)}
-    return next((s for s in reversed(solved) if view.word(s.count.number.core) in inside and s.count.number.form in PLAIN), None)
+    return next((s for s in reversed(solved) if view.lowers[s.count.number.core] in inside and s.count.number.form in PLAIN), None)
 
 
 def _nearest_whole(solved: list[Solved]) -> Solved | None:

@@ -19,6 +19,9 @@ UNREAD = frozenset({BlockKind.DATE_LINE, BlockKind.NOISE})
 DATELINE_WORDS = 12
 DATELINE_DASH = 8
 DASHES = frozenset({"-", "--", "–", "—", "―"})
+#: Stretches of so many days can be named again, and so many are kept.
+LONG_DAYS = 6
+STRETCHES = 8
 #: An event this long at most can be the day that "the next day" starts from.
 TELLING_DAYS = 3
 
@@ -38,13 +41,14 @@ def _find(reading: Reading, words: TimeWords, published: Published | None) -> It
     days = published.days if published is not None else None
     scene = Scene(published=days, ahead=words.cues.ahead, other_reading=words.cues.other_reading)
     told_by_saying = True
-    block = -1
+    block, told = -1, None
     body = next((b for b in reading.blocks if b.kind is BlockKind.BODY), None)
     for sentence in reading.sentences:
         if reading.blocks[sentence.block].kind in UNREAD or not words.may_tell(reading.tokens.lowers[sentence.first : sentence.last]):
             continue
         if sentence.block != block:
-            scene, block = replace(scene, near=False), sentence.block
+            scene, block = replace(scene, near=scene.near and scene.told is not told), sentence.block
+            told = scene.told
         at = Cursor(reading, words, sentence.first, sentence.last)
         for piece in _pieces(at):
             if body is not None and _in_dateline(at, body, piece):
@@ -57,10 +61,22 @@ def _find(reading: Reading, words: TimeWords, published: Published | None) -> It
             )
             said = is_saying(at, piece.first, piece.last)
             if _tells(piece, resolved) and (not said or scene.told is None or told_by_saying):
-                scene, told_by_saying = replace(scene, told=resolved, near=True), said
+                scene, told_by_saying = replace(scene, told=resolved, near=True, night=_is_night(at, piece)), said
             if resolved.kind is not TimeKind.FUTURE:
-                scene = replace(scene, last=resolved)
+                scene = _with_last(scene, resolved)
             scene = replace(scene, year=resolved.days.end.year)
+
+
+def _with_last(scene: Scene, resolved: Resolved) -> Scene:
+    """The scene after a time; long stretches are kept, for "the same period" to name."""
+    long = (resolved.days.end - resolved.days.start).days >= LONG_DAYS
+    stretches = (*scene.stretches[1 - STRETCHES :], resolved) if long else scene.stretches
+    return replace(scene, last=resolved, stretches=stretches)
+
+
+def _is_night(at: Cursor, piece: Piece) -> bool:
+    """Whether a day is told by its night, so that a dawn told after it is the next day's."""
+    return any(at.lower(k) in at.words.cues.night for k in range(piece.first, piece.last))
 
 
 def _pieces(at: Cursor) -> Iterator[Piece]:

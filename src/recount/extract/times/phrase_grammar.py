@@ -3,11 +3,12 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from recount.extract.times.again import BeforeTerm, LastingTerm
 from recount.extract.times.cursor import DASHES, Cursor, Found, Piece, single
 from recount.extract.times.cut import EdgeTerm, PartTerm, SliceTerm
 from recount.extract.times.dated import DayTerm, MonthTerm, YearTerm, YearWord
 from recount.extract.times.joined import AboutTerm, AfterTerm, OpenTerm, RangeTerm, UntilTerm
-from recount.extract.times.relative import ShiftTerm, UnitTerm, WeekdayTerm
+from recount.extract.times.relative import RollingTerm, ShiftTerm, UnitTerm, WeekdayTerm
 from recount.extract.times.scene import Term
 from recount.extract.times.term_grammar import parse_term
 from recount.lexicon.times import Preposition
@@ -18,6 +19,10 @@ ENDS = (*NAMED, EdgeTerm, PartTerm, ShiftTerm, UnitTerm, SliceTerm)
 #: A list of times has at most so many.
 LONGEST_LIST = 12
 WEEK = 7
+HOURS = 24
+#: "Since the truce of 27 November": so many words stand before "of". "A 48-hour strike from Monday": so far back lies the number.
+MOST_ACT = 5
+LASTING_REACH = 7
 YEAR = 12
 
 
@@ -35,18 +40,52 @@ def _led(at: Cursor, first: int, i: int, lead: Preposition) -> Found | None:
     """A time after its preposition."""
     if lead is Preposition.SINCE and at.lower(i) == "then":
         return single(first, i + 1, OpenTerm(ShiftTerm(0, Unit.DAY, told=True)))
-    found = _joined(at, i, timed=True, between=lead is Preposition.BETWEEN)
+    found = _joined(at, i, timed=True, between=lead is Preposition.BETWEEN) or _since_act(at, i, lead)
     if found is None:
-        return None
+        return _fought(at, first, i) if lead is Preposition.AFTER else None
     if lead is Preposition.NEVER:
-        return Found((), found.end)
+        return single(first, found.end, BeforeTerm(found.term)) if len(found.pieces) == 1 else Found((), found.end)
     head = found.pieces[0]
+    if lead is Preposition.ABOUT and at.lower(i) in at.words.day_parts:  # it is the hour that is about right, not the day
+        lead = Preposition.PLAIN
     if lead is Preposition.FROM and at.lower(found.end) in {"onwards", "onward"}:
         return single(first, found.end + 1, OpenTerm(head.term))
     if lead is Preposition.BETWEEN and len(found.pieces) == 1 and not isinstance(head.term, RangeTerm):
         return found
-    led = replace(head, first=first, term=_with_lead(lead, head.term))
+    lasting = _lasting(at, first) if lead is Preposition.FROM and isinstance(head.term, DayTerm | WeekdayTerm) else 0
+    led = replace(head, first=first, term=LastingTerm(head.term, lasting) if lasting else _with_lead(lead, head.term))
     return replace(found, pieces=(led, *found.pieces[1:]))
+
+
+def _since_act(at: Cursor, i: int, lead: Preposition) -> Found | None:
+    """A day behind the act that it dates ("since the truce of 27 November")."""
+    if lead is not Preposition.SINCE or at.lower(i) not in {"the", "its", "their"}:
+        return None
+    for j in range(i + 1, i + MOST_ACT):
+        if at.lower(j) in {"of", "on", "in"}:
+            return _joined(at, j + 1, timed=True)
+        if at.tag(j) not in "JNPG" or not at.tag(j):
+            return None
+    return None
+
+
+def _fought(at: Cursor, first: int, i: int) -> Found | None:
+    """As long as something took that is over ("after two days of fighting")."""
+    number = at.number(i)
+    unit = at.words.units.get(at.lower(number[1])) if number is not None else None
+    if number is None or unit is None or at.lower(number[1] + 1) != "of" or at.tag(number[1] + 2) not in {"N", "G", "J"}:
+        return None
+    return single(first, number[1] + 1, RollingTerm(-number[0], unit, vague=True))
+
+
+def _lasting(at: Cursor, first: int) -> int:
+    """How many days the thing lasts that begins then ("a 48-hour strike from Monday"); 0 where nothing says so."""
+    for k in range(first - 1, max(at.first, first - LASTING_REACH) - 1, -1):
+        count, sign, unit = at.lower(k).partition("-")
+        number = at.words.numbers_alone.get(count) or (int(count) if count.isascii() and count.isdigit() and len(count) <= 3 else None)
+        if sign and number is not None and unit in {"hour", "day"}:
+            return -(-number // HOURS) if unit == "hour" else number
+    return 0
 
 
 def _with_lead(lead: Preposition, term: Term) -> Term:

@@ -1,5 +1,6 @@
 """The grammar of times that point: yesterday, on Monday, last week, two days later, in the past 24 hours."""
 
+from recount.extract.times.again import SameTerm
 from recount.extract.times.cursor import Cursor, Found, single
 from recount.extract.times.dated import MonthTerm, SeasonTerm
 from recount.extract.times.relative import NightTerm, RollingTerm, SameStretchTerm, ShiftTerm, UnitTerm, WeekdayTerm
@@ -14,6 +15,7 @@ def parse_pointing(at: Cursor, i: int, *, timed: bool) -> Found | None:
     """A pointing time at a token; ``timed`` says that a preposition of time stands before it."""
     return (
         _same_stretch(at, i)
+        or _same(at, i, timed=timed)
         or _fixed(at, i)
         or _stepped(at, i)
         or _vague(at, i)
@@ -28,6 +30,22 @@ def _same_stretch(at: Cursor, i: int) -> Found | None:
     """The same period of last year."""
     end = at.flag("same_stretch", i)
     return single(i, end, SameStretchTerm()) if end is not None else None
+
+
+def _same(at: Cursor, i: int, *, timed: bool) -> Found | None:
+    """The same period, those four months; "for the three months" behind words of time."""
+    j = at.flag("same", i)
+    bare = j is None and timed and at.lower(i) == "the" and at.lower(i - 1) in PLACED
+    j = i + 1 if bare else j
+    if j is None:
+        return None
+    if at.lower(j) in at.words.periods and not bare:
+        return single(i, j + 1, SameTerm()) if at.lower(j + 1) not in {"of", "in", "last"} else None
+    amount = at.number(j)
+    unit = at.words.units.get(at.lower(amount[1])) if amount is not None else None
+    if amount is None or unit is None or unit is Unit.DAY or at.lower(amount[1] + 1) in {"of", "to", "before", "after", "later", "earlier"}:
+        return None
+    return single(i, amount[1] + 1, SameTerm(amount[0], unit))
 
 
 def _fixed(at: Cursor, i: int) -> Found | None:

@@ -118,12 +118,15 @@ class NightTerm:
 
 @dataclass(frozen=True, slots=True)
 class HourTerm:
-    """A part of the day with no day: that of the day told in the same paragraph, else that of publication."""
+    """A part of the day with no day: that of the day told near by, else that of publication; ``early`` follows on a night."""
+
+    early: bool = False
 
     def resolve(self, scene: Scene) -> Resolved | None:
-        """A single day."""
+        """A single day; after a night that was told, its morning is the next day's."""
         if scene.told is not None and scene.near:
-            return scene.told
+            following = self.early and scene.night and scene.told.days.start == scene.told.days.end
+            return scene.made(one_day(add_days(scene.told.days.end, 1)), TimePrecision.DAY) if following else scene.told
         return scene.made(one_day(scene.today), TimePrecision.DAY) if scene.today is not None else None
 
 

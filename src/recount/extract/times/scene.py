@@ -27,7 +27,8 @@ class Scene:
     """The point of view of one expression.
 
     ``future`` says whether the clause looks ahead (None: it does not tell). ``told`` is the last event day before it and
-    ``near`` says that it stands in the same paragraph; ``last`` is the last time of any sort; ``year`` the year last told.
+    ``near`` says that it stands in the same paragraph or the one before; ``last`` is the last time of any sort,
+    ``stretches`` those of a week and more; ``night`` says that the day told was told by its night; ``year`` the year last told.
     ``ahead`` and ``other_reading`` are limits in days, see the lexicon.
     """
 
@@ -36,6 +37,8 @@ class Scene:
     told: Resolved | None = None
     near: bool = False
     last: Resolved | None = None
+    stretches: tuple[Resolved, ...] = ()
+    night: bool = False
     year: int | None = None
     ahead: int = 120
     other_reading: int = 45

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from recount.extract.times.again import ToldNightTerm
 from recount.extract.times.calendar_grammar import parse_calendar
 from recount.extract.times.cursor import Cursor, Found, single
 from recount.extract.times.cut import AroundTerm, BesideTerm, EdgeTerm, NightOfTerm, PartTerm, SliceTerm
@@ -92,7 +93,9 @@ def _hour(at: Cursor, i: int, inner: Inner) -> Found | None:
         and (k > j or isinstance(found.term, WeekdayTerm | ShiftTerm))
     ):
         return single(i, found.end, found.term)
-    return single(i, alone, HourTerm()) if alone is not None and at.lower(alone) != "of" else None
+    if alone is None or at.lower(alone) == "of":
+        return None
+    return single(i, alone, HourTerm(early=any(at.lower(k) in at.words.cues.early for k in range(i, alone))))
 
 
 def _night(at: Cursor, i: int, inner: Inner) -> Found | None:
@@ -105,6 +108,8 @@ def _night(at: Cursor, i: int, inner: Inner) -> Found | None:
     if not overnight and link not in {"of", "from", "between"}:
         return None
     found = inner(j + 1 if link in {"of", "on", "from", "into", "between"} else j)
+    if found is None and link == "of" and not overnight and at.lower(j + 1) == "the" and at.tag(j + 2) == "N":
+        return single(i, j, ToldNightTerm())
     if found is None or len(found.pieces) != 1:
         return None
     term, end = found.term, found.end

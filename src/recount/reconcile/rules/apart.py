@@ -7,14 +7,13 @@ from itertools import combinations
 from recount.lexicon.reconcile_tables import read_limits, read_tempting
 from recount.reconcile.board import Board
 from recount.reconcile.candidates import by_party, candidate_pairs
-from recount.reconcile.counts import Count
+from recount.reconcile.counts import Count, has_own_area
 from recount.reconcile.explain import describe, make_finding
 from recount.reconcile.relation import Relation
 from recount.reconcile.rules.differs import Settled
 from recount.reconcile.scope import Scope, compare_counts
 from recount.reconcile.voices import is_one_voice
 from recount.records.finding import Finding, Rule, Verdict
-from recount.records.place_ref import PlaceRole
 from recount.records.quantity import Measure
 
 _MIXED = {Relation.INSIDE, Relation.CONTAINS}
@@ -91,13 +90,8 @@ def _is_trend(one: Count, two: Count, scope: Scope) -> bool:
     """The same thing over other days, such as two months or the same months of two years; what names no area is read beside it."""
     near = abs(one.claim.said.paragraph - two.claim.said.paragraph) <= 1
     alike = scope.rule is Relation.SAME and scope.people is not Relation.DISJOINT
-    placed = scope.area is Relation.SAME or (scope.area is not Relation.DISJOINT and not (_has_own_area(one) and _has_own_area(two)))
+    placed = scope.area is Relation.SAME or (scope.area is not Relation.DISJOINT and not (has_own_area(one) and has_own_area(two)))
     return near and alike and placed and scope.period is Relation.DISJOINT and scope.party in (Relation.SAME, Relation.UNKNOWN)
-
-
-def _has_own_area(count: Count) -> bool:
-    """Whether the words of the claim itself name an area."""
-    return any(ref.role in (PlaceRole.SCOPE, PlaceRole.EVENT) and ref.inherited_from is None for ref in count.claim.places)
 
 
 def _touches(scope: Scope) -> bool:

@@ -19,14 +19,15 @@ from recount.records.incident import Incident
 from recount.records.quantity import OfStatus
 
 Settled = frozenset[frozenset[str]]
+Key = tuple[str, int, int, str]
 
 
-def find_differences(board: Board, settled: Settled) -> Iterator[Finding]:
-    """Figures, incidents and denials; ``settled`` are pairs of claims of which one replaces the other."""
+def find_differences(board: Board, settled: Settled, replaced: frozenset[Key] = frozenset()) -> Iterator[Finding]:
+    """Figures, incidents and denials; ``settled`` are pairs of claims of which one replaces the other, ``replaced`` older counts."""
     yield from _find_figures(board, settled)
     yield from _find_sums(board)
     for incident in board.incidents:
-        yield from _find_tolls(incident, board, settled)
+        yield from _find_tolls(incident, board, settled, replaced)
         yield from _find_denials(incident, board)
 
 
@@ -92,9 +93,10 @@ def _find_sums(board: Board) -> Iterator[Finding]:
             yield make_finding(Rule.SAME_SCOPE_DIFFERS, Verdict.DIFFERS, claims, text, numbers)
 
 
-def _find_tolls(incident: Incident, board: Board, settled: Settled) -> Iterator[Finding]:
+def _find_tolls(incident: Incident, board: Board, settled: Settled, replaced: frozenset[Key]) -> Iterator[Finding]:
     """Numbers for one toll of one incident that no number satisfies together."""
-    wholes = [count for count in board.by_incident.get(incident.id, ()) if count.quantity.part_of is None]
+    counts_here = board.by_incident.get(incident.id, ())
+    wholes = [count for count in counts_here if count.quantity.part_of is None and count.key not in replaced]
     for measure in sorted({toll.measure for toll in incident.tolls}):
         counts = [count for count in wholes if count.measure is measure]
         groups = [toll.claims for toll in incident.tolls if toll.measure is measure and toll.of_status is OfStatus.UNKNOWN]
@@ -122,7 +124,11 @@ def _are_rivals(one: Count, two: Count, settled: Settled) -> bool:
     """Whether two claims give numbers that cannot both be right, and neither replaces or corrects the other."""
     if one.claim.id == two.claim.id or frozenset((one.claim.id, two.claim.id)) in settled or meet(one, two):
         return False
-    return one.document != two.document or not (one.claim.said.correction or two.claim.said.correction)
+    if one.document != two.document:
+        return True
+    # One voice that gives two numbers of one act speaks of two groups, such as its own dead and the enemy's.
+    voices = [{source.name for source in count.claim.said.sources} for count in (one, two)]
+    return voices[0] != voices[1] and not (one.claim.said.correction or two.claim.said.correction)
 
 
 def _certain(rivals: Sequence[tuple[Count, Count]]) -> bool:

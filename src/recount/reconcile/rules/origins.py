@@ -17,7 +17,6 @@ from recount.reconcile.wording import says_any, sentence_of
 from recount.records.claim import Assertion, Claim, ClaimKind, Status
 from recount.records.finding import Finding, Rule, Verdict
 
-
 #: What is told as fact.
 _TOLD = (Status.OCCURRED, Status.ONGOING, Status.HISTORICAL)
 
@@ -95,16 +94,16 @@ def find_unattributed(board: Board) -> Iterator[Finding]:
         bare = [claim for claim in claims if _has_no_source(claim)]
         # A report that hardly ever names a source counts by itself: it is the source.
         if (len(claims) - len(bare)) * read_limits().bare_ratio >= len(bare):
-            needing = [claim for claim in bare if _needs_source(claim, claims, board)]
+            sourced = frozenset(claim.said.paragraph for claim in claims if claim.said.sources)
+            needing = [claim for claim in bare if _needs_source(claim, sourced, board)]
             yield from _explain_bare(needing[: read_limits().most_claims], board)
 
 
-def _needs_source(claim: Claim, claims: Sequence[Claim], board: Board) -> bool:
-    """A number that the report does not say it counted itself, and an event's only where nothing in its paragraph has a source."""
+def _needs_source(claim: Claim, sourced: frozenset[int], board: Board) -> bool:
+    """A number that the report does not say it counted itself, and an event's only outside of the ``sourced`` paragraphs."""
     if says_any(sentence_of(claim.said.span, board.documents.get(claim.said.document)).lowers, read_own_words()):
         return False
-    near = any(other.said.sources for other in claims if other.said.paragraph == claim.said.paragraph)
-    return claim.said.kind is ClaimKind.FIGURE or claim.said.status is Status.HISTORICAL or not near
+    return claim.said.kind is ClaimKind.FIGURE or claim.said.status is Status.HISTORICAL or claim.said.paragraph not in sourced
 
 
 def _explain_bare(claims: Sequence[Claim], board: Board) -> Iterator[Finding]:

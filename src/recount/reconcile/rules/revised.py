@@ -1,24 +1,35 @@
 """Numbers that a report itself calls earlier ones: "from six to 13", "the council had put it at 30"."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from recount.lexicon.reconcile_tables import read_limits
 from recount.lexicon.totals import read_former, read_grown
 from recount.reconcile.board import Board
-from recount.reconcile.counts import Count
+from recount.reconcile.counts import Count, has_own_area
 from recount.reconcile.people import compare_people
 from recount.reconcile.relation import Relation
 from recount.reconcile.rules.series import Step
 from recount.reconcile.scope import compare_counts, start_together
 from recount.reconcile.wording import Sentence, sentence_of
+from recount.records.inherited import Inherited
 from recount.text.tokens import find_tokens
 
 #: What ends the words that a phrase such as "we had published" speaks of.
 _STOPS = frozenset({";", "but", "while", "whereas"})
 #: Words between the two numbers of "from 21, announced at night, to 18".
 _STEP_REACH = 8
+#: A day taken from the report is no statement of when.
+_UNDATED = Inherited.PUBLICATION_DATE
+#: So many counts before and after one may be of the same matter.
+_NEAR_COUNTS = 40
+#: A number seldom gives way to one more than so many times as large or small.
+_LEAP = 10
 #: Characters from the last word of "has reached" to the number.
 _GROWN_REACH = 20
+#: The time at the head of an entry.
+_HOUR = re.compile(r"\W{0,2}([01]?\d|2[0-3])[:.]([0-5]\d)\b(?![.:/])")
 
 
 def revised_steps(board: Board) -> list[Step]:
@@ -26,22 +37,28 @@ def revised_steps(board: Board) -> list[Step]:
     steps: list[Step] = []
     for counts in board.by_document.values():
         wholes = [count for count in counts if count.quantity.part_of is None]
-        former = list(_find_former(wholes, board))
-        keys = {count.key for count in former}
-        for old in former:
-            later = _successor(old, [count for count in wholes if count.key not in keys], board)
-            if later is not None:
-                steps.append((old, later))
+        former = {count.key for count in _find_former(wholes, board)}
+        for place, count in enumerate(wholes):
+            if count.key in former:
+                later = _successor(count, [one for one in _around(place, wholes) if one.key not in former], board)
+                steps += [(count, later)] if later is not None else []
         steps += _find_moves(wholes, board)
         steps += _find_grown(wholes, board)
     return list(dict.fromkeys(steps))
 
 
+def _around(place: int, counts: Sequence[Count]) -> Sequence[Count]:
+    """The counts near one, in order: no report speaks of a number that it gave very far away."""
+    return counts[max(0, place - _NEAR_COUNTS) : place + _NEAR_COUNTS + 1]
+
+
 def _find_former(counts: Sequence[Count], board: Board) -> Iterator[Count]:
     """Numbers beside words that call them earlier ones."""
-    for count in counts:
+    for place, count in enumerate(counts):
         sentence = sentence_of(count.quantity.span, board.documents.get(count.document))
-        if _is_former(count, sentence, [other for other in counts if sentence.holds(other.quantity.span)]):
+        if next(read_former().find(sentence.lowers), None) is None:
+            continue
+        if _is_former(count, sentence, [other for other in _around(place, counts) if sentence.holds(other.quantity.span)]):
             yield count
 
 
@@ -76,13 +93,18 @@ def _may_replace(old: Count, new: Count, board: Board) -> bool:
     if old.measure is not new.measure or old.bounds == new.bounds or not (new.value or 0):
         return False
     scope = compare_counts(new, old, board.parents)
-    if scope.measure is Relation.DISJOINT or Relation.DISJOINT in (scope.area, scope.people) or scope.period is Relation.DISJOINT:
+    periods = [count.period for count in (old, new) if count.period is not None and count.period.inherited_from is not _UNDATED]
+    if Relation.DISJOINT in (scope.measure, scope.area, scope.people) or (len(periods) > 1 and scope.period is Relation.DISJOINT):
         return False
     if old.incident is not None and new.incident is not None:
         return old.incident == new.incident
+    low, high = sorted((old.value or 0, new.value or 0))
+    if high > low * _LEAP:
+        return False
     near = abs(old.claim.said.paragraph - new.claim.said.paragraph) <= read_limits().near_paragraphs
-    one_time = old.period is not None and new.period is not None and start_together(old.period.days, new.period.days)
-    return one_time or (near and None in (old.period, new.period))
+    if near and high <= low * read_limits().slip_ratio:
+        return True
+    return start_together(periods[0].days, periods[1].days) if len(periods) > 1 else near
 
 
 def _is_added(count: Count) -> bool:
@@ -97,13 +119,31 @@ def _is_of_same_days(one: Count, two: Count) -> bool:
 
 
 def _find_grown(counts: Sequence[Count], board: Board) -> Iterator[Step]:
-    """Numbers that have grown, each with the last smaller number of the same thing before it."""
-    for new in counts:
-        if _is_grown(new, board):
-            before = [old for old in counts if old.key < new.key and old.claim.id != new.claim.id and _may_replace(old, new, board)]
-            smaller = [old for old in before if (old.value or 0) < (new.value or 0) and not _is_added(old)]
-            if smaller:
-                yield max(smaller, key=lambda old: old.key), new
+    """Numbers that have grown, each with the smaller number of the same thing that stands nearest before it, else behind it."""
+    for place, new in enumerate(counts):
+        grown, hour = _is_grown(new, board), _hour(new, board) if not has_own_area(new) else None
+        if not grown and hour is None:
+            continue
+        smaller = [old for old in _around(place, counts) if _is_smaller(old, new, board)]
+        older = [old for old in smaller if grown or (hour is not None and (was := _hour(old, board)) is not None and was < hour)]
+        if older:
+            yield max(older, key=lambda old: (old.key < new.key, old.key if old.key < new.key else ())), new
+
+
+def _is_smaller(old: Count, new: Count, board: Board) -> bool:
+    """Whether a count of another claim is a smaller number of the same thing."""
+    apart = old.claim.id != new.claim.id and not _is_added(old)
+    return apart and (old.value or 0) < (new.value or 0) and _may_replace(old, new, board)
+
+
+def _hour(count: Count, board: Board) -> tuple[int, int] | None:
+    """The time of day that opens the entry of a live report in which a number stands ("11:30 Already two dead")."""
+    document = board.documents.get(count.document)
+    if document is None:
+        return None
+    start = document.text.rfind("\n", 0, count.quantity.span.start) + 1
+    found = _HOUR.match(document.text, start)
+    return (int(found[1]), int(found[2])) if found is not None else None
 
 
 def _is_grown(count: Count, board: Board) -> bool:
@@ -114,9 +154,10 @@ def _is_grown(count: Count, board: Board) -> bool:
 
 
 def _find_moves(counts: Sequence[Count], board: Board) -> Iterator[Step]:
-    """"From N to M" of one measure in one sentence."""
-    for old, new in zip(counts, counts[1:], strict=False):
-        if old.claim.id == new.claim.id and _is_move(old, new, board) and compare_people(old.quantity, new.quantity) is not Relation.DISJOINT:
+    """Two numbers of one measure of which the words lead from the first to the second ("from six to 13")."""
+    for old, new in pairwise(counts):
+        alike = old.claim.id == new.claim.id and compare_people(old.quantity, new.quantity) is not Relation.DISJOINT
+        if alike and _is_move(old, new, board):
             yield old, new
 
 

@@ -76,14 +76,24 @@ def _checks(counts: Sequence[Count], board: Board) -> Iterator[Check]:
             yield from _check_casualties(whole, counts)
             continue
         for run in find_lists(whole, counts, board):
-            check = _agreement(whole, run) or _disagreement(whole, run, board)
+            check = _check(whole, run, board)
             if check is not None:
                 yield check
 
 
+def _check(whole: Count, run: Sequence[Count], board: Board) -> Check | None:
+    """A list as it stands; else without what the words call parts by themselves ("23 of the 41"), which a list beside them repeats."""
+    loose = [part for part in run if part.quantity.part_of is None]
+    lists = [run, loose] if 0 < len(loose) < len(run) else [run]
+    agreeing = next((check for one in lists if (check := _agreement(whole, one)) is not None), None)
+    return agreeing or next((check for one in lists if (check := _disagreement(whole, one, board)) is not None), None)
+
+
 def _check_casualties(whole: Count, counts: Sequence[Count]) -> Iterator[Check]:
     """Casualties are killed and injured: the two of one claim against the count that it gives them for."""
-    parts = [count for count in counts if count.claim.id == whole.claim.id and count.measure in _HARMED and count.quantity.part_of is None]
+    parts = [
+        count for count in counts if count.claim.id == whole.claim.id and count.measure in _HARMED and not is_part_of_other(count, whole)
+    ]
     if len(parts) == len(_HARMED) == len({part.measure for part in parts}) and whole.quantity.unit is Unit.PERSONS:
         check = _agreement(whole, parts)
         if check is not None:
@@ -107,7 +117,7 @@ def _agreement(whole: Count, run: Sequence[Count]) -> Check | None:
 def _disagreement(whole: Count, run: Sequence[Count], board: Board) -> Check | None:
     """A list whose members surely are apart, and what it lacks or has too much."""
     parts = longest_list([part for part in run if not is_part_of_other(part, whole)], board)
-    if len(parts) < 2 or not whole.is_figure:
+    if len(parts) < 2 or not whole.is_figure or whole.quantity.part_of is not None:
         return None
     total = sum(part.bounds.best or 0 for part in parts)
     near = abs(total - (whole.bounds.best or 0)) <= read_limits().near_miss * (whole.bounds.best or 0)

@@ -1,0 +1,91 @@
+"""A sentence as role rules see it: its tokens, the mentions in it, and small questions about what stands where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from recount.extract.claims.frames import AUXILIARIES
+from recount.records.mention import PartyMention
+from recount.text.reading import Reading
+
+Placed = tuple[int, int, PartyMention]
+
+VERBAL = frozenset("VDGB")
+#: What may stand before a noun in its phrase.
+NOMINAL = frozenset("TJNP#")
+HAVING = frozenset({"has", "have", "had", "'ve", "having", "'d"})
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "got", "gets", "get"})
+#: Words that open a clause with a subject of its own.
+OPENERS = frozenset(
+    {
+        "when", "while", "where", "whereas", "because", "although", "though", "if", "unless", "that", "how", "why", "whether", "but", ";", ":",
+        "after", "before", "since", "until", "as", "once", "than",
+    }
+)  # fmt: skip
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+JOINERS = frozenset({"and", "or", "&", "plus"})
+#: Nouns of time, which are no subjects ("gunmen last night attacked").
+TIMES = frozenset(
+    {
+        "day", "days", "night", "nights", "week", "weeks", "month", "months", "year", "years", "morning", "evening", "afternoon", "today",
+        "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "hour", "hours", "minutes", "noon",
+        "midnight", "dawn", "overnight", "time", "times",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its mentions in order; ``first`` and ``last`` bound the words that are looked at."""
+
+    reading: Reading
+    first: int
+    last: int
+    parties: Sequence[Placed]
+    starts: dict[int, Placed] = field(default_factory=dict)
+    inside: dict[int, Placed] = field(default_factory=dict)
+
+    def low(self, at: int) -> str:
+        """A token in small letters, or nothing beyond the sentence."""
+        return self.reading.tokens.lowers[at] if self.first <= at < self.last else ""
+
+    def tag(self, at: int) -> str:
+        """The tag of a token, or a sign beyond the sentence."""
+        return self.reading.tags[at] if self.first <= at < self.last else "."
+
+    def is_verb(self, at: int) -> bool:
+        """Whether a token is a verb outside of mentions."""
+        return at not in self.inside and (self.tag(at) in VERBAL or self.low(at) in AUXILIARIES) and self.low(at) != "'s"
+
+    def is_finite(self, at: int) -> bool:
+        """Whether a token opens a finite verb group."""
+        return at not in self.inside and (
+            self.tag(at) in "VM" or (self.low(at) in AUXILIARIES and self.low(at) not in ("'s", "being", "been"))
+        )
+
+    def group_start(self, at: int) -> int:
+        """Where the verb group begins that ends at a verb, with its auxiliaries, adverbs and "to"."""
+        while at > self.first and at - 1 not in self.inside:
+            word, tag = self.low(at - 1), self.tag(at - 1)
+            if tag in "RMK" or word in AUXILIARIES or word in ("n't", "not", "to"):
+                at -= 1
+            else:
+                break
+        return at
+
+    def phrase_start(self, at: int) -> int:
+        """Where the noun phrase begins that ends at a token outside of mentions."""
+        while at > self.first and at - 1 not in self.inside and (self.tag(at - 1) in NOMINAL or self.low(at - 1) == "'s"):
+            if self.tag(at) == "T":
+                break
+            at -= 1
+        return at
+
+
+def make_scene(reading: Reading, first: int, last: int, parties: Sequence[Placed]) -> Scene:
+    """The scene of a token range."""
+    scene = Scene(reading, first, last, parties)
+    for placed in parties:
+        scene.starts.setdefault(placed[0], placed)
+        for at in range(placed[0], placed[1]):
+            scene.inside.setdefault(at, placed)
+    return scene

@@ -1,0 +1,65 @@
+"""Where and when a claim is set: the roles of its own places, and what it takes over where it names none."""
+
+import pytest
+
+from recount.coder import code_document
+from recount.records.claim import Claim
+from tests.coded import as_document, code
+
+
+def places(claim: Claim) -> list[tuple[str, str]]:
+    """Role and name of each place of a claim that is more than a reference."""
+    return [(str(ref.role), ref.located.name) for ref in claim.places if str(ref.role) != "reference"]
+
+
+def last(body: str) -> Claim:
+    """The last claim of a report on Mali."""
+    return code(body).claims[-1]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Gunmen killed four farmers in Gao, Mali, on Monday.", [("event", "Gao")]),
+        ("In Mopti region, Mali, gunmen killed four farmers in Djenne on Monday.", [("event", "Djenné")]),
+        ("Rebels fired rockets from the Ansongo area towards Gao in Mali on Monday.", [("origin", "Ansongo"), ("event", "Gao")]),
+        ("In Mali 900 people fled from Gao to Mopti on Monday.", [("event", "Mali"), ("origin", "Gao"), ("destination", "Mopti")]),
+        ("Police in Mali arrested two men in Gao and one man in Mopti on Monday.", [("event", "Gao"), ("event", "Mopti")]),
+        ("The rebels in Mali plan to attack Gao on Friday.", [("target", "Gao")]),
+    ],
+)
+def test_roles_of_own_places(body: str, expected: list[tuple[str, str]]) -> None:
+    found = places(last(body))
+    assert [item for item in expected if item not in found] == []
+    assert len([role for role, _ in found if role == "event"]) <= len([role for role, _ in expected if role == "event"])
+
+
+@pytest.mark.parametrize(
+    ("body", "place", "source"),
+    [
+        ("Mali. Gunmen attacked a post in Gao on Monday.\n\nSoldiers combed the area on Tuesday and arrested six men.", "Gao", "report"),
+        ("Mali was tense.\n\nGao. On Thursday gunmen killed two traders.", "Gao", "list"),
+        ("In Mali gunmen stopped a bus in Gao on Friday and killed ten men.", "Gao", None),
+    ],
+)
+def test_a_claim_without_a_place_is_set_where_the_words_around_it_say(body: str, place: str, source: str | None) -> None:
+    ref = next(ref for ref in last(body).places if ref.located.name == place)
+    assert source is None or ref.inherited_from == source
+
+
+def test_a_bulletin_counts_in_the_area_of_its_title() -> None:
+    claims = code_document(as_document("Mali: monthly security note\n\nThe mission recorded 40 attacks in April.")).claims
+    assert places(claims[0]) == [("scope", "Mali")]
+
+
+@pytest.mark.parametrize(
+    ("body", "start", "end"),
+    [
+        ("From 1 January to 31 March we recorded 96 deaths, fewer than the 113 of the previous quarter.", "2024-01-01", "2024-03-31"),
+        ("The worst day was 3 May. A shell fell on a market in Gao, Mali, and killed six people.", "2024-05-03", "2024-05-03"),
+    ],
+)
+def test_the_time_that_a_claim_is_about(body: str, start: str, end: str) -> None:
+    time = last(body).said.time
+    assert time is not None
+    assert (time.days.start.isoformat(), time.days.end.isoformat()) == (start, end)

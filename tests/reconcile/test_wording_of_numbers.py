@@ -1,0 +1,114 @@
+"""What a report says of its own numbers, end to end over invented reports."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from recount.pipeline import code_paths
+from recount.records.finding import Finding, Rule, Verdict
+
+Find = Callable[..., tuple[Finding, ...]]
+
+
+@pytest.fixture
+def find(tmp_path: Path) -> Find:
+    def run(body: str, title: str = "Bulletin for the north") -> tuple[Finding, ...]:
+        path = tmp_path / "report.txt"
+        path.write_text(f"{title}\n2 June 2024\n\n{body}\n", encoding="utf-8")
+        return code_paths([str(path)]).findings
+
+    return run
+
+
+def of(findings: tuple[Finding, ...], rule: Rule) -> list[Finding]:
+    return [finding for finding in findings if finding.rule is rule]
+
+
+def test_a_number_in_the_title_is_the_body_s(find: Find) -> None:
+    body = "A car bomb killed seven people in Gao, Mali, on 1 June 2024, the mayor said."
+    found = of(find(body, "Car bomb kills seven in northern town"), Rule.RESTATED)
+    assert [finding.numbers for finding in found] == [{"value": 7}]
+
+
+def test_a_title_s_number_of_something_else_restates_nothing(find: Find) -> None:
+    body = "A car bomb killed seven people in Gao, Mali, on 1 June 2024, the mayor said."
+    assert of(find(body, "Seven things to know about the talks"), Rule.RESTATED) == []
+
+
+def test_from_one_number_to_another_replaces_the_first(find: Find) -> None:
+    body = "A bomb went off in Gao, Mali, on 1 June 2024, the mayor said, raising the death toll from four to nine."
+    found = of(find(body), Rule.SUPERSEDED)
+    assert [finding.numbers["values"] for finding in found if "values" in finding.numbers] == [(4, 9)]
+
+
+def test_what_was_said_earlier_gives_way_to_what_is_said_now(find: Find) -> None:
+    body = (
+        "A bomb killed nine people in Gao, Mali, on 1 June 2024, the prosecutors said.\n\n"
+        "The town council had earlier spoken of five dead in the blast."
+    )
+    found = of(find(body), Rule.SUPERSEDED)
+    assert any(finding.numbers.get("values") == (5, 9) for finding in found)
+    assert of(find(body), Rule.SAME_SCOPE_DIFFERS) == []
+
+
+def test_a_count_that_has_grown_replaces_the_smaller_one(find: Find) -> None:
+    body = (
+        "Forty people have been arrested in Gao, Mali, so far, the Law Society said on 1 June 2024.\n\n"
+        "The number of people arrested in Gao has reached 95, the Law Society said on 1 June 2024."
+    )
+    assert any(finding.numbers.get("values") == (40, 95) for finding in of(find(body), Rule.SUPERSEDED))
+
+
+def test_own_dead_and_the_enemy_s_are_no_contradiction(find: Find) -> None:
+    body = (
+        "Rebels attacked an army post near Gao, Mali, on 1 June 2024, the army said. Fourteen rebels were killed, the army said. "
+        "Three of our soldiers fell, the army said."
+    )
+    assert of(find(body), Rule.SAME_SCOPE_DIFFERS) == []
+
+
+def test_killed_and_wounded_in_brackets_make_up_the_casualties(find: Find) -> None:
+    body = "From 1 January to 31 March 2024 the mission recorded 50 civilian casualties (20 killed, 30 wounded) in Mali."
+    assert [(finding.verdict, finding.numbers["parts"]) for finding in of(find(body), Rule.SUM_CHECK)] == [(Verdict.AGREES, (20, 30))]
+
+
+def test_parts_of_the_dead_are_no_total_that_a_list_contradicts(find: Find) -> None:
+    body = (
+        "From 1 January to 31 March 2024, 41 civilians were killed in Mali. Mines took 23 of the 41 lives; 15 of the dead were children. "
+        "Twenty-two were killed in Gao, 12 in Mopti and seven in Kidal."
+    )
+    found = of(find(body), Rule.SUM_CHECK)
+    assert [finding.verdict for finding in found if finding.verdict is Verdict.CONTRADICTION] == []
+
+
+def test_a_breakdown_by_places_makes_a_figure_of_the_count(find: Find) -> None:
+    body = "The police arrested 11 suspects under the terrorism law: six in Gao, three in Mopti and two in Kidal."
+    assert [finding.verdict for finding in of(find(body), Rule.SUM_CHECK)] == [Verdict.AGREES]
+
+
+def test_a_labelled_total_holds_the_events_of_its_report(find: Find) -> None:
+    body = "Gao: A bomb killed four soldiers.\n\nMopti: Gunmen killed three farmers.\n\nKilled: 7"
+    parts = [finding for finding in of(find(body, "Mali: daily list"), Rule.PART_OF) if finding.numbers["whole"] == 7]
+    assert sorted(int(str(finding.numbers["part"])) for finding in parts) == [3, 4]
+
+
+def test_a_report_that_counts_by_itself_needs_no_source(find: Find) -> None:
+    body = (
+        "From 1 January to 31 March 2024 our teams counted 60 attacks in Mali.\n\n"
+        "A bomb killed nine people in Gao, Mali, on 1 June 2024, the mayor said."
+    )
+    assert of(find(body), Rule.UNATTRIBUTED) == []
+
+
+def test_a_number_among_sourced_ones_needs_a_source(find: Find) -> None:
+    body = (
+        "A bomb killed nine people in Gao, Mali, on 1 June 2024, the mayor said.\n\n"
+        "From 1 January to 31 March 2024 there were 60 attacks in Mali."
+    )
+    assert len(of(find(body), Rule.UNATTRIBUTED)) == 1
+
+
+def test_two_months_of_one_thing_are_a_trend_and_no_sum(find: Find) -> None:
+    body = "In May 2024 the mission counted 62 attacks in Mali; in April it had counted 40 attacks."
+    assert [finding.numbers["values"] for finding in of(find(body), Rule.NOT_COMPARABLE)] == [(62, 40)]
