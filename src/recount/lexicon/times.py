@@ -208,6 +208,7 @@ def _after_figures(words: TimeWords) -> frozenset[str]:
 def _telling(words: TimeWords) -> frozenset[str]:
     """Words without one of which nothing is a time: all that names days or stretches, and all phrases that are times by themselves."""
     single = {*words.months, *words.weekdays, *words.weekdays_short, *words.units, *words.hour_words, *words.seasons, *words.day_parts}
+    single |= words.periods
     phrases: tuple[Phrases[Any], ...] = (
         words.holidays,
         *(words.offsets[name] for name in ALONE),

@@ -44,11 +44,13 @@ def _find(reading: Reading, words: TimeWords, published: Published | None) -> It
     block, told = -1, None
     body = next((b for b in reading.blocks if b.kind is BlockKind.BODY), None)
     for sentence in reading.sentences:
-        if reading.blocks[sentence.block].kind in UNREAD or not words.may_tell(reading.tokens.lowers[sentence.first : sentence.last]):
+        if reading.blocks[sentence.block].kind in UNREAD:
             continue
         if sentence.block != block:
             scene, block = replace(scene, near=scene.near and scene.told is not told), sentence.block
             told = scene.told
+        if not words.may_tell(reading.tokens.lowers[sentence.first : sentence.last]):
+            continue
         at = Cursor(reading, words, sentence.first, sentence.last)
         for piece in _pieces(at):
             if body is not None and _in_dateline(at, body, piece):
