@@ -189,7 +189,8 @@ def load_times(language: str = "en") -> TimeWords:
 def _openers(words: TimeWords) -> tuple[Mapping[str, frozenset[str] | None], frozenset[str]]:
     """The words with which a time can begin, each with those that must follow it (None: any), and those that can follow "the"."""
     named = {*words.months, *words.weekdays, *words.weekdays_short, *words.ordinals, *words.seasons, *words.units, *PARTS_OF_YEAR}
-    tables: list[Phrases[Any]] = [words.holidays, *(table for name, table in {**words.offsets, **words.flags}.items() if name not in INNER)]
+    named_tables: dict[str, Phrases[Any]] = {**words.offsets, **words.flags, "holidays": words.holidays}
+    tables = [table for name, table in named_tables.items() if name not in INNER]
     openers: dict[str, frozenset[str] | None] = dict.fromkeys(sorted(named))
     for word in sorted(frozenset(words.numbers.openers).union(*(table.openers for table in tables)) - named):
         second = words.numbers.follow(word).union(*(table.follow(word) for table in tables))

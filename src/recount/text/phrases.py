@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Self, TypeVar
 
 from recount.text.tokens import find_tokens
 
@@ -23,7 +23,17 @@ class Phrases(Generic[V]):
     """A table of phrases; words are compared folded (lower case, plain quotes and hyphens)."""
 
     def __init__(self, table: Mapping[str, V]) -> None:
-        self._table: dict[tuple[str, ...], V] = {find_tokens(phrase).lowers: value for phrase, value in table.items()}
+        self._set({find_tokens(phrase).lowers: value for phrase, value in table.items()})
+
+    @classmethod
+    def of(cls, entries: Mapping[tuple[str, ...], V]) -> Self:
+        """A table of phrases that are given as folded words."""
+        made = cls({})
+        made._set(dict(entries))
+        return made
+
+    def _set(self, table: dict[tuple[str, ...], V]) -> None:
+        self._table = table
         lengths: dict[str, set[int]] = {}
         for words in self._table:
             lengths.setdefault(words[0], set()).add(len(words))
@@ -31,6 +41,11 @@ class Phrases(Generic[V]):
 
     def __len__(self) -> int:
         return len(self._table)
+
+    @property
+    def entries(self) -> Mapping[tuple[str, ...], V]:
+        """Every phrase, as folded words, with its value."""
+        return self._table
 
     @property
     def openers(self) -> AbstractSet[str]:
