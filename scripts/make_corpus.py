@@ -25,6 +25,8 @@ CONFLICT, METAPHOR = 0.05, 0.07
 #: Of the sentences of a report on conflict so many tell what happened; the others say what is around it.
 TELLING = 0.65
 WORDS = 600
+#: In general news so many mentions of a place give its name: ten or twelve a report, as in newspapers.
+NAMED = 0.45
 #: A report speaks of so many towns of one country, and at one of so many mentions of a place abroad.
 LOCAL, ABROAD = 8, 0.12
 FIRST_DAY = date(2025, 1, 1)
@@ -63,11 +65,13 @@ class Maker:
         self._kind = kind
         self._country = ""
         self._near: list[str] = []
+        self._is_conflict = False
 
     def report(self, number: int) -> dict[str, str]:
         """One report as a row of a table."""
         day = FIRST_DAY + timedelta(days=self._chance.randrange(365))
         is_conflict = self._kind == "conflict" or self._chance.random() < CONFLICT
+        self._is_conflict = is_conflict
         topic = "conflict" if is_conflict else self._chance.choice(TOPICS)
         self._country = self._chance.choice(countries())
         self._near = self._chance.sample(places()[self._country], LOCAL)
@@ -111,7 +115,7 @@ class Maker:
         pick, words = self._chance, read("words")
         match name:
             case "place" | "near":
-                return self._place()
+                return self._place() if self._is_conflict or pick.random() < NAMED else pick.choice(words["unnamed"])
             case "country":
                 return self._country if pick.random() > ABROAD else pick.choice(countries())
             case "person":

@@ -1,6 +1,6 @@
 """One report coded: every finder over its reading, then drafts, then claims."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -16,6 +16,7 @@ from recount.extract.quantities import QuantityWords, make_quantity_finder
 from recount.extract.times import TimeFinder, make_time_finder
 from recount.extract.weapons import make_weapon_finder
 from recount.lexicon.confidence import read_confidence
+from recount.lexicon.gate import Gate, read_gate
 from recount.lexicon.gazetteer import Gazetteer, open_gazetteer
 from recount.lexicon.loaded import read_loaded
 from recount.lexicon.measures import load_measures
@@ -44,7 +45,7 @@ from recount.resolve.actors import PartyResolver, ReportContext, make_party_reso
 from recount.resolve.claims import Resolvers, make_claims
 from recount.resolve.places import Placed, place_mentions
 from recount.text.dates import find_dateline
-from recount.text.read_text import read_text
+from recount.text.read_text import skim_text, tag_all
 from recount.text.reading import BlockKind, Reading
 from recount.text.tagging import Tagger
 
@@ -68,6 +69,7 @@ class Engine:
     weapons: Callable[[Reading], tuple[Weapon, ...]]
     loaded: Callable[[Reading], tuple[Wording, ...]]
     resolver: PartyResolver
+    gate: Gate
 
 
 @cache
@@ -87,6 +89,7 @@ def read_engine(language: str = "en") -> Engine:
         make_weapon_finder(read_weapons()),
         make_loaded_finder(read_loaded(), words.registry),
         make_party_resolver(words),
+        read_gate(language),
     )
 
 
@@ -102,7 +105,10 @@ class Made:
 def code_document(document: Document, watch: Callable[[Engine, Reading, Made], None] | None = None) -> CodedReport:
     """A report with its places and claims; ``watch`` is shown how each claim came about, in order."""
     engine = read_engine()
-    reading = read_text(document.text, engine.tagger)
+    reading = skim_text(document.text, engine.tagger)
+    if not engine.gate.is_open(reading.tokens.lowers):
+        return CodedReport(document, _find_toponyms(engine, document, reading), ())
+    reading = tag_all(reading, engine.tagger)
     mentions = find_mentions(engine, document, reading)
     passages: list[tuple[Passage, Draft]] = []
     drafts = find_drafts(document, reading, mentions, engine.language, _dateline_tokens(reading), lambda p, d: passages.append((p, d)))
@@ -113,6 +119,16 @@ def code_document(document: Document, watch: Callable[[Engine, Reading, Made], N
         for draft, claim in zip(drafts, claims, strict=True):
             watch(engine, reading, Made(by_draft[id(draft)], draft, claim))
     return CodedReport(document, tuple(p.located for p in placed), _distinct(claims))
+
+
+def _find_toponyms(engine: Engine, document: Document, reading: Reading) -> tuple[Located, ...]:
+    """The places of a report that speaks of no conflict; parties are looked for only where a place may be part of their name."""
+    places = engine.places(reading)
+    starts = [reading.tokens.starts[sentence.first] for sentence in reading.sentences]
+    near = sorted({bisect_right(starts, place.span.start) - 1 for place in places if place.relation is None})
+    parties = engine.parties(replace(reading, sentences=tuple(reading.sentences[at] for at in near))) if near else ()
+    placed = place_mentions(_outside_names(places, parties), document.text, engine.gazetteer)
+    return tuple(place.located for place in placed)
 
 
 def find_mentions(engine: Engine, document: Document, reading: Reading) -> Mentions:

@@ -49,10 +49,11 @@ class PartyWords:
         nouns = (tables.branch_alone, people.people, people.things, tables.people)
         #: Words with which a part can begin, and those with which a mention written in small letters can.
         self.part_openers: frozenset[str] = frozenset().union(*(table.openers for table in (*names, *nouns)))
-        self.openers = self.part_openers.union(
-            people.titles.openers, people.name_openers, people.modifiers, people.partitives, people.counts,
-            grammar.openers, grammar.approximate, grammar.definite, grammar.pronouns, {"of", "the"},
-        )  # fmt: skip
+        #: Words with which a mention begins by themselves, and those that only stand before its head.
+        self.heads = self.part_openers.union(
+            people.titles.openers, people.name_openers, people.partitives, people.crowds, people.anaphors, grammar.pronouns
+        )
+        self.fillers = frozenset({"of"}).union(people.modifiers, people.counts, grammar.openers, grammar.approximate, grammar.definite)
 
     def part_at(self, words: Sequence[str], folded: Sequence[str], position: int, last: int, *, loud: bool = False) -> Part | None:
         """The longest part that begins at a token; a name wins over a word of the same length."""

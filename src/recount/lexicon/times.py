@@ -1,10 +1,11 @@
 """The words of dates and times, as immutable tables."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from recount.lexicon.files import read_toml
@@ -103,14 +104,32 @@ class TimeWords:
     fiscal: frozenset[str]
     known: tuple[Known, ...]
     holidays: Phrases[Holiday]
-    openers: frozenset[str] = frozenset()
-    openers_after_the: frozenset[str] = frozenset()
+    openers: Mapping[str, frozenset[str] | None] = field(default_factory=dict)
+    after_the: frozenset[str] = frozenset()
+    after_figures: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
 
     def can_open(self, word: str, following: str) -> bool:
-        """Whether a time without its preposition can begin with a word; what is written in figures or with a hyphen always can."""
+        """Whether a time without its preposition can begin with a word that another one follows."""
         if word == "the":
-            return following in self.openers_after_the or following[:1].isdigit()
-        return word in self.openers or word[:1].isdigit() or "-" in word
+            return following in self.after_the or following[:1].isdigit()
+        if word in self.openers:
+            second = self.openers[word]
+            return second is None or following in second
+        if word[:1].isdigit():
+            return len(word) > 2 or following in self.after_figures
+        return "-" in word and self.is_compound(word)
+
+    def is_compound(self, word: str) -> bool:
+        """Whether a word with a hyphen begins as a date does ("mid-March", "April-May")."""
+        first = word.partition("-")[0]
+        return first in PREFIXES or first in self.months
+
+    def may_tell(self, lowers: Sequence[str]) -> bool:
+        """Whether words can hold a time at all: one of them names a day or a stretch, or is written in figures or with a hyphen."""
+        if not self.telling.isdisjoint(lowers):
+            return True
+        return any((len(word) > 2 and word[0].isdigit()) or word == "-" or ("-" in word and self.is_compound(word)) for word in lowers)
 
 
 #: Quarters and halves of a year in short.
@@ -118,6 +137,15 @@ PARTS_OF_YEAR = frozenset(f"{unit}{number}" for unit in "qh" for number in "1234
 #: Tables of phrases with a number, and tables of phrases that only are there or not.
 OFFSETS = ("which", "which_told", "year_words", "published", "told", "parts", "edges", "rolling", "vague")
 FLAGS = ("nights", "wholes", "so_far", "hours", "hours_dated", "nights_dated", "links", "same_stretch", "same")
+#: Tables of words that stand inside times and never at their head.
+INNER = frozenset({"year_words", "links"})
+#: What joins the days of one list or stretch, or a day and its month.
+JOINS = frozenset({"and", "&", "or", ",", "to", "until", "till", "through", "-", "–", "—", "of"})
+#: The part of a month or year that a word before its hyphen says.
+PREFIXES = {"early": 0, "mid": 1, "late": 2}
+#: Those of them that are times without other words.
+ALONE = ("published", "told", "vague")
+ALONE_FLAGS = ("nights", "hours", "same_stretch")
 
 
 @cache
@@ -155,15 +183,39 @@ def load_times(language: str = "en") -> TimeWords:
         holidays=Phrases(_holidays(table)),
     )
     openers, after_the = _openers(words)
-    return replace(words, openers=openers, openers_after_the=after_the)
+    return replace(words, openers=openers, after_the=after_the, after_figures=_after_figures(words), telling=_telling(words))
 
 
-def _openers(words: TimeWords) -> tuple[frozenset[str], frozenset[str]]:
-    """The words with which a time can begin, and those that can follow a "the" that opens one."""
-    phrases = (words.numbers, words.holidays, *words.offsets.values(), *words.flags.values())
-    single = {*words.months, *words.weekdays, *words.weekdays_short, *words.ordinals, *words.seasons, *words.units, *PARTS_OF_YEAR}
-    openers = frozenset(single.union(*(table.openers for table in phrases)))
-    return openers, openers.union(*(table.follow("the") for table in phrases))
+def _openers(words: TimeWords) -> tuple[Mapping[str, frozenset[str] | None], frozenset[str]]:
+    """The words with which a time can begin, each with those that must follow it (None: any), and those that can follow "the"."""
+    named = {*words.months, *words.weekdays, *words.weekdays_short, *words.ordinals, *words.seasons, *words.units, *PARTS_OF_YEAR}
+    named_tables: dict[str, Phrases[Any]] = {**words.offsets, **words.flags, "holidays": words.holidays}
+    tables = [table for name, table in named_tables.items() if name not in INNER]
+    openers: dict[str, frozenset[str] | None] = dict.fromkeys(sorted(named))
+    for word in sorted(frozenset(words.numbers.openers).union(*(table.openers for table in tables)) - named):
+        second = words.numbers.follow(word).union(*(table.follow(word) for table in tables))
+        if words.numbers.stands_alone(word):
+            second |= {*words.units, *words.hour_words}
+        openers[word] = None if any(table.stands_alone(word) for table in tables) else second
+    after_the = frozenset(openers).union(*(table.follow("the") for table in tables))
+    return MappingProxyType(openers), after_the
+
+
+def _after_figures(words: TimeWords) -> frozenset[str]:
+    """What follows one or two figures that are a day or count days: a month, what joins days, a unit."""
+    return frozenset({*words.months, *words.units, *words.hour_words, *JOINS})
+
+
+def _telling(words: TimeWords) -> frozenset[str]:
+    """Words without one of which nothing is a time: all that names days or stretches, and all phrases that are times by themselves."""
+    single = {*words.months, *words.weekdays, *words.weekdays_short, *words.units, *words.hour_words, *words.seasons, *words.day_parts}
+    single |= words.periods
+    phrases: tuple[Phrases[Any], ...] = (
+        words.holidays,
+        *(words.offsets[name] for name in ALONE),
+        *(words.flags[name] for name in ALONE_FLAGS),
+    )
+    return frozenset(single.union(PARTS_OF_YEAR, {"quarter", "half", "then"}, *(table.closers for table in phrases)))
 
 
 def _numbered(rows: list[list[str]], first: int) -> dict[str, int]:

@@ -54,9 +54,8 @@ class Triggers:
     openers: frozenset[str] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(
-            self, "openers", frozenset(self.verbs.openers | self.nouns.openers | self.phrases.openers | self.collocations.openers)
-        )
+        tables = (self.verbs.openers, self.nouns.openers, self.phrases.openers, self.collocations.openers)
+        object.__setattr__(self, "openers", frozenset().union(*tables))
 
 
 def inflect(verb: str, irregular: Mapping[str, list[str]]) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """Phrases of one or more words, found in a token sequence by longest match."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Self, TypeVar
 
 from recount.text.tokens import find_tokens
 
@@ -22,7 +23,17 @@ class Phrases(Generic[V]):
     """A table of phrases; words are compared folded (lower case, plain quotes and hyphens)."""
 
     def __init__(self, table: Mapping[str, V]) -> None:
-        self._table: dict[tuple[str, ...], V] = {find_tokens(phrase).lowers: value for phrase, value in table.items()}
+        self._set({find_tokens(phrase).lowers: value for phrase, value in table.items()})
+
+    @classmethod
+    def of(cls, entries: Mapping[tuple[str, ...], V]) -> Self:
+        """A table of phrases that are given as folded words."""
+        made = cls({})
+        made._set(dict(entries))
+        return made
+
+    def _set(self, table: dict[tuple[str, ...], V]) -> None:
+        self._table = table
         lengths: dict[str, set[int]] = {}
         for words in self._table:
             lengths.setdefault(words[0], set()).add(len(words))
@@ -32,9 +43,23 @@ class Phrases(Generic[V]):
         return len(self._table)
 
     @property
-    def openers(self) -> Set[str]:
+    def entries(self) -> Mapping[tuple[str, ...], V]:
+        """Every phrase, as folded words, with its value."""
+        return self._table
+
+    @property
+    def openers(self) -> AbstractSet[str]:
         """The words with which phrases begin: where none of them stands, there is no phrase."""
         return self._lengths.keys()
+
+    @property
+    def closers(self) -> AbstractSet[str]:
+        """The words with which phrases end."""
+        return frozenset(words[-1] for words in self._table)
+
+    def stands_alone(self, word: str) -> bool:
+        """Whether a word is a phrase by itself."""
+        return (word,) in self._table
 
     def follow(self, word: str) -> frozenset[str]:
         """The second words of the phrases that begin with a word."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol, SupportsIndex
 
 from recount.records.span import Span
 from recount.text.tokens import Tokens
@@ -39,6 +40,16 @@ class Sentence:
     block: int
 
 
+class Tags(Protocol):
+    """One character a token: a string, or what gives the same when it is asked."""
+
+    def __getitem__(self, at: SupportsIndex | slice, /) -> str:
+        """The tag of a token, or the tags of a range of tokens."""
+        ...
+
+    def __len__(self) -> int: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A text with its tokens, one tag character a token, its blocks and its sentences.
@@ -50,7 +61,7 @@ class Reading:
 
     text: str
     tokens: Tokens
-    tags: str
+    tags: Tags
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
 

@@ -4,7 +4,7 @@ A row of scores is one integer with a field of 32 bits for each tag; the sum of 
 """
 
 import struct
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 
 #: Bits of a field: a sum of some twenty 16-bit scores needs 21 and its sign.
@@ -32,10 +32,10 @@ class WordSums:
 
 
 class Sums:
-    """Sums of rows by word, by look and by the tags before; ``row`` gives the packed row of a feature, 0 where it has none."""
+    """Sums of rows by word, by look and by the tags before; ``row`` gives the packed row of a feature that is ``listed``, else 0."""
 
-    def __init__(self, row: Callable[[str], int], tags: str, shape: Callable[[str], str]) -> None:
-        self._row, self._tags, self._shape = row, tags, shape
+    def __init__(self, row: Callable[[str], int], listed: Container[str], tags: str, shape: Callable[[str], str]) -> None:
+        self._row, self._listed, self._tags, self._shape = row, listed, tags, shape
         self._words: dict[str, WordSums] = {}
         self._looks: dict[tuple[str, str], int] = {}
         self._tags_before: dict[tuple[str, str, str], int] = {}
@@ -45,7 +45,8 @@ class Sums:
 
     def tag(self, words: Sequence[str], known: Mapping[str, str]) -> list[str]:
         """The tags of one sentence, from left to right; a word of ``known`` has one tag only."""
-        row, looks, tags_before, fields, size, zero = self._row, self._looks, self._tags_before, self._fields, self._fields.size, self._zero
+        row, listed, looks, tags_before = self._row, self._listed, self._looks, self._tags_before
+        fields, size, zero = self._fields, self._fields.size, self._zero
         seen = self._seen(words)
         made: list[str] = []
         before = before2 = "^"
@@ -63,7 +64,9 @@ class Sums:
                     told = row("s" + look + before) + row("t" + before) + row("u" + before2 + before)
                     tags_before[look, before, before2] = told
                 total = zero + word.own + one.before + two.before2 + following.after + after.after2 + beside + told
-                total += row("x" + before + lower) + row("y" + lower + following.lower) + row("z" + one.lower + lower)
+                for feature in ("x" + before + lower, "y" + lower + following.lower, "z" + one.lower + lower):
+                    if feature in listed:
+                        total += row(feature)
                 scores = fields.unpack(total.to_bytes(size, "little"))
                 tag = self._tags[scores.index(max(scores))]
             made.append(tag)

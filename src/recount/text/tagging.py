@@ -1,9 +1,10 @@
 """Part-of-speech tags by an averaged perceptron, one character a token."""
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, SupportsIndex
 
 from recount.text.tag_sums import Sums, pack_row
 
@@ -14,6 +15,32 @@ class Tagger(Protocol):
     def tag(self, words: Sequence[str], starts: Sequence[int]) -> str:
         """One tag character a word, in order; see ``Reading`` for their meaning."""
         ...
+
+
+class TagsOnDemand:
+    """Tags of a text of which only few are asked for: a sentence is tagged, by itself, when one of its tags is."""
+
+    def __init__(self, tagger: Tagger, words: Sequence[str], starts: Sequence[int]) -> None:
+        self._tagger, self._words, self._starts = tagger, words, starts
+        self._tags: dict[int, str] = {}
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __getitem__(self, at: SupportsIndex | slice, /) -> str:
+        if isinstance(at, slice):
+            return "".join([self._tag(i) for i in range(*at.indices(len(self._words)))])
+        i = at.__index__()
+        return self._tag(i if i >= 0 else len(self._words) + i)
+
+    def _tag(self, at: int) -> str:
+        """The tag of one token."""
+        number = bisect_right(self._starts, at) - 1
+        start = self._starts[number] if number >= 0 else 0
+        if start not in self._tags:
+            end = self._starts[number + 1] if number + 1 < len(self._starts) else len(self._words)
+            self._tags[start] = self._tagger.tag(self._words[start:end], [0])
+        return self._tags[start][at - start]
 
 
 def shape(word: str) -> str:
@@ -82,16 +109,17 @@ class Perceptron:
         """One tag character a word."""
         bounds = [*starts, len(words)] if starts and starts[0] == 0 else [0, *starts, len(words)]
         if not self._sums:
-            self._sums.append(Sums(self._row, self.tags, shape))
-        return "".join(tag for a, b in itertools.pairwise(bounds) for tag in self._sums[0].tag(words[a:b], self.known))
+            self._sums.append(Sums(self._row, self.rows, self.tags, shape))
+        tag = self._sums[0].tag
+        return "".join(["".join(tag(words[a:b], self.known)) for a, b in itertools.pairwise(bounds)])
 
     def _row(self, feature: str) -> int:
         """The packed row of a feature; 0 where it has none."""
-        at = self.rows.get(feature)
-        if at is None:
-            return 0
         packed = self._packed.get(feature)
         if packed is None:
+            at = self.rows.get(feature)
+            if at is None:
+                return 0
             first, last = self.ends[at - 1] if at else 0, self.ends[at]
             packed = self._packed[feature] = pack_row(self.numbers[first:last], self.scores[first:last])
         return packed

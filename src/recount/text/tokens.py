@@ -7,7 +7,8 @@ from functools import lru_cache
 #: Numbers keep their separators, words their inner hyphens, apostrophes and full stops of acronyms; all else is one sign.
 TOKEN = re.compile(
     r"""
-    \d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?            # 1,204
+    [A-Za-z]++(?=[ ,])                                    # a plain word between spaces: most of every text
+  | \d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?            # 1,204
   | \d+(?:[.:/]\d+)+                                      # 2.5  05:44  14/9/2025
   | \d+(?:st|nd|rd|th|s)\b                                # 3rd  1990s
   | \d+(?:-[^\W\d_]+)+                                    # 14-year-old
@@ -48,23 +49,25 @@ def fold_word(word: str) -> str:
 
 def find_tokens(text: str) -> Tokens:
     """Every word and sign of a text, in order; clitics ('s, n't) stand alone."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    for match in TOKEN.finditer(text):
-        word = match[0]
-        start, end = match.span()
-        clitic = CLITIC.search(word) if "'" in word or "\u2019" in word else None
-        if clitic is not None and clitic.start() > 0:
-            cut = clitic.start()
-            starts += (start, start + cut)
-            ends += (start + cut, end)
-            words += (word[:cut], word[cut:])
-        else:
-            starts.append(start)
-            ends.append(end)
-            words.append(word)
-    return Tokens(tuple(starts), tuple(ends), tuple(words), tuple(map(fold_word, words)))
+    spans = [match.span() for match in TOKEN.finditer(text)]
+    if "'" in text or "\u2019" in text:
+        spans = [part for span in spans for part in _clitics_apart(text, span)]
+    if not spans:
+        return Tokens((), (), (), ())
+    starts, ends = zip(*spans, strict=True)
+    words = tuple([text[start:end] for start, end in spans])
+    return Tokens(starts, ends, words, tuple([word.lower() if word.isascii() else fold_word(word) for word in words]))
+
+
+def _clitics_apart(text: str, span: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """A token as it is, or cut before its clitic."""
+    start, end = span
+    if text.find("'", start, end) < 0 and text.find("\u2019", start, end) < 0:
+        return (span,)
+    clitic = CLITIC.search(text, start, end)
+    if clitic is None or clitic.start() == start:
+        return (span,)
+    return (start, clitic.start()), (clitic.start(), end)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -46,17 +46,16 @@ def _is_loud(words: Sequence[str]) -> bool:
 
 
 def _find_in(line: Line, outlets: Phrases[Outlet]) -> Iterator[PartyMention]:
-    at = line.first
-    while at < line.last:
-        if not line.can_open(at):
-            at += 1
+    end = line.first
+    for at in line.openings():
+        if at < end:
             continue
         outlet = _outlet(line, outlets, at)
         found = _find_at(line, at) if outlet is None or line.is_capital(outlet.last) else None
         outlet = outlet if found is None or outlet is None or found[0] <= outlet.last else None
         if found is not None:
             yield found[1]
-        at = outlet.last if outlet is not None else found[0] if found is not None else at + 1
+        end = outlet.last if outlet is not None else found[0] if found is not None else at + 1
 
 
 def _outlet(line: Line, outlets: Phrases[Outlet], at: int) -> Match[Outlet] | None:

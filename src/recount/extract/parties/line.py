@@ -12,6 +12,9 @@ DESCRIBING = frozenset("J")
 #: Tags of finite verbs, base forms and auxiliaries; a noun of the lists that bears one here is a verb.
 VERBAL = frozenset("VBMG")
 
+#: Endings of words that tie people to somebody.
+JOINED = ("-backed", "-led", "-held", "-linked", "-aligned", "-affiliated")
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -41,10 +44,21 @@ class Line:
     words: PartyWords
     _parts: dict[int, Part | None] = field(default_factory=dict, compare=False)
 
-    def can_open(self, at: int) -> bool:
-        """Whether a mention can begin at a token: it is listed, looks like a name or a number, or describes what follows."""
-        low = self.folded[at]
-        return low in self.words.openers or self.reading.tokens.words[at][0].isupper() or low[:1].isdigit() or self.is_modifier(at)
+    def openings(self) -> list[int]:
+        """Tokens at which a mention can begin: at what is listed or looks like a name, or at words that describe or count such."""
+        heads, fillers, words, tags = self.words.heads, self.words.fillers, self.reading.tokens.words, self.reading.tags
+        found: list[int] = []
+        may_open = False
+        for at in range(self.last - 1, self.first - 1, -1):
+            low = self.folded[at]
+            if low in heads or words[at][0].isupper():
+                may_open = True
+            elif not (low in fillers or tags[at] in DESCRIBING or low[:1].isdigit() or low.endswith(JOINED)):
+                may_open = False
+            if may_open:
+                found.append(at)
+        found.reverse()
+        return found
 
     def part(self, at: int) -> Part | None:
         """The part that begins at a token; words that are verbs here are none."""
@@ -112,9 +126,7 @@ class Line:
         low = self.low(at)
         if low in self.words.people.modifiers:
             return self.reading.tags[at] not in VERBAL or self.reading.tags[at] == "G"
-        return low[:1].isalpha() and (
-            self.reading.tags[at] in DESCRIBING or low.endswith(("-backed", "-led", "-held", "-linked", "-aligned", "-affiliated"))
-        )
+        return low[:1].isalpha() and (self.reading.tags[at] in DESCRIBING or low.endswith(JOINED))
 
     def is_past(self, at: int) -> bool:
         """Whether a token is a form in -ed, which may be finite."""

@@ -18,8 +18,10 @@ SHORT = 3
 def find_names(view: View) -> Iterator[Hit]:
     """Every name, before it is judged."""
     position, before = view.first, None
+    lowers, parts, kinds = view.reading.tokens.lowers, view.words.parts.openers, view.words.named_kinds.openers
     while position < view.last:
-        hit = _at(view, position, before)
+        may_open = lowers[position] in parts or lowers[position] in kinds or view.is_capital(position)
+        hit = _at(view, position, before) if may_open else None
         if hit is None:
             position += 1
         else:

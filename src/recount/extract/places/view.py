@@ -1,6 +1,7 @@
 """A sentence as the search for places sees it: words, capitals, phrases that end or begin at a token."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from recount.lexicon.gazetteer import Gazetteer, Standing
 from recount.lexicon.place_words import PlaceWords
@@ -13,6 +14,19 @@ TITLE_SHARE = 0.7
 LONG_WORD = 4
 #: A phrase before a name has at most so many words.
 LONGEST_PHRASE = 5
+#: So many words are remembered with their looks.
+REMEMBERED = 16_384
+
+
+@lru_cache(maxsize=REMEMBERED)
+def looks_like_name(word: str) -> bool:
+    """Whether a word has a capital at its head, or behind an article that is joined to it (al-Hol)."""
+    if not word[0].isalpha():
+        return False
+    if word[0].isupper():
+        return True
+    head, sign, rest = word.partition("-") if "-" in word else word.partition("\u2019" if "\u2019" in word else "'")
+    return bool(sign) and 1 <= len(head) <= 3 and rest[:1].isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +81,7 @@ class View:
 
     def is_capital(self, at: int) -> bool:
         """Whether a token looks like a name: a capital at its head, or behind an article that is joined to it (al-Hol)."""
-        word = self.word(at)
-        if not word or not word[0].isalpha():
-            return False
-        if word[0].isupper():
-            return True
-        head, sign, rest = word.partition("-") if "-" in word else word.partition("\u2019" if "\u2019" in word else "'")
-        return bool(sign) and 1 <= len(head) <= 3 and rest[:1].isupper()
+        return self.first <= at < self.last and looks_like_name(self.reading.tokens.words[at])
 
     def standing(self, first: int, last: int) -> Standing:
         """How well a token range is known as the name of a place."""

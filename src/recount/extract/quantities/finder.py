@@ -69,6 +69,8 @@ def read_view(reading: Reading, sentence: Sentence, lexicon: QuantityWords) -> V
         end = count.last
     for count in read_unharmed(view):
         view.add(count)
+    if not view.counts:
+        return view
     view.counts.sort(key=lambda count: count.first)
     for cue in find_cues(view):
         view.cue_at[cue.first] = cue

@@ -8,9 +8,8 @@ from recount.extract.times.dated import DayTerm, HolidayTerm, MonthTerm, PartOfY
 from recount.extract.times.days_grammar import parse_days
 from recount.extract.times.joined import RangeTerm
 from recount.extract.times.scene import Term
+from recount.lexicon.times import PREFIXES
 from recount.text.calendar import Unit
-
-PREFIXES = {"early": 0, "mid": 1, "late": 2}
 
 
 def parse_calendar(at: Cursor, i: int, *, timed: bool, between: bool = False) -> Found | None:

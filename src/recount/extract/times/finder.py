@@ -49,6 +49,8 @@ def _find(reading: Reading, words: TimeWords, published: Published | None) -> It
         if sentence.block != block:
             scene, block = replace(scene, near=scene.near and scene.told is not told), sentence.block
             told = scene.told
+        if not words.may_tell(reading.tokens.lowers[sentence.first : sentence.last]):
+            continue
         at = Cursor(reading, words, sentence.first, sentence.last)
         for piece in _pieces(at):
             if body is not None and _in_dateline(at, body, piece):
