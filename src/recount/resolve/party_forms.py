@@ -11,6 +11,8 @@ from recount.records.party import DOERS, Party, PartyKind, PartyRole
 from recount.resolve.party_context import Known
 from recount.text.tokens import find_phrase_tokens
 
+#: Those who live by their herds and do violence do it as a community.
+HERDING = frozenset({"herder", "herdsman", "pastoralist", "nomad"})
 #: What protesters do that makes them rioters.
 VIOLENT_CROWDS = frozenset({"riot", "loot"})
 #: Categories of parties that no word for an armed group means.
@@ -23,6 +25,8 @@ def as_doer(noun: Noun[PeopleClass], known: Known) -> Known:
         return known
     if noun.of.key == "people":
         return Known("Unidentified persons")
+    if noun.one in HERDING:
+        return Known(f"Communal militia ({noun.many})", category=Category.IDENTITY_MILITIA)
     return Known(f"Rioters ({noun.many})", category=Category.RIOTERS)
 
 

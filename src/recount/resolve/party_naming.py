@@ -53,8 +53,9 @@ class Namer:
     def _group(self, mention: PartyMention, parts: Sequence[Part], role: PartyRole, context: ReportContext, told: list[Told]) -> Known:
         """An organisation or a group, by the most telling of its parts."""
         named = next((p.naming for p in parts if p.naming is not None and p.is_actor), None)
-        people = next((p.people for p in reversed(parts) if p.people is not None and p.people.of.key != DEAD), None)
-        branch = next((p.branch for p in parts if p.branch is not None), None)
+        folk = [p.people for p in reversed(parts) if p.people is not None and p.people.of.key != DEAD]
+        people = next((noun for noun in folk if noun.of.kind is not PartyKind.PERSON), folk[0] if folk else None)
+        branch = next((p.branch for p in reversed(parts) if p.branch is not None), None)
         if named is not None and (people is None or people.of.key in MERGED or people.of.kind is PartyKind.PERSON):
             actor = choose_actor(self._words, named, context)
             return self._doer(actor, role, context) if actor is not None else Known(named.neutral or UNKNOWN.name)

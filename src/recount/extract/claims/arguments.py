@@ -57,6 +57,8 @@ PRONOUNS = frozenset({"them", "us", "him", "her", "whom", "me", "you"})
 HARMING = frozenset({"harmed", "harming", "harm", "uprooted", "left", "leaving", "leave", "targeting", "targeted"})
 
 
+#: Words for how those left who were released or found.
+UNHURT = frozenset({"unhurt", "unharmed", "alive", "dead", "safe", "wounded", "injured"})
 TELLING = frozenset(
     {
         "said", "says", "say", "saying", "believe", "believes", "believed", "claims", "claimed", "reported", "reports", "alleged", "alleges",
@@ -104,11 +106,15 @@ def _subject_here(scene: Scene, placed: Placed, at: int, *, direct: bool, clean:
     if before == "of" and (scene.low(first - 2) in QUANTITIES or scene.tag(first - 2) == "#" or _owns(scene, placed)):
         head = scene.phrase_start(first - 2)
         return head if scene.is_verb(head - 1) or scene.tag(head - 1) == "I" else [placed]
-    if before == "by" and _made_by(scene, first - 1):
+    if before in {"by", "from"} and _made_by(scene, first - 1):
         return _chain_left(scene, placed)
     if tag in "IK" and not (clean and opens):
         return first - 1
-    if scene.is_verb(first - 1) and placed[2].form is not MentionForm.PRONOUN and not (direct and _may_tell(scene, first - 1)):
+    if (
+        scene.is_verb(first - 1)
+        and placed[2].form is not MentionForm.PRONOUN
+        and not ((direct or scene.is_finite(at)) and _may_tell(scene, first - 1))
+    ):
         return first
     head = _head_of_chain(scene, placed)
     if not direct and head is not placed and (scene.is_verb(head[0] - 1) or scene.tag(head[0] - 1) == "I"):
@@ -129,6 +135,8 @@ def _compound_start(scene: Scene, placed: Placed) -> int:
 def _made_by(scene: Scene, by: int) -> bool:
     """Whether "by" names who used a thing that is no mention ("a mine laid by rebels", "shells fired by troops")."""
     verb = by - 1 - (scene.low(by - 1) in PARTICLES)
+    if scene.low(by) == "from" and scene.low(verb) not in {"fired", "launched", "shot"}:
+        return False
     return scene.is_verb(verb) and scene.group_start(verb) == verb and verb - 1 not in scene.inside and scene.tag(verb - 1) in "NP"
 
 
@@ -205,7 +213,7 @@ def _over_noun(scene: Scene, at: int, *, shared: bool) -> tuple[int, bool] | Non
     if scene.tag(before) in "IK":
         opens = word in CERTAIN or (word in OPENERS and scene.is_finite(at))
         return None if opens else (before, shared)
-    if scene.is_verb(before) or before in scene.inside:
+    if scene.is_verb(before) or before in scene.inside or scene.tag(before) == "R":
         return start, shared
     return (before, shared) if word in {",", *JOINERS} and (before - 1 in scene.inside or scene.tag(before - 1) in "NP") else None
 
@@ -347,6 +355,8 @@ def _acts(scene: Scene, placed: Placed) -> bool:
     return scene.tag(at) == "D" and at not in scene.inside and (at + 1 in scene.starts or scene.tag(at + 1) in "T#")
 
 
+#: Verbs that only say that an act took place ("clashes erupted between").
+HAPPENING = frozenset({"erupted", "broke", "occurred", "resumed", "continued", "flared", "raged", "began", "started", "took"})
 STOPS = frozenset({";", "when", "after", "while", "but", "who"})
 
 
@@ -362,7 +372,7 @@ def find_aimed(scene: Scene, at: int, marks: frozenset[str], *, closed: bool = F
                 start += 1
             if start in scene.starts:
                 return chain_right(scene, scene.starts[start], closed=closed or word == "between")
-        if not word or word in STOPS or (scene.is_finite(at) and word not in HAVING):
+        if not word or word in STOPS or (scene.is_finite(at) and word not in HAVING | HAPPENING):
             return []
         at += 1
     return []
@@ -455,6 +465,8 @@ def has_object(scene: Scene, at: int) -> bool:
         rough += 1
     if scene.tag(at) == "T":
         return True
+    if scene.low(at) in UNHURT:
+        return False
     while scene.tag(at) == "J" and at not in scene.starts:
         at += 1
     return at in scene.starts or scene.tag(at) in "NP#O" or scene.tag(rough) == "#"

@@ -172,8 +172,15 @@ def _event_draft(
     reading = drafting.reading
     around = drafting.memory.timing.shelves.parties.within(passage.sentence[0], passage.clause.last)
     parties = party_uses(
-        reading, passage.sentence, passage.clause, passage.main, around, drafting.language.triggers.acts, total=kind is ClaimKind.FIGURE
-    ) + speakers(reading, passage.frames, around)
+        reading,
+        passage.sentence,
+        passage.clause,
+        passage.main,
+        around,
+        drafting.language.triggers.acts,
+        total=kind is ClaimKind.FIGURE,
+        open_act=kind is ClaimKind.ACTIVITY,
+    ) + speakers(passage.frames, around, denied=modality.status is Status.DENIED)
     if not any(p.role in DOERS for p in parties) and kind is not ClaimKind.STATEMENT:
         parties += given.doers(passage.act)
     telling = Telling(reading, passage.clause, kind, modality.status, passage.act, drafting.language.places)
@@ -251,5 +258,5 @@ def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
     if frame is None:
         named = [m for _, _, m in passage.parties if m.form is not MentionForm.PRONOUN]
         return Draft(said, tuple(PartyUse(PartyRole.SPEAKER, m) for m in named[:1]), (), None)
-    told = speakers(drafting.reading, (frame,), passage.parties) + addressees(drafting.reading, frame, passage.parties)
+    told = speakers((frame,), passage.parties, denied=status is Status.DENIED) + addressees(drafting.reading, frame, passage.parties)
     return Draft(said, told, (), None)

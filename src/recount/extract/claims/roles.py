@@ -103,6 +103,12 @@ TOLLS = frozenset({"dead", "fatalities", "casualties", "wounded", "injured", "vi
 CLAIMING = frozenset({"claimed", "claim", "claims", "claiming", "owned", "admitted", "admits"})
 SET_STATES = frozenset({"on", "ablaze", "alight"})
 POSSESSIVE = frozenset({"'s", "'", "own"})
+#: Verbs of losing one's life, and of meeting an explosive.
+LOSING_VERBS = frozenset({"lost", "lose", "loses", "losing", "gave"})
+MEETING = frozenset(
+    {"ran", "run", "runs", "running", "drove", "drives", "driving", "stepped", "stepping", "hit", "hits", "struck", "triggered", "passed"}
+)
+EXPLOSIVES = frozenset({"mine", "mines", "bomb", "device", "explosive", "explosives", "landmine", "ied", "shell", "ordnance"})
 SUSPECTED = frozenset({"suspected", "accused", "convicted", "charged", "guilty"})
 BACKED = frozenset({"backed", "supported", "assisted", "aided"})
 #: "No" governs so many words of its phrase.
@@ -127,21 +133,25 @@ def party_uses(
     acts: Mapping[str, Act],
     *,
     total: bool = False,
+    open_act: bool = False,
 ) -> tuple[PartyUse, ...]:
     """The parties of a clause in their roles; ``parties`` are the mentions of its sentence with their token ranges, in order.
 
-    In a ``total`` "people" may be anybody, and are no party.
+    In a ``total`` "people" may be anybody, and are no party. In an ``open_act``, which has no trigger, the subject acts.
     """
     idle = TOLLS | ANYBODY if total else TOLLS
     parties = [p for p in parties if p[2].head.lower() not in idle]
     scene = make_scene(reading, sentence[0], clause.last, parties)
     if main is None:
-        return tuple(_without_trigger(scene, clause, [p for p in parties if p[0] >= clause.first]))
+        acting = _acting(scene, clause) if open_act else ()
+        return tuple(_without_trigger(scene, clause, [p for p in parties if p[0] >= clause.first and p not in acting], acting))
     act = acts[main.act]
     told = {trigger: _sides(scene, trigger, acts[trigger.act]) for trigger in clause.triggers}
     sides = told.get(main) or _sides(scene, main, act)
     doers = sides.doers or _other_doers(told, main, acts)
     doers = _accused(scene, clause) or doers
+    if act.name in MUTUAL - OWN:
+        doers = [*doers, *(p for t, other in told.items() if t != main for p in other.doers if p not in doers)]
     sufferers = list(sides.sufferers)
     for trigger, other in told.items():
         if trigger == main or _only_describes(scene, trigger) or (act.name in OWN and not trigger.verbal):
@@ -154,12 +164,11 @@ def party_uses(
 
 
 def _only_describes(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a trigger tells what somebody is suspected of ("two men suspected of killing a teacher")."""
-    return (
-        scene.low(trigger.first - 1) in {"of", "with"}
-        and scene.low(trigger.first - 2) in SUSPECTED
-        and not scene.is_passive_at(trigger.first - 2)
-    )
+    """Whether a trigger tells what somebody is suspected or held for ("suspected of killing a teacher", "over the killing")."""
+    before, before2 = scene.low(trigger.first - 1), scene.low(trigger.first - 2)
+    if not trigger.verbal and before == "the" and before2 in {"over", "for", "about"}:
+        return True
+    return before in {"of", "with"} and before2 in SUSPECTED and not scene.is_passive_at(trigger.first - 2)
 
 
 def _other_doers(told: Mapping[Trigger, Sides], main: Trigger, acts: Mapping[str, Act]) -> list[Placed]:
@@ -231,8 +240,18 @@ def _accused(scene: Scene, clause: Clause) -> list[Placed]:
     return []
 
 
-def _without_trigger(scene: Scene, clause: Clause, parties: Sequence[Placed]) -> Iterator[PartyUse]:
+def _acting(scene: Scene, clause: Clause) -> list[Placed]:
+    """The subject of the first verb of a clause."""
+    for at in range(clause.first, clause.last):
+        if scene.is_verb(at) and scene.tag(at + 1) not in "VDGBMRK":
+            return [p for p in find_subject(scene, at, shared=True) if p[2].kind is not PartyKind.OBJECT]
+    return []
+
+
+def _without_trigger(scene: Scene, clause: Clause, parties: Sequence[Placed], acting: Sequence[Placed]) -> Iterator[PartyUse]:
     """Parties of a clause that only counts ("12 by X"): whoever stands after "by" did it."""
+    for placed in acting:
+        yield PartyUse(PartyRole.ACTOR, placed[2], None if placed[0] >= clause.first else Inherited.SENTENCE)
     for placed in parties:
         if scene.low(placed[0] - 1) == "by":
             yield PartyUse(PartyRole.PERPETRATOR, placed[2])
@@ -271,8 +290,10 @@ def _verb_sides(scene: Scene, trigger: Trigger, act: Act) -> Sides:
     fell = not under and suffers(scene.reading, trigger)
     if fell or scene.low(verb) in SUFFERING or (trigger.act in LOSING and trigger.last - trigger.first > 1):
         return Sides(find_agents(scene, trigger.last, LIGHT_VERBS), subject or find_objects(scene, trigger.last))
+    if (trigger.act == "blast" and _runs_into(scene, trigger)) or (scene.low(verb) in LOSING_VERBS and _holds_lives(scene, trigger)):
+        return Sides([], subject)
     if passive:
-        marks = frozenset({"by", "from"}) if under else frozenset({"by"})
+        marks = frozenset({"by", "from"}) if under or trigger.act == "launch" else frozenset({"by"})
         return Sides(find_agents(scene, trigger.last, LIGHT_VERBS, marks), subject)
     objects = find_objects(scene, trigger.last) or _objects_inside(scene, trigger)
     marks = BESIDE if trigger.act in EXPLOSIONS else AIMS
@@ -280,6 +301,17 @@ def _verb_sides(scene: Scene, trigger: Trigger, act: Act) -> Sides:
     if trigger.act in SUBJECTLESS and not (objects or (trigger.act == "blast" and has_object(scene, trigger.last))):
         return Sides(find_agents(scene, trigger.last, LIGHT_VERBS), aimed)
     return Sides(subject, objects or aimed)
+
+
+def _runs_into(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trigger tells that somebody met an explosive ("the truck ran over a mine")."""
+    reach = range(trigger.first, min(trigger.last + NO_REACH, scene.last))
+    return scene.low(trigger.first) in MEETING and any(scene.low(i) in EXPLOSIVES for i in reach)
+
+
+def _holds_lives(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trigger tells that its subject lost life."""
+    return any(scene.low(i) in {"lives", "life"} for i in range(trigger.first, trigger.last + 2))
 
 
 def _objects_inside(scene: Scene, trigger: Trigger) -> list[Placed]:

@@ -19,9 +19,10 @@ REACH = 20
 TO = frozenset({"on", "upon", "to", "both", "all"})
 
 
-def speakers(reading: Reading, frames: Sequence[Frame], parties: Sequence[Placed]) -> tuple[PartyUse, ...]:
-    """Those who speak in acts of speech, by the mention in the words for the source."""
-    return tuple(PartyUse(PartyRole.SPEAKER, placed[2]) for frame in frames if frame.kind in OWN_ACTS for placed in _inside(frame, parties))
+def speakers(frames: Sequence[Frame], parties: Sequence[Placed], *, denied: bool) -> tuple[PartyUse, ...]:
+    """Those who speak in acts of speech, by the mention in the words for the source; who says what is ``denied`` denies it."""
+    own = [frame for frame in frames if denied or frame.kind in OWN_ACTS]
+    return tuple(PartyUse(PartyRole.SPEAKER, placed[2]) for frame in own for placed in _inside(frame, parties))
 
 
 def _inside(frame: Frame, parties: Sequence[Placed]) -> Iterator[Placed]:
