@@ -82,7 +82,7 @@ def find_drafts(
 ) -> tuple[Draft, ...]:
     """The claims of a report in order of their spans; ``skip`` holds the tokens of a dateline.
 
-    ``watch`` is told each passage with the draft that it became.
+    ``watch`` is told each passage with each draft that it became.
     """
     shelves = Shelves(reading, mentions)
     where, timing = Whereabouts(reading, shelves, skip, language.places), Timing(reading, document, shelves)
@@ -92,8 +92,9 @@ def find_drafts(
         if draft is None:
             drafting.memory.hear(find_sources(reading, passage.frames, language.speech), passage.block)
         else:
-            drafting.drafts.extend(tell_apart(reading, language.triggers, draft))
-            watch(passage, draft)
+            for piece in tell_apart(reading, language.triggers, draft):
+                drafting.drafts.append(piece)
+                watch(passage, piece)
             drafting.memory.remember(passage, draft)
     return tuple(sorted(drafting.drafts, key=lambda d: (d.said.span.start, d.said.span.end)))
 
