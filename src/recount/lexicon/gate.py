@@ -7,12 +7,14 @@ from typing import Any
 
 from recount.lexicon.files import read_toml
 from recount.lexicon.people import read_people
-from recount.lexicon.triggers import read_triggers
+from recount.lexicon.triggers import Collocation, read_triggers
 from recount.lexicon.weapons import read_weapons
 from recount.text.phrases import Phrases
 from recount.text.tokens import find_tokens
 
 Words = tuple[str, ...]
+#: A verb's noun stands within so many words of it.
+NEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +28,28 @@ class Gate:
     phrases: Phrases[bool]
     everyday: Phrases[bool]
     words_each: int
+    collocations: Phrases[tuple[Collocation, ...]]
 
     def is_open(self, lowers: Sequence[str]) -> bool:
         """Whether the folded words of a report are read for claims."""
         if not self.words.isdisjoint(lowers) or next(self.phrases.find(lowers), None) is not None:
             return True
         different = {tuple(lowers[match.first : match.last]) for match in self.everyday.find(lowers)}
+        different.update(self._paired(lowers))
         return len(different) * self.words_each >= len(lowers)
 
     def passes(self, lowers: Sequence[str]) -> bool:
         """Whether a sentence holds any word of conflict, everyday or not."""
         found = not self.words.isdisjoint(lowers)
-        return found or any(next(table.find(lowers), None) is not None for table in (self.phrases, self.everyday))
+        found = found or any(next(table.find(lowers), None) is not None for table in (self.phrases, self.everyday))
+        return found or next(self._paired(lowers), None) is not None
+
+    def _paired(self, lowers: Sequence[str]) -> Iterator[Words]:
+        """Verbs that stand for an act beside one of their nouns ("set up a base"), each with its form."""
+        for match in self.collocations.find(lowers):
+            near = frozenset(lowers[max(0, match.first - NEAR) : match.last + NEAR])
+            if any(found.names or near & found.objects or near & found.subjects for found in match.value):
+                yield tuple(lowers[match.first : match.last])
 
 
 @cache
@@ -51,6 +63,7 @@ def read_gate(language: str = "en") -> Gate:
         Phrases.of(dict.fromkeys(sorted(words for words in telling if len(words) > 1), True)),
         Phrases.of(dict.fromkeys(sorted(everyday), True)),
         raw["words_each"],
+        read_triggers(language).collocations,
     )
 
 
