@@ -12,6 +12,8 @@ NOMINAL = frozenset("NPJ")
 OBJECT_REACH = 9
 SUBJECT_REACH = 12
 PARTICLE_REACH = 12
+#: Nouns that a tagger takes for pronouns.
+HOMONYMS = frozenset({"mine"})
 HAVE = frozenset({"has", "have", "had", "having"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 HELPERS = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would"})
@@ -99,7 +101,7 @@ def _nouns_after(reading: Reading, at: int, last: int) -> frozenset[str]:
         word, tag = reading.tokens.lowers[i], reading.tags[i]
         if tag in "VMWGK" or word in (";", ":", ",") or (tag == "I" and word != "of"):
             break
-        if reading.tags[i] in NOMINAL:
+        if reading.tags[i] in NOMINAL or reading.tokens.lowers[i] in HOMONYMS:
             found.append(reading.tokens.lowers[i])
     return frozenset(found)
 
