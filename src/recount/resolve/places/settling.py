@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from recount.records.inherited import Inherited
 from recount.records.mention import PlaceUse
-from recount.records.place import PlacePrecision
+from recount.lexicon.place_rules import read_place_rules
+from recount.records.place import Place, PlacePrecision
 from recount.records.place_ref import Located, PlaceRole, distance_km
+from recount.resolve.places.contained import put_in_holder
 
 #: Roles that say where something happened, is counted or is meant to happen.
 WHERE = frozenset({PlaceRole.EVENT, PlaceRole.SCOPE, PlaceRole.TARGET})
@@ -29,7 +32,7 @@ class Stand:
 
 def settle_roles(stands: Sequence[Stand]) -> tuple[Stand, ...]:
     """The places of a claim, in order, where a place that only holds another is a reference."""
-    settled = list(stands)
+    settled = [_under_label(stand, stands) for stand in stands]
     for inner in range(len(settled)):
         for outer in range(len(settled)):
             if inner != outer and _holds(settled[outer], settled[inner]):
@@ -45,7 +48,41 @@ def _holds(outer: Stand, inner: Stand) -> bool:
     if outer.located.precision is PlacePrecision.TOWN and inner.located.precision in PART_OF_TOWN:
         apart = distance_km(outer.located, inner.located)
         return apart is not None and apart <= TOWN_KM
+    if _is_unplaced(inner) and outer.located.precision in WIDE:
+        return 0 <= span.start < inner.use.mention.span.start and inner.use.role is PlaceRole.REFERENCE and _is_bare(inner)
     return outer.located.precision in WIDE and outer.located.place is not None and outer.located.place in inner.located.within
+
+
+def _under_label(stand: Stand, stands: Sequence[Stand]) -> Stand:
+    """An unknown place in the area that labels its item ("Gao: two shot near Foo"); labels name districts by their towns."""
+    if not _is_unplaced(stand) or stand.use.inherited_from is Inherited.LIST or not _is_bare(stand):
+        return stand
+    labels = (other.located for other in stands if other.use.inherited_from is Inherited.LIST and other.located.lat is not None)
+    label = next(labels, None)
+    if label is None:
+        return stand
+    town = label.precision in {PlacePrecision.TOWN, *PART_OF_TOWN}
+    return Stand(stand.use, _put_into(stand.located, replace(label, precision=PlacePrecision.DISTRICT) if town else label))
+
+
+def _is_unplaced(stand: Stand) -> bool:
+    """Whether a place is known by its name alone."""
+    return stand.located.place is None and stand.located.lat is None and not stand.located.within
+
+
+def _put_into(narrow: Located, wide: Located) -> Located:
+    """An unknown place in the area that its claim opens with ("In the X province, ... near Y")."""
+    if wide.place is None or wide.precision is None:
+        return narrow
+    holder = Place(
+        wide.place, wide.name, wide.lat, wide.lon, wide.radius_km, wide.precision, wide.country, wide.admin1, wide.admin2, within=wide.within
+    )
+    return put_in_holder(narrow, holder, wide.precision, read_place_rules())
+
+
+def _is_bare(stand: Stand) -> bool:
+    """Whether words put somebody at a place or near it, by no other place."""
+    return stand.use.mention.relation in {None, "near", "around", "outskirts"}
 
 
 def _settle(settled: list[Stand], inner: int, outer: int) -> None:
@@ -53,6 +90,8 @@ def _settle(settled: list[Stand], inner: int, outer: int) -> None:
     narrow, wide = settled[inner], settled[outer]
     if wide.use.role not in WHERE:
         return
+    if _is_unplaced(narrow):
+        narrow = settled[inner] = Stand(narrow.use, _put_into(narrow.located, wide.located))
     if narrow.use.role is PlaceRole.REFERENCE:
         settled[inner] = narrow.as_role(wide.use.role)
     if settled[inner].use.role is wide.use.role:
