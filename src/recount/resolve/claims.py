@@ -67,7 +67,7 @@ def _met(claim: Claim, by_chain: Mapping[int, EventType], ontology: Ontology) ->
 def _claim(draft: Draft, resolvers: Resolvers, by_chain: dict[int, EventType]) -> Claim:
     """One draft with its words resolved."""
     parties = tuple(_distinct_parties(without_own_losses([as_crowd(resolvers.party(use), draft.act) for use in draft.parties])))
-    places = tuple(_places(draft.places, resolvers))
+    places = tuple(_places(draft, resolvers))
     said = _said(draft, parties, resolvers, by_chain)
     return Claim(_identity(said), said, parties, places)
 
@@ -119,10 +119,10 @@ def _means(said: Statement, ontology: Ontology) -> frozenset[str]:
     return frozenset(found) & ontology.means_sub.keys()
 
 
-def _places(uses: Iterable[PlaceUse], resolvers: Resolvers) -> Iterator[PlaceRef]:
+def _places(draft: Draft, resolvers: Resolvers) -> Iterator[PlaceRef]:
     """Places in their roles, with the places that relative ones start from as references."""
     seen: set[tuple[PlaceRole, str]] = set()
-    for stand in settle_roles([Stand(use, resolvers.place(use)) for use in uses]):
+    for stand in settle_roles([Stand(use, resolvers.place(use)) for use in draft.places], [q.span for q in draft.said.quantities]):
         use = stand.use
         refs = [PlaceRef(use.role, stand.located, use.inherited_from)]
         refs += [PlaceRef(PlaceRole.REFERENCE, anchor, use.inherited_from) for anchor in resolvers.anchors(use)]

@@ -1,12 +1,13 @@
 """Parts that places play in a clause: where it happened, where somebody came from or went, what was meant, what is counted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recount.extract.claims.clauses import Clause
 from recount.lexicon.place_words import PlaceWords
 from recount.lexicon.triggers import Act
 from recount.records.claim import ClaimKind, Status
+from recount.records.inherited import Inherited
 from recount.records.mention import PlaceMention, PlaceUse
 from recount.records.place_ref import PlaceRole
 from recount.text.reading import Reading
@@ -58,10 +59,22 @@ def place_uses(telling: Telling, places: Sequence[PlacedMention]) -> tuple[Place
         role = uses[-1].role if listed else _role(telling, first, last, following)
         if role is telling.main_role and not listed:
             role = role if not taken or _is_added(telling, previous, first) else PlaceRole.REFERENCE
-        taken = taken or role is telling.main_role
+        taken = (taken or role is telling.main_role) and not (number == 0 and _is_label(telling, last) and following is not None)
         uses.append(PlaceUse(role, mention))
         previous = last
-    return tuple(uses)
+    return _without_label(telling, uses, places)
+
+
+def _is_label(telling: Telling, last: int) -> bool:
+    """Whether a colon stands behind a place: it labels what follows."""
+    return telling.reading.tokens.lowers[last : last + 1] == (":",)
+
+
+def _without_label(telling: Telling, uses: Sequence[PlaceUse], places: Sequence[PlacedMention]) -> tuple[PlaceUse, ...]:
+    """The label of a clause is a reference where the clause itself says where ("GAO: two shot at Ansongo market")."""
+    if len(uses) < 2 or not _is_label(telling, places[0][1]) or all(use.role is not telling.main_role for use in uses[1:]):
+        return tuple(uses)
+    return replace(uses[0], role=PlaceRole.REFERENCE, inherited_from=Inherited.LIST), *uses[1:]
 
 
 def _is_listed(telling: Telling, end: int, start: int) -> bool:

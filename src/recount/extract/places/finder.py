@@ -142,11 +142,12 @@ def _cue(view: View, hit: Hit) -> str | None:
 
 
 def _acts(view: View, hit: Hit) -> bool:
-    """Whether a country is who does it: the subject of a verb, or behind "by"."""
-    if view.names.nation(view.text(hit.first, hit.last)) is None:
-        return False
+    """Whether a country is who does it: the subject of a verb, or behind "by"; a capital is behind a participle ("armed by Paris")."""
     at = hit.first - 1 if view.lower(hit.first - 1) in view.words.articles else hit.first
-    if view.lower(at - 1) in view.words.agents:
+    agent = view.lower(at - 1) in view.words.agents
+    if view.names.nation(view.text(hit.first, hit.last)) is None:
+        return agent and view.tag(at - 2) == "D" and hit.standing >= Standing.TOWN
+    if agent:
         return True
     return view.tag(hit.end) in {"V", "M"} and view.tag(at - 1) != "I"
 

@@ -156,7 +156,7 @@ def _in_row(view: View, first: int, at: int) -> bool:
 
 def _unknown(view: View, position: int, before: Hit | None) -> Hit | None:
     """A name that the index lacks, where a kind or a preposition of place makes it one; its row of capitals must be all of it."""
-    if not view.is_capital(position) or view.titled or view.is_capital(position - 1):
+    if not view.is_capital(position) or view.titled or (view.is_capital(position - 1) and not _opens_with_sign(view, position)):
         return None
     last = position + 1
     while last < view.last and view.is_capital(last):
@@ -191,6 +191,11 @@ def _is_set(view: View, hit: Hit) -> bool:
 def _is_pointed_at(view: View, position: int) -> bool:
     """Whether a direction stands before "of" ("west of X")."""
     return view.lower(position - 1) == "of" and view.ending(view.words.directions, position - 1) is not None
+
+
+def _opens_with_sign(view: View, position: int) -> bool:
+    """Whether the capital before a name is only that of a preposition that opens the sentence ("At X, fighters ...")."""
+    return position - 1 == view.first and view.lower(position - 1) in view.words.place_signs
 
 
 def _bears_site(view: View, position: int) -> bool:
