@@ -9,7 +9,7 @@ from recount.reconcile.board import Board
 from recount.reconcile.counts import Count
 from recount.reconcile.people import people_words
 from recount.reconcile.relation import Relation, combine
-from recount.reconcile.scope import compare_counts
+from recount.reconcile.scope import are_unlike, compare_counts
 
 _INSIDE_OR_OPEN = (Relation.SAME, Relation.INSIDE, Relation.UNKNOWN)
 
@@ -44,7 +44,7 @@ def _segments(counts: Sequence[Count], paragraph: int) -> Iterator[list[Count]]:
 
 def _may_be_part(part: Count, whole: Count, board: Board) -> bool:
     """Whether nothing in its scope forbids that a count is part of the total."""
-    if part.bounds.best is None or part.bounds.best > (whole.bounds.best or 0):
+    if part.bounds.best is None or part.bounds.best > (whole.bounds.best or 0) or are_unlike(part, whole):
         return False
     if not whole.is_figure and part.claim.id != whole.claim.id and not _is_of_event(part, whole):
         return False

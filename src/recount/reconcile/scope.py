@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from recount.lexicon.reconcile_tables import read_limits
+from recount.lexicon.reconcile_tables import read_causes, read_limits
 from recount.reconcile.areas import compare_areas
 from recount.reconcile.counts import Count
 from recount.reconcile.people import compare_people, people_words
@@ -72,6 +72,13 @@ def compare_counts(one: Count, two: Count, parents: Parents) -> Scope:
         period=_compare_period_of(one, two),
         rule=Relation.SAME if one.rule == two.rule else Relation.UNKNOWN,
     )
+
+
+def are_unlike(one: Count, two: Count) -> bool:
+    """Whether two counts are of harm done in two ways that are counted apart, such as by mines and by shells."""
+    types = [count.claim.said.event_type for count in (one, two)]
+    groups = [read_causes().get(found.acled_sub or "") if found is not None else None for found in types]
+    return None not in groups and groups[0] != groups[1]
 
 
 def _compare_measures(one: Count, two: Count) -> Relation:

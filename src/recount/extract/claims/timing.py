@@ -55,12 +55,12 @@ class Timing:
             self.event = Last(passage, draft)
             if said.time is not None:
                 self.days.add((said.time.days.start.isoformat(), said.time.days.end.isoformat()))
-        elif said.kind is ClaimKind.FIGURE:
+        elif said.kind is ClaimKind.FIGURE and not self._is_rival(passage):
             self.figure = Last(passage, draft)
 
     def give(self, passage: Passage, *, refers: bool) -> tuple[Period | None, str]:
         """The time of a passage: its own, its sentence's, that of what it refers to, its paragraph's, or the publication's."""
-        own = [time for time in passage.times if not self._compared(passage, time) and not self._is_aside(passage, time)]
+        own = [time for time in passage.times if not self._compared(time, passage.clause.first) and not self._is_aside(passage, time)]
         if own:
             return own[0], ""
         in_sentence = self._of_sentence(passage)
@@ -116,7 +116,7 @@ class Timing:
             if time not in passage.times
             and not self._in_frame(passage, time)
             and not self._parted(passage, time)
-            and not self._compared(passage, time)
+            and not self._compared(time, passage.sentence[0])
             and not self._is_beside(time)
         ]
         before = [time for time in found if time.span is not None and time.span.start < start]
@@ -175,18 +175,25 @@ class Timing:
         found = self.shelves.times.items(*passage.sentence)
         return next((time for time in found if time.kind is TimeKind.POINT and self._in_frame(passage, time)), None)
 
-    def _compared(self, passage: Passage, time: Period) -> bool:
-        """Whether a time is only that of a figure that the passage's own is compared with ("than the 40 of March", "against 12 in May")."""
+    def _compared(self, time: Period, start: int) -> bool:
+        """Whether a time is only that of a figure that another is compared with ("than the 40 of March"), from a token on."""
         if time.span is None:
             return False
         first = bisect_right(self.reading.tokens.starts, time.span.start) - 1
         lowers, tags = self.reading.tokens.lowers, self.reading.tags
-        for at in range(first - 1, max(passage.clause.first, first - COMPARED_REACH), -1):
+        for at in range(first - 1, max(start, first - COMPARED_REACH), -1):
+            if lowers[at] == "than" and tags[at + 1] == "#":
+                return False  # "more than 40 since May" is a bound
             if lowers[at] in COMPARING or lowers[at : at + 2] in COMPARING_TWO:
                 return "#" in tags[at:first]
             if tags[at] in ".V" or lowers[at] in {"and", "but"}:
                 return False
         return False
+
+    def _is_rival(self, passage: Passage) -> bool:
+        """Whether a passage is only the figure that another is compared with ("148 in May, against 168 in April"): it sets no period."""
+        first, lowers = passage.clause.first, self.reading.tokens.lowers
+        return lowers[first - 1 : first] != () and (lowers[first - 1] in COMPARING or lowers[max(0, first - 2) : first] in COMPARING_TWO)
 
     def _is_beside(self, time: Period) -> bool:
         """Whether words of comparison lead to a time without a figure ("two fewer than in March")."""

@@ -21,8 +21,10 @@ LONGEST_LIST = 12
 WEEK = 7
 HOURS = 24
 #: "Since the truce of 27 November": so many words stand before "of". "A 48-hour strike from Monday": so far back lies the number.
-MOST_ACT = 5
+MOST_ACT = 8
 LASTING_REACH = 7
+#: "Has" stands so many words before "since" at most.
+PERFECT_REACH = 8
 YEAR = 12
 
 
@@ -61,12 +63,20 @@ def _since_act(at: Cursor, i: int, lead: Preposition) -> Found | None:
     """A day behind the act that it dates ("since the truce of 27 November")."""
     if lead is not Preposition.SINCE or at.lower(i) not in {"the", "its", "their"}:
         return None
+    tags = "JNPG,V" if _is_perfect(at, i) else "JNPG"
     for j in range(i + 1, i + MOST_ACT):
         if at.lower(j) in {"of", "on", "in"}:
-            return _joined(at, j + 1, timed=True)
-        if at.tag(j) not in "JNPG" or not at.tag(j):
+            found = _joined(at, j + 1, timed=True)
+            if found is not None or at.tag(j + 1) != "T":
+                return found
+        elif (at.tag(j) not in tags and at.lower(j) not in {",", "the", "a"}) or not at.tag(j):
             return None
     return None
+
+
+def _is_perfect(at: Cursor, i: int) -> bool:
+    """Whether the words before "since" count up to now ("have been killed since the army took power on ...")."""
+    return any(at.lower(k) in {"has", "have", "had"} for k in range(max(at.first, i - PERFECT_REACH), i))
 
 
 def _fought(at: Cursor, first: int, i: int) -> Found | None:
