@@ -11,7 +11,7 @@ from recount.extract.claims.mentions import Mentions
 from recount.extract.claims.modality import Modality, Setting, judge_modality
 from recount.extract.claims.passages import Passage, Shelves, find_passages
 from recount.extract.claims.place_roles import Telling, place_uses
-from recount.extract.claims.roles import party_uses
+from recount.extract.claims.roles import LOOK_BACK, party_uses
 from recount.extract.claims.sources import find_sources
 from recount.extract.claims.speakers import addressees, speakers
 from recount.extract.claims.timing import Timing
@@ -171,17 +171,9 @@ def _event_draft(
 ) -> Draft:
     """A draft about something that happened, happens or is to come."""
     reading = drafting.reading
-    around = drafting.memory.timing.shelves.parties.within(passage.sentence[0], passage.clause.last)
-    parties = party_uses(
-        reading,
-        passage.sentence,
-        passage.clause,
-        passage.main,
-        around,
-        drafting.language.triggers.acts,
-        total=kind is ClaimKind.FIGURE,
-        open_act=kind is ClaimKind.ACTIVITY,
-    ) + speakers(passage.frames, around, denied=modality.status is Status.DENIED)
+    around = drafting.memory.timing.shelves.parties.within(max(passage.sentence[0], passage.clause.first - LOOK_BACK), passage.clause.last)
+    parties = party_uses(reading, passage, around, drafting.language.triggers.acts, kind)
+    parties += speakers(passage.frames, around, denied=modality.status is Status.DENIED)
     if not any(p.role in DOERS for p in parties) and kind is not ClaimKind.STATEMENT:
         parties += given.doers(passage.act)
     telling = Telling(reading, passage.clause, kind, modality.status, passage.act, drafting.language.places)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from recount.extract.claims.arguments import find_objects, find_subject
 from recount.extract.claims.frames import Frame
+from recount.extract.claims.objects import find_objects
 from recount.extract.claims.scenes import Placed, make_scene
+from recount.extract.claims.subjects import find_subject
 from recount.records.mention import MentionForm, PartyUse
 from recount.records.party import PartyKind, PartyRole
 from recount.text.reading import Reading
