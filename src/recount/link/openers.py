@@ -7,7 +7,7 @@ from recount.records.inherited import Inherited
 from recount.records.period import Period, TimePrecision
 from recount.records.place import PlacePrecision
 from recount.records.place_ref import Located, PlaceRole
-from recount.records.quantity import Measure, Quantity
+from recount.records.quantity import Exactness, Measure, Quantity
 
 _HAPPENED = (Status.OCCURRED, Status.ONGOING)
 _WIDE = (PlacePrecision.COUNTRY,)
@@ -16,6 +16,8 @@ _VAGUE = (PlacePrecision.COUNTRY, PlacePrecision.REGION)
 LONGEST_DAYS = 7
 #: Characters between a part of a count and its place ("in", "over the").
 PART_REACH = 10
+#: A claim that begins with whom nothing befell ("no civilian was hit") tells of an act that another claim opens.
+NONE_REACH = 2
 
 
 def event_places(claim: Claim) -> tuple[Located, ...]:
@@ -43,6 +45,8 @@ def can_open(claim: Claim) -> bool:
     if said.kind is not ClaimKind.EVENT or said.status not in _HAPPENED or said.event_type is None:
         return False
     if said.time is None or (said.time.days.end - said.time.days.start).days > LONGEST_DAYS:
+        return False
+    if any(count.exactness is Exactness.NONE_REPORTED and count.span.start - said.span.start <= NONE_REACH for count in said.quantities):
         return False
     if any(count.measure is Measure.DISPLACED for count in said.quantities) and said.event_type.acled_sub == "Other":
         return False
