@@ -196,7 +196,7 @@ TOLD = [
             "event occurred asserted | Abduction/forced disappearance | gunmen | a trader | ",
         ],
     ),
-    ("The rebels recruited boys in Beni.", ["event occurred asserted | Change to group/activity | The rebels | boys | "]),
+    ("The rebels recruited boys in Beni.", ["activity occurred asserted | Change to group/activity | The rebels | boys | "]),
     ("Rebels are training fighters near Beni.", ["activity ongoing asserted |  | Rebels | fighters | "]),
     ("Protesters blocked the road in Nairobi on Monday.", ["event occurred asserted | Peaceful protest | Protesters |  | "]),
     ("Rioters burned a shop in Patna on Monday.", ["event occurred asserted | Violent demonstration | Rioters | a shop | "]),

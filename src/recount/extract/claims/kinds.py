@@ -40,6 +40,7 @@ def choose_main(reading: Reading, triggers: Sequence[Trigger], acts: Mapping[str
             not is_relative(reading, t, triggers),
             not _is_reduced(reading, t, triggers),
             acts[t.act].rank,
+            t.verbal,
             -t.first,
         ),
         default=None,
