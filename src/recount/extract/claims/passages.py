@@ -192,6 +192,8 @@ def _follows_up(reading: Reading, clause: Clause, acts: Mapping[str, Act]) -> bo
     if not all(t.act in FOLLOWED_UP or acts[t.act].result for t in clause.triggers):
         return False
     own = [t for t in clause.triggers if not acts[t.act].result]
+    if own and reading.tokens.lowers[clause.first] == "where":
+        return False
     if _is_part_of_known(reading, clause):
         return True
     if reading.tags[clause.first] == "O" and reading.tokens.lowers[clause.first] in POINTING:

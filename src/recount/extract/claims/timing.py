@@ -63,6 +63,8 @@ class Timing:
         own = [time for time in passage.times if not self._compared(time, passage.clause.first) and not self._is_aside(passage, time)]
         if own:
             return own[0], ""
+        if self.reading.tokens.lowers[passage.clause.first] == "where":
+            return None, ""  # what is told of a place in passing has no day of the sentence
         in_sentence = self._of_sentence(passage)
         if in_sentence is not None:
             return _inherit(in_sentence, Inherited.SENTENCE)
