@@ -7,24 +7,28 @@ from typing import Any
 
 from recount.lexicon.files import read_toml
 from recount.lexicon.people import read_people
-from recount.lexicon.triggers import read_triggers
+from recount.lexicon.triggers import Collocation, read_triggers
 from recount.lexicon.weapons import read_weapons
-from recount.text.phrases import Phrases
+from recount.text.phrases import Match, Phrases
 from recount.text.tokens import find_tokens
 
 Words = tuple[str, ...]
+#: A verb and its noun stand within so many words of each other.
+REACH = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
     """Words that only conflict uses, alone or as ``phrases``, and words that everyday news uses too.
 
-    Of the latter a report must hold one more, and another one, in every ``words_each`` words.
+    Of the latter a report must hold one more, and another one, in every ``words_each`` words; a verb that is an act only
+    beside certain nouns (``paired``) is one of them where such a noun stands near it.
     """
 
     words: frozenset[str]
     phrases: Phrases[bool]
     everyday: Phrases[bool]
+    paired: Phrases[tuple[Collocation, ...]]
     words_each: int
 
     def is_open(self, lowers: Sequence[str]) -> bool:
@@ -32,12 +36,15 @@ class Gate:
         if not self.words.isdisjoint(lowers) or next(self.phrases.find(lowers), None) is not None:
             return True
         different = {tuple(lowers[match.first : match.last]) for match in self.everyday.find(lowers)}
+        different |= {tuple(lowers[match.first : match.last]) for match in self._pairs(lowers)}
         return len(different) * self.words_each >= len(lowers)
 
-    def passes(self, lowers: Sequence[str]) -> bool:
-        """Whether a sentence holds any word of conflict, everyday or not."""
-        found = not self.words.isdisjoint(lowers)
-        return found or any(next(table.find(lowers), None) is not None for table in (self.phrases, self.everyday))
+    def _pairs(self, lowers: Sequence[str]) -> Iterator[Match[tuple[Collocation, ...]]]:
+        """Verbs that have one of their nouns near them."""
+        for match in self.paired.find(lowers):
+            near = lowers[max(0, match.first - REACH) : match.last + REACH]
+            if any(found.names or not (found.objects | found.subjects).isdisjoint(near) for found in match.value):
+                yield match
 
 
 @cache
@@ -50,6 +57,7 @@ def read_gate(language: str = "en") -> Gate:
         frozenset(words[0] for words in telling if len(words) == 1),
         Phrases.of(dict.fromkeys(sorted(words for words in telling if len(words) > 1), True)),
         Phrases.of(dict.fromkeys(sorted(everyday), True)),
+        read_triggers(language).collocations,
         raw["words_each"],
     )
 
