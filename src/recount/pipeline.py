@@ -1,8 +1,10 @@
 """Many reports: collected, read, coded, linked, reconciled; with the coder the only place where stages meet."""
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import islice
 from typing import BinaryIO
 
 from recount.coder import code_document
@@ -20,6 +22,8 @@ from recount.tracing import trace_document
 
 #: Reports are handed to workers in parcels of so many.
 PARCEL = 8
+#: No more than so many parcels a worker are read ahead of the one whose results are due.
+AHEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +53,27 @@ def code_paths(
     on_progress: Callable[[int], None] = _ignore_progress,
     stdin: BinaryIO | None = None,
 ) -> Coding:
-    """The coding of everything that the paths hold, coded together; issues are told as they come."""
-    reports: list[CodedReport] = []
+    """The coding of everything that the paths hold, coded together; issues are told as they come.
+
+    What is compared must be known together: every report is kept until the end.
+    """
+    return compare_reports(tuple(code_each(paths, options, on_issue, on_progress, stdin)))
+
+
+def code_each(
+    paths: Sequence[str],
+    options: Options = Options(),
+    on_issue: Callable[[Issue], None] = _ignore_issue,
+    on_progress: Callable[[int], None] = _ignore_progress,
+    stdin: BinaryIO | None = None,
+) -> Iterator[CodedReport]:
+    """Every report that the paths hold, coded by itself as it is asked for; none is kept, so that memory does not grow."""
     for number, (report, issues) in enumerate(_read_all(paths, options, on_issue, stdin), 1):
         for issue in issues:
             on_issue(issue)
         if report is not None:
-            reports.append(report)
+            yield report
         on_progress(number)
-    return compare_reports(tuple(reports))
 
 
 def trace_paths(
@@ -95,7 +111,24 @@ def _read_all(paths: Sequence[str], options: Options, on_issue: Callable[[Issue]
         yield from map(work, raws)
         return
     with ProcessPoolExecutor(options.workers) as pool:
-        yield from pool.map(work, raws, chunksize=PARCEL)
+        waiting: deque[Future[list[Read]]] = deque()
+        for parcel in _parcels(raws):
+            waiting.append(pool.submit(_work_through, work, parcel))
+            if len(waiting) > AHEAD * options.workers:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _parcels(raws: Iterator[Raw]) -> Iterator[list[Raw]]:
+    """Raw reports by parcels, each read only when it is asked for."""
+    while parcel := list(islice(raws, PARCEL)):
+        yield parcel
+
+
+def _work_through(work: "_Worker", parcel: list[Raw]) -> list[Read]:
+    """A parcel of raw reports, read and coded."""
+    return [work(raw) for raw in parcel]
 
 
 def _raws(paths: Sequence[str], on_issue: Callable[[Issue], None], stdin: BinaryIO | None) -> Iterator[Raw]:

@@ -6,7 +6,7 @@ import click
 
 from recount.cli.messages import Messages
 from recount.cli.output import print_with
-from recount.cli.reports import code_reports, report_options
+from recount.cli.reports import code_reports, print_each, report_options
 from recount.records.document import Published
 
 
@@ -18,9 +18,21 @@ from recount.records.document import Published
     type=click.Choice(["jsonl", "summary"]),
     help="Records, one JSON object a line, or a summary for people.  [default: summary in a terminal, else jsonl]",
 )
+@click.option(
+    "--separately",
+    is_flag=True,
+    help="Print each report with its claims as soon as it is coded, as JSON lines; compare nothing, so that memory does not grow.",
+)
 @click.pass_context
-def code(
-    context: click.Context, paths: tuple[str, ...], *, format_: str | None, publisher: str | None, published: Published | None, workers: int
+def code(  # noqa: PLR0913  one parameter an option
+    context: click.Context,
+    paths: tuple[str, ...],
+    *,
+    format_: str | None,
+    separately: bool,
+    publisher: str | None,
+    published: Published | None,
+    workers: int,
 ) -> None:
     """Print what reports say: claims with their words, incidents, findings.
 
@@ -29,6 +41,11 @@ def code(
     with a line on standard error; 2: wrong usage.
     """
     messages = Messages()
+    if separately:
+        if format_ == "summary":
+            raise click.UsageError("--separately prints JSON lines; leave out --format summary")
+        print_each(paths, messages, publisher=publisher, published=published, workers=workers)
+        context.exit(messages.exit_code)
     coding = code_reports(paths, messages, publisher=publisher, published=published, workers=workers)
     if (format_ or ("summary" if sys.stdout.isatty() else "jsonl")) == "summary":
         from recount.publish.summary import write_summary  # noqa: PLC0415

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from recount.cli.messages import Messages
+from recount.cli.output import print_with
 from recount.records.coding import Coding
 from recount.records.document import Published
 
@@ -52,6 +53,16 @@ def code_reports(paths: Sequence[str], messages: Messages, *, publisher: str | N
     options = Options(publisher=tidy_name(publisher), published=published, workers=workers)
     with messages:
         return code_paths(tuple(paths), options, messages.tell, messages.count, sys.stdin.buffer)
+
+
+def print_each(paths: Sequence[str], messages: Messages, *, publisher: str | None, published: Published | None, workers: int) -> None:
+    """Each report that the paths hold with its claims, printed as soon as it is coded."""
+    from recount.pipeline import Options, code_each  # noqa: PLC0415  heavy
+    from recount.publish.jsonl import write_reports  # noqa: PLC0415
+
+    options = Options(publisher=tidy_name(publisher), published=published, workers=workers)
+    with messages:
+        print_with(lambda stream: write_reports(code_each(tuple(paths), options, messages.tell, messages.count, sys.stdin.buffer), stream))
 
 
 def tidy_name(name: str | None) -> str | None:

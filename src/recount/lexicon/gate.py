@@ -9,47 +9,42 @@ from recount.lexicon.files import read_toml
 from recount.lexicon.people import read_people
 from recount.lexicon.triggers import Collocation, read_triggers
 from recount.lexicon.weapons import read_weapons
-from recount.text.phrases import Phrases
+from recount.text.phrases import Match, Phrases
 from recount.text.tokens import find_tokens
 
 Words = tuple[str, ...]
-#: A verb's noun stands within so many words of it.
-NEAR = 12
+#: A verb and its noun stand within so many words of each other.
+REACH = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
     """Words that only conflict uses, alone or as ``phrases``, and words that everyday news uses too.
 
-    Of the latter a report must hold one more, and another one, in every ``words_each`` words.
+    Of the latter a report must hold one more, and another one, in every ``words_each`` words; a verb that is an act only
+    beside certain nouns (``paired``) is one of them where such a noun stands near it.
     """
 
     words: frozenset[str]
     phrases: Phrases[bool]
     everyday: Phrases[bool]
+    paired: Phrases[tuple[Collocation, ...]]
     words_each: int
-    collocations: Phrases[tuple[Collocation, ...]]
 
     def is_open(self, lowers: Sequence[str]) -> bool:
         """Whether the folded words of a report are read for claims."""
         if not self.words.isdisjoint(lowers) or next(self.phrases.find(lowers), None) is not None:
             return True
         different = {tuple(lowers[match.first : match.last]) for match in self.everyday.find(lowers)}
-        different.update(self._paired(lowers))
+        different |= {tuple(lowers[match.first : match.last]) for match in self._pairs(lowers)}
         return len(different) * self.words_each >= len(lowers)
 
-    def passes(self, lowers: Sequence[str]) -> bool:
-        """Whether a sentence holds any word of conflict, everyday or not."""
-        found = not self.words.isdisjoint(lowers)
-        found = found or any(next(table.find(lowers), None) is not None for table in (self.phrases, self.everyday))
-        return found or next(self._paired(lowers), None) is not None
-
-    def _paired(self, lowers: Sequence[str]) -> Iterator[Words]:
-        """Verbs that stand for an act beside one of their nouns ("set up a base"), each with its form."""
-        for match in self.collocations.find(lowers):
-            near = frozenset(lowers[max(0, match.first - NEAR) : match.last + NEAR])
-            if any(found.names or near & found.objects or near & found.subjects for found in match.value):
-                yield tuple(lowers[match.first : match.last])
+    def _pairs(self, lowers: Sequence[str]) -> Iterator[Match[tuple[Collocation, ...]]]:
+        """Verbs that have one of their nouns near them."""
+        for match in self.paired.find(lowers):
+            near = lowers[max(0, match.first - REACH) : match.last + REACH]
+            if any(found.names or not (found.objects | found.subjects).isdisjoint(near) for found in match.value):
+                yield match
 
 
 @cache
@@ -62,8 +57,8 @@ def read_gate(language: str = "en") -> Gate:
         frozenset(words[0] for words in telling if len(words) == 1),
         Phrases.of(dict.fromkeys(sorted(words for words in telling if len(words) > 1), True)),
         Phrases.of(dict.fromkeys(sorted(everyday), True)),
-        raw["words_each"],
         read_triggers(language).collocations,
+        raw["words_each"],
     )
 
 

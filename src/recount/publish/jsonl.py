@@ -2,12 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from recount.publish.fields import Fields, claim_fields, document_fields, finding_fields, incident_fields
 from recount.publish.order import map_corrections, map_incidents, order_claims, order_incidents
-from recount.records.coding import Coding
+from recount.records.coding import CodedReport, Coding
 
 #: Lone surrogates cannot be written as UTF-8; the others end a line for some readers. JSON lets all be written as escapes.
 UNSAFE = re.compile("[\ud800-\udfff\u0085\u2028\u2029]")
@@ -29,6 +29,13 @@ def find_records(coding: Coding) -> Iterator[Fields]:
         yield incident_fields(incident)
     for finding in coding.findings:
         yield finding_fields(finding)
+
+
+def write_reports(reports: Iterable[CodedReport], stream: TextIO) -> None:
+    """Write each document with its claims as soon as it is coded; claims of reports that are not compared belong to no incident."""
+    for report in reports:
+        stream.write(to_line(document_fields(report)))
+        stream.writelines(to_line(claim_fields(claim, incident=None, corrects=None)) for claim in order_claims(report))
 
 
 def to_line(fields: Fields) -> str:
