@@ -17,9 +17,21 @@ from recount.text.reading import BlockKind, Reading
 HEAD_BLOCKS = 3
 COVERING = frozenset({"period", "covering", "covers"})
 #: Words before the figure that another is compared with, and how many words may stand between them and its time.
-COMPARING = frozenset({"than", "against"})
+COMPARING = frozenset({"than", "against", "versus", "vs"})
 COMPARING_TWO = frozenset({("compared", "with"), ("compared", "to"), ("down", "from"), ("up", "from")})
 COMPARED_REACH = 7
+#: Right before a time, these only liken it ("as in May 2014").
+LIKENING = frozenset({"as", "like"})
+#: Texts: a time behind "of" is theirs ("our article of 3 May"), not that of what they tell.
+TEXTS = frozenset(
+    {"article", "post", "report", "statement", "communique", "communiqué", "bulletin", "update", "release", "story", "tweet", "headline", "dispatch",
+     "thread", "message", "edition", "issue", "letter", "note", "text", "survey", "study"}
+)  # fmt: skip
+#: Verbs with which somebody is charged with an act: a time before "of" or "for" is that of the words.
+CHARGING = frozenset(
+    {"accused", "accuses", "accuse", "accusing", "blamed", "blames", "convicted", "acquitted", "cleared", "sentenced", "charged", "indicted", "jailed", "condemned"}
+)
+CHARGE_REACH = 12
 #: The day of a report's first paragraph is that of what follows if it lies so few days before publication.
 LEAD_DAYS = 2
 
@@ -51,19 +63,20 @@ class Timing:
             self.event = Last(passage, draft)
             if said.time is not None:
                 self.days.add((said.time.days.start.isoformat(), said.time.days.end.isoformat()))
-        elif said.kind is ClaimKind.FIGURE:
+        elif said.kind is ClaimKind.FIGURE and said.status is not Status.HISTORICAL:
             self.figure = Last(passage, draft)
 
     def give(self, passage: Passage, *, refers: bool) -> tuple[Period | None, str]:
         """The time of a passage: its own, its sentence's, that of what it refers to, its paragraph's, or the publication's."""
-        own = [time for time in passage.times if not self._compared(passage, time)]
+        times = [time for time in passage.times if not self._of_words(passage, time)]
+        own = [time for time in times if not self._compared(passage, time)]
         if own:
             return own[0], ""
         in_sentence = self._of_sentence(passage)
         if in_sentence is not None:
             return _inherit(in_sentence, Inherited.SENTENCE)
-        if passage.times:
-            return passage.times[0], ""
+        if times:
+            return times[0], ""
         if refers and self.event is not None and self.event.draft.said.time is not None and not self._is_of_term(passage):
             return _inherit(self.event.draft.said.time, Inherited.PARAGRAPH)
         last = self.figure
@@ -102,6 +115,7 @@ class Timing:
             and not self._in_frame(passage, time)
             and not self._parted(passage, time)
             and not self._compared(passage, time)
+            and not self._of_words(passage, time)
         ]
         before = [time for time in found if time.span is not None and time.span.start < start]
         return before[-1] if before else next(iter(found), None)
@@ -165,12 +179,32 @@ class Timing:
             return False
         first = bisect_right(self.reading.tokens.starts, time.span.start) - 1
         lowers, tags = self.reading.tokens.lowers, self.reading.tags
-        for at in range(first - 1, max(passage.clause.first, first - COMPARED_REACH), -1):
+        if first > passage.sentence[0] and lowers[first - 1] in LIKENING:
+            return True
+        start = passage.clause.first if first >= passage.clause.first else passage.sentence[0]
+        for at in range(first - 1, max(start, first - COMPARED_REACH), -1):
             if lowers[at] in COMPARING or lowers[at : at + 2] in COMPARING_TWO:
                 return "#" in tags[at:first]
             if tags[at] in ".V" or lowers[at] in {"and", "but"}:
                 return False
         return False
+
+    def _of_words(self, passage: Passage, time: Period) -> bool:
+        """Whether a time is that of words said or written: "found in 2003 that", "accused him on Monday of", "our article of 3 May"."""
+        if time.span is None:
+            return False
+        starts, lowers, tags = self.reading.tokens.starts, self.reading.tokens.lowers, self.reading.tags
+        first = bisect_right(starts, time.span.start) - 1
+        last = bisect_right(starts, time.span.end - 1)
+        bare = first - 1 if lowers[first - 1] == "of" else first
+        if bare > passage.sentence[0] and "of" in {lowers[bare], lowers[first]} and lowers[bare - 1] in TEXTS:
+            return True
+        following = lowers[last] if last < passage.sentence[1] else ""
+        if following == "that":
+            return first > passage.sentence[0] and tags[first - 1] == "V"
+        charged = lowers[max(passage.sentence[0], first - CHARGE_REACH) : first]
+        rest = lowers[last : min(last + CHARGE_REACH, passage.sentence[1])]
+        return bool(CHARGING.intersection(charged)) and bool({"of", "for", "over"}.intersection(rest[:1] if "accused" in charged else rest))
 
     def _parted(self, passage: Passage, time: Period) -> bool:
         """Whether a semicolon stands between a passage and a time that follows it."""
