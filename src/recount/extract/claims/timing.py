@@ -19,6 +19,8 @@ COVERING = frozenset({"period", "covering", "covers"})
 #: Words before the figure that another is compared with, and how many words may stand between them and its time.
 COMPARING = frozenset({"than", "against", "versus", "vs"})
 COMPARING_TWO = frozenset({("compared", "with"), ("compared", "to"), ("down", "from"), ("up", "from")})
+#: Before "than" and a number, these bound a figure and compare nothing ("more than 150").
+BOUNDING = frozenset({"more", "less", "fewer", "other", "rather"})
 COMPARED_REACH = 7
 #: Right before a time, these only liken it ("as in May 2014").
 LIKENING = frozenset({"as", "like"})
@@ -63,7 +65,7 @@ class Timing:
             self.event = Last(passage, draft)
             if said.time is not None:
                 self.days.add((said.time.days.start.isoformat(), said.time.days.end.isoformat()))
-        elif said.kind is ClaimKind.FIGURE and said.status is not Status.HISTORICAL:
+        elif said.kind is ClaimKind.FIGURE and not self._only_compares(passage):
             self.figure = Last(passage, draft)
 
     def give(self, passage: Passage, *, refers: bool) -> tuple[Period | None, str]:
@@ -173,7 +175,11 @@ class Timing:
         found = self.shelves.times.items(*passage.sentence)
         return next((time for time in found if time.kind is TimeKind.POINT and self._in_frame(passage, time)), None)
 
-    def _compared(self, passage: Passage, time: Period) -> bool:
+    def _only_compares(self, passage: Passage) -> bool:
+        """Whether a passage is only the figure that the one before it is compared with ("148, against 168 in May")."""
+        return bool(passage.times) and all(self._compared(passage, time, passage.sentence[0]) for time in passage.times)
+
+    def _compared(self, passage: Passage, time: Period, start: int | None = None) -> bool:
         """Whether a time is only that of a figure that the passage's own is compared with ("than the 40 of March", "against 12 in May")."""
         if time.span is None:
             return False
@@ -181,8 +187,11 @@ class Timing:
         lowers, tags = self.reading.tokens.lowers, self.reading.tags
         if first > passage.sentence[0] and lowers[first - 1] in LIKENING:
             return True
-        start = passage.clause.first if first >= passage.clause.first else passage.sentence[0]
+        if start is None:
+            start = passage.clause.first if first >= passage.clause.first else passage.sentence[0]
         for at in range(first - 1, max(start, first - COMPARED_REACH), -1):
+            if lowers[at] == "than" and lowers[at - 1] in BOUNDING and tags[at + 1] == "#":
+                return False
             if lowers[at] in COMPARING or lowers[at : at + 2] in COMPARING_TWO:
                 return "#" in tags[at:first]
             if tags[at] in ".V" or lowers[at] in {"and", "but"}:
