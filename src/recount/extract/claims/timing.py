@@ -34,6 +34,8 @@ CHARGING = frozenset(
     {"accused", "accuses", "accuse", "accusing", "blamed", "blames", "convicted", "acquitted", "cleared", "sentenced", "charged", "indicted", "jailed", "condemned"}
 )
 CHARGE_REACH = 12
+#: Participles of what is made known: the time behind them is that of the words.
+GIVING = frozenset({"given", "published", "released", "issued", "announced", "reported", "posted", "circulated", "cited", "quoted"})
 #: The day of a report's first paragraph is that of what follows if it lies so few days before publication.
 LEAD_DAYS = 2
 
@@ -185,7 +187,7 @@ class Timing:
             return False
         first = bisect_right(self.reading.tokens.starts, time.span.start) - 1
         lowers, tags = self.reading.tokens.lowers, self.reading.tags
-        if first > passage.sentence[0] and lowers[first - 1] in LIKENING:
+        if first > passage.sentence[0] and lowers[first - 1] == "than":
             return True
         if start is None:
             start = passage.clause.first if first >= passage.clause.first else passage.sentence[0]
@@ -205,15 +207,27 @@ class Timing:
         starts, lowers, tags = self.reading.tokens.starts, self.reading.tokens.lowers, self.reading.tags
         first = bisect_right(starts, time.span.start) - 1
         last = bisect_right(starts, time.span.end - 1)
+        if first > passage.sentence[0] and lowers[first - 1] in LIKENING:
+            return True
         bare = first - 1 if lowers[first - 1] == "of" else first
         if bare > passage.sentence[0] and "of" in {lowers[bare], lowers[first]} and lowers[bare - 1] in TEXTS:
             return True
         following = lowers[last] if last < passage.sentence[1] else ""
         if following == "that":
-            return first > passage.sentence[0] and tags[first - 1] == "V"
-        charged = lowers[max(passage.sentence[0], first - CHARGE_REACH) : first]
+            return first > passage.sentence[0] and tags[last + 1 : last + 2] not in {"V", "M"}
+        if self._is_given(passage, first):
+            return True
+        charged = (*lowers[max(passage.sentence[0], first - CHARGE_REACH) : first], *lowers[last : last + 2])
         rest = lowers[last : min(last + CHARGE_REACH, passage.sentence[1])]
         return bool(CHARGING.intersection(charged)) and bool({"of", "for", "over"}.intersection(rest[:1] if "accused" in charged else rest))
+
+    def _is_given(self, passage: Passage, first: int) -> bool:
+        """Whether a time says when a count was given ("the first toll, given by the army on Monday, was 19")."""
+        lowers, tags = self.reading.tokens.lowers, self.reading.tags
+        at = first - 1
+        while at > passage.sentence[0] and (tags[at] in "TJNP" or lowers[at] in {"by", "of"}):
+            at -= 1
+        return lowers[at] in GIVING and tags[at] == "D" and tags[at - 1] in "N.P"
 
     def _parted(self, passage: Passage, time: Period) -> bool:
         """Whether a semicolon stands between a passage and a time that follows it."""
