@@ -75,7 +75,7 @@ class Timing:
         times = [time for time in passage.times if not self._of_words(passage, time)]
         own = [time for time in times if not self._compared(passage, time)]
         if own:
-            return own[0], ""
+            return self._nearest(passage, own), ""
         in_sentence = self._of_sentence(passage)
         if in_sentence is not None:
             return _inherit(in_sentence, Inherited.SENTENCE)
@@ -220,6 +220,21 @@ class Timing:
         charged = (*lowers[max(passage.sentence[0], first - CHARGE_REACH) : first], *lowers[last : last + 2])
         rest = lowers[last : min(last + CHARGE_REACH, passage.sentence[1])]
         return bool(CHARGING.intersection(charged)) and bool({"of", "for", "over"}.intersection(rest[:1] if "accused" in charged else rest))
+
+    def _nearest(self, passage: Passage, own: list[Period]) -> Period:
+        """Of several times the one that stands nearest to the act, where a verb of another act stands with the first."""
+        if len(own) == 1 or passage.main is None or not passage.main.verbal or passage.quantities:
+            return own[0]
+        starts, lowers, tags = self.reading.tokens.starts, self.reading.tokens.lowers, self.reading.tags
+        for time in own:
+            if time.span is None:
+                continue
+            at = bisect_right(starts, time.span.start) - 1
+            first, last = sorted((at, passage.main.first))
+            between = [k for k in range(first, last) if k != passage.main.first and tags[k] in "VD" or lowers[k] == ";"]
+            if not between:
+                return time
+        return own[0]
 
     def _is_given(self, passage: Passage, first: int) -> bool:
         """Whether a time says when a count was given ("the first toll, given by the army on Monday, was 19")."""
