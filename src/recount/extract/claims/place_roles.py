@@ -113,7 +113,9 @@ def _is_left(telling: Telling, at: int, last: int) -> bool:
     if telling.reading.tags[at : at + 1] not in {"V", "D", "G", "B"}:
         return False
     following = telling.reading.tokens.lowers[last : last + len(DIRECTION)]
-    return word in telling.words.leaving or (word in telling.words.departing and (following[:1] in {("for",), ("towards",), ("toward",)} or following == DIRECTION))
+    return word in telling.words.leaving or (
+        word in telling.words.departing and (following[:1] in {("for",), ("towards",), ("toward",)} or following == DIRECTION)
+    )
 
 
 def _is_bound(telling: Telling, at: int, word: str) -> bool:

@@ -64,7 +64,9 @@ def _under_label(stand: Stand, stands: Sequence[Stand]) -> Stand:
     label = next(labels, None)
     if label is not None and _is_namesake(stand.located, label):
         span = stand.located.span
-        stand = Stand(stand.use, Located(stand.use.mention.name, span, reasons=("the place of this name lies outside the area of its item",)))
+        stand = Stand(
+            stand.use, Located(stand.use.mention.name, span, reasons=("the place of this name lies outside the area of its item",))
+        )
     if label is None or not _is_unplaced(stand):
         return stand
     town = label.precision in {PlacePrecision.TOWN, *PART_OF_TOWN}
@@ -97,7 +99,16 @@ def _put_into(narrow: Located, wide: Located) -> Located:
     if wide.place is None or wide.precision is None:
         return narrow
     holder = Place(
-        wide.place, wide.name, wide.lat, wide.lon, wide.radius_km, wide.precision, wide.country, wide.admin1, wide.admin2, within=wide.within
+        wide.place,
+        wide.name,
+        wide.lat,
+        wide.lon,
+        wide.radius_km,
+        wide.precision,
+        wide.country,
+        wide.admin1,
+        wide.admin2,
+        within=wide.within,
     )
     return put_in_holder(narrow, holder, wide.precision, read_place_rules())
 
