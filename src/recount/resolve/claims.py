@@ -13,6 +13,7 @@ from recount.records.party import DOERS, Party, PartyRole
 from recount.records.place_ref import Located, PlaceRef, PlaceRole
 from recount.records.quantity import Quantity
 from recount.records.source import Source, SourceKind
+from recount.resolve.confidence import set_confidence
 from recount.resolve.event_types import Case, type_event
 from recount.resolve.party_forms import as_crowd, without_own_losses
 from recount.resolve.places.settling import Stand, settle_roles
@@ -33,6 +34,7 @@ class Resolvers:
     source: Callable[[Source], Source]
     counted: Callable[[Quantity], Quantity]
     ontology: Ontology
+    confidence: Mapping[str, float]
 
 
 def make_claims(drafts: Sequence[Draft], resolvers: Resolvers) -> tuple[Claim, ...]:
@@ -45,7 +47,8 @@ def make_claims(drafts: Sequence[Draft], resolvers: Resolvers) -> tuple[Claim, .
         if chain is not None and typed is not None and (chain not in by_chain or _meets(by_chain[chain], typed, resolvers.ontology)):
             by_chain[chain] = typed
         claims.append(claim)
-    return tuple(_met(claim, by_chain, resolvers.ontology) for claim in claims)
+    met = (_met(claim, by_chain, resolvers.ontology) for claim in claims)
+    return tuple(set_confidence(claim, resolvers.confidence) for claim in met)
 
 
 def _meets(before: EventType, after: EventType, ontology: Ontology) -> bool:

@@ -1,6 +1,6 @@
 """Drafts: every claim of a report, in its own words, with what it takes over from the words around it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from recount.extract.claims.breakdowns import is_broken_down
@@ -17,7 +17,6 @@ from recount.extract.claims.speakers import addressees, speakers
 from recount.extract.claims.timing import Timing
 from recount.extract.claims.totals import BROKEN_DOWN, PART_OF_FIGURE, Counting, is_total
 from recount.extract.claims.whereabouts import Where, Whereabouts
-from recount.lexicon.confidence import reckon
 from recount.lexicon.place_words import PlaceWords
 from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Triggers
@@ -31,8 +30,6 @@ from recount.text.reading import Reading
 HARM = frozenset(
     {Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.ABDUCTED, Measure.RELEASED, Measure.MISSING, Measure.SURRENDERED}
 )
-TO_COME = (Status.PLANNED, Status.THREATENED, Status.CALLED_FOR, Status.HYPOTHETICAL)
-MANY = 3
 #: What a passage takes over whose source gives neither day nor place.
 NOTHING_GIVEN = Given(None, Where(), (), ())
 #: Acts that leave something standing at a place: the place makes them particular.
@@ -50,7 +47,6 @@ class Language:
 
     triggers: Triggers
     speech: Speech
-    confidence: Mapping[str, float]
     places: PlaceWords
 
 
@@ -202,7 +198,7 @@ def _statement(
         sources=find_sources(reading, passage.frames, drafting.language.speech, drafting.memory.told(passage))
         or drafting.memory.handed_down(passage),
         loaded=passage.loaded,
-        confidence=_confidence(drafting, passage, kind, modality.status),
+        confidence=0.0,  # nothing is known before parties and places are
         reasons=(*reasons, *modality.reasons, *given.reasons),
         chain=drafting.memory.chain(passage, kind, modality.status),
         paragraph=passage.block,
@@ -215,27 +211,6 @@ def _assertion(drafting: Drafting, passage: Passage, modality: Modality) -> Asse
     """The assertion of a passage; the outcome of an attributed act is told by the same source."""
     handed = modality.assertion is Assertion.ASSERTED and drafting.memory.handed_down(passage)
     return Assertion.ATTRIBUTED if handed else modality.assertion
-
-
-def _confidence(drafting: Drafting, passage: Passage, kind: ClaimKind, status: Status) -> float:
-    """How likely the claim is right, by what it shows."""
-    return reckon(drafting.language.confidence, find_features(passage, kind, status))
-
-
-def find_features(passage: Passage, kind: ClaimKind, status: Status) -> dict[str, bool]:
-    """What a claim shows that makes it surer or less sure, by the names of the weights."""
-    return {
-        "activity": kind is ClaimKind.ACTIVITY,
-        "event": kind is ClaimKind.EVENT,
-        "statement": kind is ClaimKind.STATEMENT,
-        "to_come": status in TO_COME,
-        "denied": status is Status.DENIED,
-        "own_place": bool(passage.places),
-        "counts": bool(passage.quantities),
-        "many_counts": len(passage.quantities) >= MANY,
-        "many_parties": len(passage.parties) >= MANY,
-        "source": bool(passage.frames),
-    }
 
 
 def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
