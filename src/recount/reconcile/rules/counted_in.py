@@ -1,0 +1,103 @@
+"""part_of: an event that the report's own words count into a figure ("the fourth such attack this year", "63 raids of this kind")."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from recount.lexicon.reconcile_tables import read_limits
+from recount.lexicon.times import load_times
+from recount.lexicon.totals import read_counting_in, read_included, read_ranked, read_ranking
+from recount.reconcile.board import Board
+from recount.reconcile.explain import Numbers, make_finding
+from recount.reconcile.wording import sentence_of
+from recount.records.claim import Claim, ClaimKind, Status
+from recount.records.finding import Finding, Rule, Verdict
+from recount.records.place_ref import Located, PlaceRole
+from recount.text.tokens import find_tokens
+
+_TOLD = (Status.OCCURRED, Status.ONGOING)
+_FIGURES = (ClaimKind.FIGURE, ClaimKind.TREND)
+_ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
+#: Words between the verb and "the" of "it is only the third".
+_VERB_REACH = 3
+
+
+def find_counted_in(board: Board) -> Iterator[Finding]:
+    """One finding for each figure and the event before it that the words count into it."""
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(board.claims.values(), key=lambda claim: (claim.said.document, claim.said.span.start, claim.id)):
+        by_document[claim.said.document].append(claim)
+    for claims in by_document.values():
+        for place, claim in enumerate(claims):
+            if claim.said.kind in _FIGURES and claim.said.status in _TOLD:
+                yield from _find_for(claim, claims[:place], board)
+
+
+def _find_for(figure: Claim, before: Sequence[Claim], board: Board) -> Iterator[Finding]:
+    """What the words of one figure count into it."""
+    told = [claim for claim in before if claim.said.kind is ClaimKind.EVENT and claim.said.status in _TOLD]
+    rank = _rank(figure)
+    if rank is not None:
+        event = _last_near(figure, told, 1)
+        numbers: Numbers = {"whole": rank, "part": 1}
+    else:
+        event = _last_near(figure, told, read_limits().near_paragraphs) if _points_back(figure, board) else _named(figure, told, board)
+        numbers = {"whole": next((count.value for count in board.by_document.get(figure.said.document, ()) if count.claim.id == figure.id), None)}
+    if event is not None:
+        speaker = board.speaker(figure)
+        what = f"one of {numbers['whole']:,}" if numbers["whole"] is not None else "one of them"
+        text = f"By its own words the figure of {speaker} takes in the event told before it, as {what}: never added to it."
+        yield make_finding(Rule.PART_OF, Verdict.NOTE, [event, figure], text, numbers)
+
+
+def _rank(figure: Claim) -> int | None:
+    """The number that "it was the fourth such attack this year" gives to what was just told, from the second on."""
+    lowers = find_tokens(figure.said.span.text).lowers
+    if figure.said.quantities or figure.said.time is None:
+        return None
+    for at, word in enumerate(lowers[:-2]):
+        number = _ordinal(lowers[at + 1])
+        if word == "the" and number is not None and number > 1:
+            verb = next((i for i in range(max(0, at - _VERB_REACH), at) if lowers[i] in read_ranking()), None)
+            if verb is not None and not read_ranked().isdisjoint(lowers[:verb]):
+                return number
+    return None
+
+
+def _ordinal(word: str) -> int | None:
+    """The number of an ordinal, in words or figures."""
+    found = _ORDINAL.fullmatch(word)
+    return int(found[1]) if found is not None else load_times().ordinals.get(word)
+
+
+def _last_near(figure: Claim, told: Sequence[Claim], reach: int) -> Claim | None:
+    """The last event told before a figure, so many paragraphs back at most."""
+    near = [claim for claim in told if figure.said.paragraph - claim.said.paragraph <= reach]
+    return near[-1] if near else None
+
+
+def _points_back(figure: Claim, board: Board) -> bool:
+    """Whether a number is of acts like the one just told, or with it ("of this kind", "with today's")."""
+    if not figure.said.quantities:
+        return False
+    lowers = sentence_of(figure.said.span, board.documents.get(figure.said.document)).lowers
+    return next(read_counting_in().find(lowers), None) is not None
+
+
+def _named(figure: Claim, told: Sequence[Claim], board: Board) -> Claim | None:
+    """The last event at a place that a figure says it takes in ("29 of them in the north, Brenn included")."""
+    document = board.documents.get(figure.said.document)
+    if document is None or not figure.said.quantities:
+        return None
+    for ref in figure.places:
+        end = ref.located.span.end
+        behind = find_tokens(document.text[end : end + 12]).lowers
+        if not read_included().isdisjoint(behind[:2]):
+            return next((claim for claim in reversed(told) if _is_at(claim, ref.located)), None)
+    return None
+
+
+def _is_at(claim: Claim, place: Located) -> bool:
+    """Whether an event is told to have been at a place."""
+    here = [ref.located for ref in claim.places if ref.role is PlaceRole.EVENT]
+    return any((one.place is not None and one.place == place.place) or one.name.casefold() == place.name.casefold() for one in here)
