@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from recount.lexicon.reconcile_tables import read_limits
 from recount.lexicon.times import load_times
 from recount.lexicon.totals import read_counting_in, read_included, read_ranked, read_ranking
 from recount.reconcile.board import Board
@@ -20,6 +19,8 @@ _FIGURES = (ClaimKind.FIGURE, ClaimKind.TREND)
 _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 #: Words between the verb and "the" of "it is only the third".
 _VERB_REACH = 3
+#: Characters behind a place in which the word stands that counts it in ("Brenn included").
+_INCLUDED_REACH = 12
 
 
 def find_counted_in(board: Board) -> Iterator[Finding]:
@@ -38,16 +39,15 @@ def _find_for(figure: Claim, before: Sequence[Claim], board: Board) -> Iterator[
     told = [claim for claim in before if claim.said.kind is ClaimKind.EVENT and claim.said.status in _TOLD]
     rank = _rank(figure)
     if rank is not None:
-        event = _last_near(figure, told, 1)
+        events = [claim for claim in told[-1:] if figure.said.paragraph - claim.said.paragraph <= 1]
         numbers: Numbers = {"whole": rank, "part": 1}
     else:
-        event = _last_near(figure, told, read_limits().near_paragraphs) if _points_back(figure, board) else _named(figure, told, board)
-        numbers = {"whole": next((count.value for count in board.by_document.get(figure.said.document, ()) if count.claim.id == figure.id), None)}
-    if event is not None:
-        speaker = board.speaker(figure)
-        what = f"one of {numbers['whole']:,}" if numbers["whole"] is not None else "one of them"
-        text = f"By its own words the figure of {speaker} takes in the event told before it, as {what}: never added to it."
-        yield make_finding(Rule.PART_OF, Verdict.NOTE, [event, figure], text, numbers)
+        events = _pointed(figure, told, board) or _named(figure, told, board)
+        counts = board.by_document.get(figure.said.document, ())
+        numbers = {"whole": next((count.value for count in counts if count.claim.id == figure.id), None)}
+    if events:
+        text = f"By its own words the figure of {board.speaker(figure)} takes in what was told before it: never added to it."
+        yield make_finding(Rule.PART_OF, Verdict.NOTE, [*events, figure], text, numbers)
 
 
 def _rank(figure: Claim) -> int | None:
@@ -70,31 +70,27 @@ def _ordinal(word: str) -> int | None:
     return int(found[1]) if found is not None else load_times().ordinals.get(word)
 
 
-def _last_near(figure: Claim, told: Sequence[Claim], reach: int) -> Claim | None:
-    """The last event told before a figure, so many paragraphs back at most."""
-    near = [claim for claim in told if figure.said.paragraph - claim.said.paragraph <= reach]
-    return near[-1] if near else None
-
-
-def _points_back(figure: Claim, board: Board) -> bool:
-    """Whether a number is of acts like the one just told, or with it ("of this kind", "with today's")."""
+def _pointed(figure: Claim, told: Sequence[Claim], board: Board) -> list[Claim]:
+    """The first and the last event of the report where a number is of acts like them, or with theirs ("of this kind", "with today's")."""
     if not figure.said.quantities:
-        return False
+        return []
     lowers = sentence_of(figure.said.span, board.documents.get(figure.said.document)).lowers
-    return next(read_counting_in().find(lowers), None) is not None
+    if next(read_counting_in().find(lowers), None) is None:
+        return []
+    return list({claim.id: claim for claim in (*told[:1], *told[-1:])}.values())
 
 
-def _named(figure: Claim, told: Sequence[Claim], board: Board) -> Claim | None:
-    """The last event at a place that a figure says it takes in ("29 of them in the north, Brenn included")."""
+def _named(figure: Claim, told: Sequence[Claim], board: Board) -> list[Claim]:
+    """The event at a place that a figure says it takes in ("29 of them in the north, Brenn included")."""
     document = board.documents.get(figure.said.document)
     if document is None or not figure.said.quantities:
-        return None
+        return []
     for ref in figure.places:
         end = ref.located.span.end
-        behind = find_tokens(document.text[end : end + 12]).lowers
+        behind = find_tokens(document.text[end : end + _INCLUDED_REACH]).lowers
         if not read_included().isdisjoint(behind[:2]):
-            return next((claim for claim in reversed(told) if _is_at(claim, ref.located)), None)
-    return None
+            return [claim for claim in told if _is_at(claim, ref.located)][:1]
+    return []
 
 
 def _is_at(claim: Claim, place: Located) -> bool:

@@ -31,7 +31,7 @@ def find_denied(board: Board, explained: Settled) -> Iterator[Finding]:
     for claim in sorted(board.claims.values(), key=lambda claim: (claim.said.document, claim.said.span.start, claim.id)):
         if is_denial(claim) and claim.said.sources and claim.id not in joined:
             near = [one for one in reversed(told[-_BACK:]) if _is_of(claim, one, board)]
-            rival = next((one for one in near if _blames(one, claim)), next(iter(near), None))
+            rival = next((one for one in near if _blames(one, claim, board)), next(iter(near), None))
             if rival is not None and rival.id not in joined:
                 joined.add(rival.id)
                 yield _explain(rival, claim, board)
@@ -39,8 +39,10 @@ def find_denied(board: Board, explained: Settled) -> Iterator[Finding]:
             told.append(claim)
 
 
-def _blames(told: Claim, denial: Claim) -> bool:
-    """Whether an event is told of the party that denies."""
+def _blames(told: Claim, denial: Claim, board: Board) -> bool:
+    """Whether an event is told of the party that denies "the accusation"; "this" is what was told last, whoever did it."""
+    if "this" in sentence_of(denial.said.span, board.documents.get(denial.said.document)).lowers:
+        return False
     speakers = {source.actor for source in denial.said.sources if source.actor is not None}
     return any(party.role is PartyRole.PERPETRATOR and party.actor in speakers for party in told.parties)
 
