@@ -46,7 +46,7 @@ def _find_for(figure: Claim, before: Sequence[Claim], board: Board) -> Iterator[
         counts = board.by_document.get(figure.said.document, ())
         numbers = {"whole": next((count.value for count in counts if count.claim.id == figure.id), None)}
     if events:
-        text = f"By its own words the figure of {board.speaker(figure)} takes in what was told before it: never added to it."
+        text = f"By its own words this figure, by {board.speaker(figure)}, takes in what was told before it: never added to it."
         yield make_finding(Rule.PART_OF, Verdict.NOTE, [*events, figure], text, numbers)
 
 
