@@ -6,6 +6,7 @@ from itertools import chain, combinations
 from recount.reconcile.board import lay_out
 from recount.reconcile.nesting import find_nesting
 from recount.reconcile.rules.apart import find_incomparable
+from recount.reconcile.rules.counted_in import find_counted_in
 from recount.reconcile.rules.denied import find_denied
 from recount.reconcile.rules.differs import find_differences
 from recount.reconcile.rules.exceeds import find_excesses
@@ -50,6 +51,7 @@ def find_findings(
         differing,
         excesses,
         find_parts(board, nesting),
+        find_counted_in(board),
         find_concentrations(board, nesting),
         find_sums(board),
         find_incomparable(board, explained, frozenset(part.key for part, _ in nesting)),

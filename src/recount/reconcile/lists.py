@@ -24,6 +24,34 @@ def find_lists(whole: Count, counts: Sequence[Count], board: Board) -> Iterator[
     yield from _segments(after, whole.claim.said.paragraph)
 
 
+def find_loose_lists(whole: Count, counts: Sequence[Count], board: Board) -> Iterator[list[Count]]:
+    """Lists that count only where they add up to the last one: the figures of a near paragraph, and the events told behind the total."""
+    behind = [count for count in counts if count.key > whole.key and _may_add_up(count, whole, board)]
+    by_paragraph: dict[int, list[Count]] = defaultdict(list)
+    for count in behind:
+        if count.is_figure and count.claim.said.paragraph - whole.claim.said.paragraph < read_limits().near_paragraphs:
+            by_paragraph[count.claim.said.paragraph].append(count)
+    yield from by_paragraph.values()
+    yield list({count.incident or count.claim.id: count for count in reversed(behind) if not count.is_figure}.values())[::-1]
+
+
+def _may_add_up(part: Count, whole: Count, board: Board) -> bool:
+    """Whether nothing that the words say for sure keeps a count out of a total of the same report."""
+    if not part.bounds.best or part.bounds.best >= (whole.bounds.best or 0) or part.quantity.part_of is not None:
+        return False
+    scope = compare_counts(part, whole, board.parents)
+    axes = (scope.area, scope.period, scope.people, scope.party)
+    return scope.measure is Relation.SAME and Relation.DISJOINT not in axes and not _is_longer(part, whole)
+
+
+def _is_longer(part: Count, whole: Count) -> bool:
+    """Whether a part goes on longer than its total, but for the night before or after."""
+    if part.period is None or whole.period is None:
+        return False
+    lengths = [(count.period.days.end - count.period.days.start).days for count in (part, whole) if count.period is not None]
+    return lengths[0] > lengths[1] + 1
+
+
 def _segments(counts: Sequence[Count], paragraph: int) -> Iterator[list[Count]]:
     """Counts of the next paragraphs: those of one paragraph together, and items of a list one under the other."""
     by_paragraph: dict[int, list[Count]] = defaultdict(list)

@@ -52,7 +52,12 @@ def _stated_whole(part: Count, board: Board) -> Count | None:
     if span is None:
         return None
     same = [count for count in board.by_document[part.document] if count.quantity.span.overlaps(span) and count.measure is part.measure]
-    return next((count for count in same if count.quantity != part.quantity), None)
+    return next((count for count in same if count.quantity != part.quantity and not _of_other_days(part, count)), None)
+
+
+def _of_other_days(part: Count, whole: Count) -> bool:
+    """Whether the days of two numbers are known and have none in common: then neither is a part, whatever stands between them."""
+    return part.period is not None and whole.period is not None and not part.period.days.overlaps(whole.period.days)
 
 
 def _smallest(part: Count, wholes: Sequence[Count], board: Board) -> Count | None:

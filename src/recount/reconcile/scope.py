@@ -74,11 +74,12 @@ def compare_counts(one: Count, two: Count, parents: Parents) -> Scope:
     )
 
 
-def are_unlike(one: Count, two: Count) -> bool:
-    """Whether two counts are of harm done in two ways that are counted apart, such as by mines and by shells."""
-    types = [count.claim.said.event_type for count in (one, two)]
+def are_unlike(part: Count, whole: Count) -> bool:
+    """Whether a part is of harm done in another way than that which the whole counts, such as by shells against by mines."""
+    types = [count.claim.said.event_type for count in (part, whole)]
     groups = [read_causes().get(found.acled_sub or "") if found is not None else None for found in types]
-    return None not in groups and groups[0] != groups[1]
+    told = types[0] is not None and types[0].acled_sub is not None and not part.is_figure
+    return groups[1] is not None and told and groups[0] != groups[1]
 
 
 def _compare_measures(one: Count, two: Count) -> Relation:

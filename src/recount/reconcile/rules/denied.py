@@ -11,6 +11,7 @@ from recount.reconcile.voices import is_denial, principal
 from recount.reconcile.wording import sentence_of
 from recount.records.claim import Claim, ClaimKind, Status
 from recount.records.finding import Finding, Rule, Verdict
+from recount.records.party import PartyRole
 from recount.records.place_ref import Located, PlaceRole
 from recount.text.tokens import find_tokens
 
@@ -29,12 +30,21 @@ def find_denied(board: Board, explained: Settled) -> Iterator[Finding]:
     joined = {claim for pair in explained for claim in pair}
     for claim in sorted(board.claims.values(), key=lambda claim: (claim.said.document, claim.said.span.start, claim.id)):
         if is_denial(claim) and claim.said.sources and claim.id not in joined:
-            rival = next((one for one in reversed(told[-_BACK:]) if _is_of(claim, one, board)), None)
+            near = [one for one in reversed(told[-_BACK:]) if _is_of(claim, one, board)]
+            rival = next((one for one in near if _blames(one, claim, board)), next(iter(near), None))
             if rival is not None and rival.id not in joined:
                 joined.add(rival.id)
                 yield _explain(rival, claim, board)
         elif claim.said.kind is ClaimKind.EVENT and claim.said.status in _TOLD:
             told.append(claim)
+
+
+def _blames(told: Claim, denial: Claim, board: Board) -> bool:
+    """Whether an event is told of the party that denies "the accusation"; "this" is what was told last, whoever did it."""
+    if "this" in sentence_of(denial.said.span, board.documents.get(denial.said.document)).lowers:
+        return False
+    speakers = {source.actor for source in denial.said.sources if source.actor is not None}
+    return any(party.role is PartyRole.PERPETRATOR and party.actor in speakers for party in told.parties)
 
 
 def _is_of(denial: Claim, told: Claim, board: Board) -> bool:

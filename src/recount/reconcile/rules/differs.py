@@ -163,9 +163,16 @@ def _find_denials(incident: Incident, board: Board) -> Iterator[Finding]:
     claims = [board.claims[claim] for claim in incident.claims]
     told = [claim for claim in claims if claim.said.status is not Status.DENIED]
     for denial in filter(is_denial, claims):
-        rival = next((claim for claim in told if claim.said.document == denial.said.document), told[0] if told else None)
+        rival = _nearest(told, denial)
         if rival is not None and not _is_own_denial(rival, denial):
             yield _explain_denial(rival, denial, board)
+
+
+def _nearest(told: Sequence[Claim], denial: Claim) -> Claim | None:
+    """The claim that a denial is of: the last one before it in its report, else the first of its report, else the first of all."""
+    here = [claim for claim in told if claim.said.document == denial.said.document]
+    before = [claim for claim in here if claim.said.span.start < denial.said.span.start]
+    return next(iter(before[-1:] or here or told), None)
 
 
 def _is_own_denial(rival: Claim, denial: Claim) -> bool:
