@@ -84,7 +84,7 @@ def _count_frame(reading: Reading, first: int, last: int) -> Frame | None:
         return None
     for at in range(first + 2, min(first + LONGEST_SOURCE, last)):
         if reading.tokens.lowers[at] in COUNTS and reading.tokens.lowers[at - 1] in {"'s", "'", "own"}:
-            return Frame(first, first + 1, "say", (first + 1, at), (_after_comma(reading, at, last), last))
+            return Frame(first, first + 1, "say", (first + 1, at - 1), (_after_comma(reading, at, last), last))
         if reading.tags[at] not in "NPJT" and reading.tokens.lowers[at] not in {"'s", "'", "of"}:
             return None
     return None

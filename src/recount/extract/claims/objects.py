@@ -97,7 +97,7 @@ def find_held(scene: Scene, placed: Placed) -> list[Placed]:
         found = _next_in_list(scene, at) if scene.low(more) in {"including", "among"} else None
         return chain_right(scene, found) if found is not None else []
     if scene.low(at) in scene.words.holding or (scene.low(at) in scene.words.held and scene.low(at + 1) == "by"):
-        found = _next_in_list(scene, at)
+        found = _next_in_list(scene, at, closed=True)
         return chain_right(scene, found) if found is not None else []
     return []
 

@@ -125,7 +125,7 @@ class Line:
         """Whether a token describes the people or things after it."""
         low = self.low(at)
         if low in self.words.people.modifiers:
-            return self.reading.tags[at] not in VERBAL or self.reading.tags[at] == "G"
+            return self.reading.tags[at] not in VERBAL or self.reading.tags[at] == "G" or self._follows_day(at)
         return low[:1].isalpha() and (self.reading.tags[at] in DESCRIBING or low.endswith(JOINED))
 
     def is_past(self, at: int) -> bool:
@@ -135,6 +135,10 @@ class Line:
     def acts(self, at: int) -> bool:
         """Whether a verb follows a token."""
         return self.is_verb(at + 1) or self.is_past(at + 1)
+
+    def _follows_day(self, at: int) -> bool:
+        """Whether a form in -ed stands behind "On Monday" and the like, so that it has no subject and describes what follows."""
+        return at - 2 >= self.first and self.low(at).endswith("ed") and self.reading.tags[at - 2 : at] == "IP"
 
     def is_verb(self, at: int) -> bool:
         """Whether a token is a finite verb or an auxiliary."""
