@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from recount.extract.claims.clauses import Clause, find_clauses
 from recount.extract.claims.enumerations import split_items
 from recount.extract.claims.frames import Frame, find_frames
-from recount.extract.claims.kinds import COUNTED_ACTS, choose_main
+from recount.extract.claims.kinds import COUNTED_ACTS, choose_main, is_referred
 from recount.extract.claims.mentions import Mentions, Shelf
 from recount.extract.claims.modality import is_passive
 from recount.extract.claims.triggers import Trigger, find_triggers
@@ -183,8 +183,14 @@ def _fill(
         shelves.weapons.items(first, last),
         shelves.loaded.items(first, last),
         is_outcome=bool(clause.triggers)
-        and (all(triggers.acts[t.act].result for t in clause.triggers) or _follows_up(reading, clause, triggers.acts)),
+        and (_tells_outcome(reading, clause, triggers.acts) or _follows_up(reading, clause, triggers.acts)),
     )
+
+
+def _tells_outcome(reading: Reading, clause: Clause, acts: Mapping[str, Act]) -> bool:
+    """Whether all acts of a clause are outcomes, but for those that it only points to ("was behind the attack and killed 20")."""
+    own = [t for t in clause.triggers if not is_referred(reading, t)]
+    return bool(own) and all(acts[t.act].result for t in own)
 
 
 def _follows_up(reading: Reading, clause: Clause, acts: Mapping[str, Act]) -> bool:
