@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from recount.records.claim import Claim, ClaimKind, Status
+from recount.records.claim import Claim, ClaimKind, Statement, Status
 from recount.records.inherited import Inherited
 from recount.records.period import Period, TimePrecision
 from recount.records.place import PlacePrecision
@@ -46,7 +46,7 @@ def can_open(claim: Claim) -> bool:
         return False
     if said.time is None or (said.time.days.end - said.time.days.start).days > LONGEST_DAYS:
         return False
-    if any(count.exactness is Exactness.NONE_REPORTED and count.span.start - said.span.start <= NONE_REACH for count in said.quantities):
+    if _is_of_nobody(said):
         return False
     if any(count.measure is Measure.DISPLACED for count in said.quantities) and said.event_type.acled_sub == "Other":
         return False
@@ -58,6 +58,15 @@ def can_open(claim: Claim) -> bool:
     if said.time.inherited_from in _LENT:
         return any(place.precision not in _VAGUE for place in places)
     return bool(places) or is_dated(said.time)
+
+
+def _is_of_nobody(said: Statement) -> bool:
+    """Whether a claim only tells that nobody was harmed: it begins with that, or its act is that."""
+    none = [count for count in said.quantities if count.exactness is Exactness.NONE_REPORTED]
+    if any(count.span.start - said.span.start <= NONE_REACH for count in none):
+        return True
+    inside = said.trigger is None or any(count.span.start <= said.trigger.start < count.span.end for count in none)
+    return bool(none) and len(none) == len(said.quantities) and inside
 
 
 def _is_of_part(place: Located, quantities: Sequence[Quantity]) -> bool:

@@ -104,7 +104,8 @@ def _event_type(
     case = Case(draft.act, parties, draft.said.weapons, draft.said.quantities, words, _means(draft.said, ontology), official)
     typed, why = type_event(case, ontology)
     chain = draft.said.chain
-    if chain is not None and chain in by_chain and (typed is None or not _meets(by_chain[chain], typed, ontology)):
+    own = typed is not None and (_meets(by_chain.get(chain or -1, typed), typed, ontology) or draft.act in ontology.rules["own_type"])
+    if chain is not None and chain in by_chain and not own:
         return by_chain[chain], "type: that of the occurrence told before"
     return typed, why
 

@@ -12,6 +12,8 @@ from recount.text.reading import Reading
 
 COUNTED_ACTS = frozenset({Measure.ATTACKS, Measure.OPERATIONS})
 #: Acts whose nouns name something that lasts ("a truce is holding"); made by a verb they are events ("signed a truce").
+#: Acts that only tell what became of people.
+HURT = frozenset({"casualty", "kill"})
 STANDING = frozenset({"agreement"})
 DEFINITE = frozenset({"the", "these", "those", "their", "its", "such", "previous", "earlier"})
 
@@ -32,7 +34,13 @@ class Found:
 
 
 def choose_main(reading: Reading, triggers: Sequence[Trigger], acts: Mapping[str, Act]) -> Trigger | None:
-    """An act rather than one that is only referred to, then the highest rank, then the first."""
+    """An act rather than one that is only referred to, then the highest rank, then the first.
+
+    Of people hurt or killed "in the attack" the attack is the act.
+    """
+    told = [t for t in triggers if is_referred(reading, t) and acts[t.act].violent and not acts[t.act].result]
+    if told and all(acts[t.act].result and t.act in HURT for t in triggers if t not in told):
+        return told[0]
     return max(
         triggers,
         key=lambda t: (
