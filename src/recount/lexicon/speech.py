@@ -25,6 +25,7 @@ class Speech:
     silences: Phrases[str]
     unplaced: Phrases[str]
     mocks: Phrases[str]
+    diseases: Phrases[str]
     records: Phrases[str]
     untrue: Phrases[str]
     nouns_too: frozenset[str]
@@ -49,6 +50,7 @@ def read_speech(language: str = "en") -> Speech:
         Phrases(dict.fromkeys(data["silence"]["phrases"], "silence")),
         Phrases(dict.fromkeys(data["unplaced"]["phrases"], "unplaced")),
         Phrases(dict.fromkeys(data["mock"]["words"], "mock")),
+        Phrases(dict.fromkeys(data["disease"]["words"], "disease")),
         Phrases(dict.fromkeys(data["record"]["phrases"], "record")),
         Phrases(dict.fromkeys(data["untrue"]["words"], "untrue")),
         frozenset(data["nouns_too"]["words"]),

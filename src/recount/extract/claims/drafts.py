@@ -15,7 +15,7 @@ from recount.extract.claims.roles import LOOK_BACK, party_uses
 from recount.extract.claims.sources import find_sources
 from recount.extract.claims.speakers import addressees, speakers
 from recount.extract.claims.timing import Timing
-from recount.extract.claims.totals import BROKEN_DOWN, PART_OF_FIGURE, Counting, is_total
+from recount.extract.claims.totals import BROKEN_DOWN, DISEASE, PART_OF_FIGURE, Counting, is_total
 from recount.extract.claims.whereabouts import Where, Whereabouts
 from recount.lexicon.place_words import PlaceWords
 from recount.lexicon.speech import Speech
@@ -110,6 +110,9 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     last = drafting.memory.figure
     if not total and passage.main is None and passage.quantities and last is not None and last.passage.sentence == passage.sentence:
         total, why_total = True, PART_OF_FIGURE
+    if passage.is_disease:
+        counted = bool(passage.quantities)
+        return _event_draft(drafting, passage, given, ClaimKind.FIGURE, _judge(drafting, passage, given), (DISEASE,)) if counted else None
     if passage.is_speech:
         return _speech_draft(drafting, passage, given)
     modality = _judge(drafting, passage, given)

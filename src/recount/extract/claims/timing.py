@@ -57,6 +57,8 @@ CHARGE_REACH = 12
 GIVING = frozenset({"given", "published", "released", "issued", "announced", "reported", "posted", "circulated", "cited", "quoted"})
 #: The day of a report's first paragraph is that of what follows if it lies so few days before publication.
 LEAD_DAYS = 2
+#: A day longer ago than so many days is that of what is told of it, and of nothing else.
+SHARED_DAYS = 60
 
 
 @dataclass(slots=True)
@@ -198,7 +200,9 @@ class Timing:
         """The day of the last event, where every event of the report so far was told to be of that day."""
         if self.event is None or len(self.days) != 1 or self.reading.blocks[passage.block].kind is BlockKind.LIST_ITEM:
             return None
-        return self.event.draft.said.time
+        time, published = self.event.draft.said.time, self.document.published
+        old = time is not None and published is not None and (published.days.start - time.days.end).days > SHARED_DAYS
+        return None if old else time
 
     def _lead_day(self, passage: Passage) -> Period | None:
         """The day of a round-up: its first paragraph counts over one day, and its items name none."""
@@ -263,7 +267,7 @@ class Timing:
                 continue
             at = bisect_right(starts, time.span.start) - 1
             first, last = sorted((at, passage.main.first))
-            between = [k for k in range(first, last) if k != passage.main.first and tags[k] in "VD" or lowers[k] == ";"]
+            between = [k for k in range(first, last) if (k != passage.main.first and tags[k] in "VD") or lowers[k] == ";"]
             if not between:
                 return time
         return own[0]

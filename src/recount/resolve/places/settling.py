@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from recount.lexicon.place_rules import read_place_rules
 from recount.records.inherited import Inherited
 from recount.records.mention import PlaceUse
-from recount.lexicon.place_rules import read_place_rules
 from recount.records.place import Place, PlacePrecision
 from recount.records.place_ref import Located, PlaceRole, distance_km
 from recount.records.span import Span
