@@ -19,6 +19,8 @@ QUOTES = frozenset({'"', "\u201c", "\u201d", "\u00ab", "\u00bb", "'"})
 OPENINGS = frozenset({"and", "but", "while", ";"})
 #: Words after a verb of speech that only say to whom or when it was said ("told our correspondent on Monday").
 LONGEST_ADDRESSEE = 7
+#: A single name after one of these is a day or month, and says nothing ("on Monday suspected rebels").
+DAY_MARKS = frozenset({"on", "since", "during", "until"})
 NOBODY = frozenset({"no", "nobody", "none", "neither"})
 COUNTS = frozenset({"count", "tally", "estimate", "estimates", "reckoning", "figures", "account", "accounts"})
 #: What is told, rather than who tells it.
@@ -307,6 +309,8 @@ def noun_phrase_before(reading: Reading, at: int, first: int) -> tuple[int, int]
         start -= 1
     while start < end and (reading.tokens.lowers[start] in LINKERS or reading.tags[start] in "C."):
         start += 1
+    if end - start == 1 and start > first and reading.tokens.lowers[start - 1] in DAY_MARKS:
+        return None
     if start < end and (any(reading.tags[i] in "NPO#" for i in range(start, end)) or reading.tags[start : start + 2] == "TJ"):
         return start, end
     return None
