@@ -120,6 +120,8 @@ class MeasureWords:
     comparisons: frozenset[str]
     attackers: frozenset[str]
     officials: frozenset[str]
+    silent: frozenset[str]
+    ranks: Mapping[str, int]
     rules: Mapping[str, str]
     subset_before: Phrases[bool]
     subset_after: Phrases[bool]
@@ -159,6 +161,8 @@ def load_measures(language: str = "en") -> MeasureWords:
         comparisons=frozenset(data["figures"]["comparisons"]),
         attackers=frozenset(data["attackers"]["words"]),
         officials=frozenset(data["officials"]["words"]),
+        silent=frozenset(data["silent"]["words"]),
+        ranks={word: rank for rank, word in enumerate(data["ranks"]["words"], 1)},
         rules={word: rule for rule, words in data["rules"].items() for word in words},
         subset_before=Phrases(dict.fromkeys(closed["subset_before"], True)),
         subset_after=Phrases(dict.fromkeys(closed["subset_after"], True)),
