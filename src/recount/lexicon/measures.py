@@ -85,6 +85,7 @@ class Grammar:
     time_words: frozenset[str]
     pronouns: frozenset[str]
     ordinals: frozenset[str]
+    linking: frozenset[str]
 
     def is_helper(self, word: str) -> bool:
         """Whether a word is a form of "be" or "have" or a modal."""

@@ -13,9 +13,6 @@ from recount.text.number_words import NumberForm
 SMALL = 10
 #: The verb of a few doers stands within so many tokens.
 DOING = 8
-LINKING = frozenset(
-    {"turned", "proved", "seemed", "appeared", "remained", "stayed", "became", "got", "contracted", "suffered", "needed", "lost", "died", "fell"}
-)
 
 
 def find_explained(context: Context, count: Count) -> Found:
@@ -105,7 +102,7 @@ def _is_doer(view: View, count: Count) -> bool:
         word = view.word(at)
         if word in ENDS or word in view.grammar.relative or view.grammar.is_helper(word):
             return False
-        if word in LINKING or view.word(at + 1) in view.grammar.pronouns:
+        if word in view.grammar.linking or view.word(at + 1) in view.grammar.pronouns:
             return False
         if view.is_verb(at) or (at in view.cue_at and view.cue_at[at].role is Role.OBJECT):
             return before not in view.grammar.prepositions and not _has_been(view, at)
