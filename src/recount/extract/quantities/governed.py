@@ -47,6 +47,8 @@ def _by_cues(context: Context, count: Count, whole: Solved | None) -> Found:
     ):
         return NOT_FOUND
     measure = weigh(context, predicate, count, whole)
+    if whole is not None and whole.measure is not measure is Measure.OTHER and predicate.cue.action.name == "find":
+        return NOT_FOUND
     return (measure, "predicate") if measure is not Measure.OTHER or _is_closed(view, count) else NOT_FOUND
 
 
@@ -105,7 +107,8 @@ def _by_list(context: Context, count: Count, prior: Solved | None) -> Found:
 
 def _is_speaker(view: View, count: Count) -> bool:
     """Whether people of whom a count is one give the news (", a nurse and two guards said")."""
-    if not count.is_person or view.word(count.first - 1) != ",":
+    grammar = view.grammar
+    if not count.is_person or view.word(count.last) not in grammar.report | grammar.coordinators | grammar.prepositions:
         return False
     for at in range(count.last, min(view.last, count.last + SPEAKERS)):
         word = view.word(at)

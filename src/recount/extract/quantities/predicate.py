@@ -126,7 +126,8 @@ def _past_comment(view: View, at: int) -> int | None:
         return None
     participle = view.word(at + 1).endswith("ing") or view.word(at + 1) in {"according", "based"}
     spoken = view.word(end - 1) in view.grammar.report and at + 1 not in view.cue_at
-    return end + 1 if spoken or (participle and at + 1 not in view.cue_at) else None
+    told = spoken or (participle and at + 1 not in view.cue_at)
+    return end + 1 if told and _is_main(view, end + 1) else None
 
 
 def _opens_deed(view: View, at: int) -> bool:
@@ -155,11 +156,17 @@ def _past_aside(view: View, at: int) -> int:
     if view.word(at - 1) == ",":
         for near in range(at + 1, min(view.last, at + BRACKET)):
             if view.word(near) == ",":
-                word = view.word(near + 1)
-                cue = view.cue_at.get(near + 1)
-                main = word in view.grammar.be or word in view.grammar.have or (cue is not None and cue.role is Role.SUBJECT)
-                return near + 1 if main else at + 1
+                return near + 1 if _is_main(view, near + 1) else at + 1
     return at + 1
+
+
+def _is_main(view: View, at: int) -> bool:
+    """Whether a predicate that tells what befell those counted begins at a token."""
+    grammar = view.grammar
+    while view.word(at) in grammar.be or view.word(at) in grammar.have or view.word(at) in grammar.adverbs:
+        at += 1
+    cue = view.cue_at.get(at)
+    return cue is not None and cue.role is Role.SUBJECT
 
 
 def _in_phrase(view: View, count: Count) -> bool:
