@@ -1,5 +1,6 @@
 """Drafts: every claim of a report, in its own words, with what it takes over from the words around it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -40,6 +41,10 @@ OPEN = (Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL)
 #: The harmed stand within so many tokens of the word that tells their harm.
 HARM_REACH = 5
 SPEECH_STATUS = {"call": Status.CALLED_FOR, "threaten": Status.THREATENED, "plan": Status.PLANNED, "deny": Status.DENIED}
+
+#: "Not one" is no number that another corrects, and a year is none.
+_NOT_ONE = frozenset({"one", "1"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +212,20 @@ def _statement(
         chain=drafting.memory.chain(passage, kind, modality.status),
         paragraph=passage.block,
         heading=drafting.memory.heading(passage.block),
-        correction=next(drafting.language.speech.cues["correction"].find(reading.tokens.lowers, *passage.sentence), None) is not None,
+        correction=_is_correction(drafting, passage),
+    )
+
+
+def _is_correction(drafting: Drafting, passage: Passage) -> bool:
+    """Whether the sentence says that it corrects or updates: by a word for it, or by "three were hurt, not four"."""
+    reading = drafting.reading
+    if next(drafting.language.speech.cues["correction"].find(reading.tokens.lowers, *passage.sentence), None) is not None:
+        return True
+    lowers, tags = reading.tokens.lowers, reading.tags
+    first, last = passage.sentence
+    return bool(passage.quantities) and any(
+        lowers[at] == "not" and tags[at + 1] == "#" and lowers[at + 1] not in _NOT_ONE and not _YEAR.fullmatch(lowers[at + 1])
+        for at in range(first + 1, last - 1)
     )
 
 
