@@ -1,5 +1,6 @@
 """When a passage is set: by its own words, its sentence, what was told before, the head of its report or its publication."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TypeGuard
 
