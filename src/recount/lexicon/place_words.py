@@ -60,6 +60,7 @@ class PlaceWords:
     bases: frozenset[str]
     pointing: frozenset[str]
     site_nouns: frozenset[str]
+    openings: frozenset[str]
     kinds_meant: frozenset[str]
 
 
@@ -116,6 +117,7 @@ def read_place_words(language: str = "en") -> PlaceWords:
         firing=frozenset(roles["firing"]),
         bases=frozenset(roles["bases"]),
         pointing=frozenset(roles["pointing"]),
+        openings=frozenset(never["openings"]),
         site_nouns=frozenset(raw["named_kinds"]["bearing"]),
         kinds_meant=frozenset(roles["kinds_meant"]),
     )

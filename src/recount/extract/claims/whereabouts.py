@@ -17,6 +17,7 @@ LABEL_END = 4
 LABEL_SIGNS = frozenset({":", ".", "|"})
 #: A count over at least so many days is about an area, not about the place of an act told before.
 LONG_DAYS = 6
+INTENDED = frozenset({Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL})
 LYING = frozenset({"in", "of", "at", "across", "throughout", "inside", "outside", "within", "from"})
 AWAY = frozenset({"from", "to", "towards", "toward", "into"})
 #: Roles that go over to later passages: a reference may hold the place, or turn out to be it.
@@ -35,6 +36,8 @@ class Where:
         """The places in the role that a kind of claim gives them; what is denied was said to have happened there."""
         denied = status is Status.DENIED and kind is not ClaimKind.FIGURE
         role = PlaceRole.EVENT if denied or kind is ClaimKind.EVENT else PlaceRole.SCOPE
+        if kind is ClaimKind.EVENT and status in INTENDED:
+            role = PlaceRole.TARGET
         uses = self.scope if kind in (ClaimKind.FIGURE, ClaimKind.TREND) else self.event
         return tuple(use if use.role is PlaceRole.REFERENCE else replace(use, role=role) for use in uses)
 

@@ -164,7 +164,7 @@ def _unknown(view: View, position: int, before: Hit | None) -> Hit | None:
     if (
         last - position > LONGEST_UNKNOWN
         or len(view.text(position, last)) <= SHORT
-        or not all(_can_be_unknown(view, at) for at in range(position, last))
+        or not all(_can_be_unknown(view, at) or (at == position and _opens_name(view, at, last)) for at in range(position, last))
     ):
         return None
     hit = _with_kind(view, Hit(position, last, Standing.UNKNOWN, end=last, fore=position))
@@ -240,10 +240,22 @@ def _is_other_end(view: View, before: Hit, position: int) -> bool:
     return position == before.end + 1 and view.lower(before.end) == "and" and view.lower(before.fore - 1) == "between"
 
 
+def _opens_name(view: View, at: int, last: int) -> bool:
+    """Whether a word for a side, written as part of the name, opens one of several words ("West Gondor", "Upper Nubra")."""
+    return (
+        last > at + 1
+        and not view.word(at).isupper()
+        and (view.at(view.words.parts, at) is not None or view.lower(at) in view.words.openings)
+    )
+
+
 def _can_be_unknown(view: View, at: int) -> bool:
     """Whether a token can be part of an unknown name of a place."""
     word, lower = view.word(at), view.lower(at)
-    excluded = lower in view.words.never or lower in view.words.persons or lower in view.words.organisations or lower in view.words.dates
+    dated = "-" in lower and any(part in view.words.dates for part in lower.split("-"))
+    excluded = (
+        dated or lower in view.words.never or lower in view.words.persons or lower in view.words.organisations or lower in view.words.dates
+    )
     return not excluded and not word.isupper() and len(word) > 1 and view.names.nation(word) is None and "." not in word
 
 
