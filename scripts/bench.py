@@ -1,3 +1,4 @@
+# ruff: noqa: S603 - our own scripts, run by our own interpreters
 """The speed of extraction on one core, beside a blank spaCy pipeline over the same text: reports a second, memory, stages, linearity.
 
 ``python scripts/bench.py [--quick]`` makes reports with make_corpus.py and codes each by itself, from the row of a table to JSON lines.
