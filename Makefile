@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: setup data test demo lint types score lock clean
+.PHONY: setup data test demo lint types score bench lock clean
 
 $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -33,6 +33,9 @@ demo: setup  ## code the sample reports and show the page (DEMO_ONCE=1: write it
 
 score: setup  ## every measure on the project's gold, with the noise of each (SHARED=FOLDER: what that folder holds too)
 	$(BIN)/python scripts/score.py $(if $(SHARED),--shared $(SHARED))
+
+bench: setup  ## the speed of extraction on one core, beside a blank spaCy pipeline (QUICK=1: a tenth of the reports)
+	$(BIN)/python scripts/bench.py $(if $(QUICK),--quick)
 
 lock: $(STAMP)  ## pin every dependency with its hashes
 	$(BIN)/pip install --quiet pip-tools

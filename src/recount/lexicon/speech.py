@@ -60,7 +60,7 @@ def read_speech(language: str = "en") -> Speech:
     )
 
 
-def _read_acts(table: Mapping[str, Sequence[str]], irregular: Mapping[str, Sequence[str]]) -> dict[str, str]:
+def _read_acts(table: Mapping[str, Sequence[str]], irregular: Mapping[str, list[str]]) -> dict[str, str]:
     """Acts of speech by the words that perform them: every form of a verb, phrases as they stand."""
     return {
         form: act

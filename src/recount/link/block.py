@@ -1,13 +1,16 @@
 """Blocks: only claims that may meet in time and country are compared, so that a large corpus stays affordable."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, product
 
 from recount.lexicon.link_weights import Limits
 from recount.link.views import View
 from recount.records.place_ref import distance_km
+
+#: Claims of one report are compared with so many after them; few reports make more claims than that.
+REACH = 200
 
 
 def candidate_pairs(views: Mapping[str, View], limits: Limits) -> list[tuple[str, str]]:
@@ -16,8 +19,21 @@ def candidate_pairs(views: Mapping[str, View], limits: Limits) -> list[tuple[str
     for key in sorted(views):
         for block in set(_blocks(views[key], limits)):
             blocks[block].append(key)
-    pairs = {pair for members in blocks.values() for pair in combinations(members, 2)}
+    pairs = {pair for members in blocks.values() for pair in _pairs(members, views)}
     return sorted(pair for pair in pairs if _worth(views[pair[0]], views[pair[1]], limits))
+
+
+def _pairs(members: Sequence[str], views: Mapping[str, View]) -> Iterator[tuple[str, str]]:
+    """Pairs of one block; claims of one report only within reach of each other, so that a very long report costs linear time."""
+    reports: dict[str, list[str]] = defaultdict(list)
+    for key in members:
+        reports[views[key].claim.said.document].append(key)
+    for one, two in combinations(reports.values(), 2):
+        yield from ((min(pair), max(pair)) for pair in product(one, two))
+    for keys in reports.values():
+        told = sorted(keys, key=lambda key: (views[key].claim.said.span.start, key))
+        for at, key in enumerate(told):
+            yield from ((min(key, other), max(key, other)) for other in told[at + 1 : at + 1 + REACH])
 
 
 def _worth(one: View, two: View, limits: Limits) -> bool:

@@ -1,7 +1,9 @@
 """Lists of counts beside a total that may be its parts."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from recount.lexicon.reconcile_tables import read_limits
 from recount.reconcile.areas import compare_areas
@@ -16,12 +18,12 @@ _INSIDE_OR_OPEN = (Relation.SAME, Relation.INSIDE, Relation.UNKNOWN)
 
 def find_lists(whole: Count, counts: Sequence[Count], board: Board) -> Iterator[list[Count]]:
     """Lists of possible parts: in the total's paragraph after it and before it, and in each near paragraph or list."""
-    others = [count for count in counts if count.key != whole.key and _may_be_part(count, whole, board)]
-    here = [count for count in others if count.claim.said.paragraph == whole.claim.said.paragraph]
+    paragraph = whole.claim.said.paragraph
+    first, end = (side(counts, paragraph, key=paragraph_of) for side in (bisect_left, bisect_right))
+    here = [count for count in counts[first:end] if count.key != whole.key and _may_be_part(count, whole, board)]
     yield [count for count in here if count.key > whole.key]
     yield [count for count in here if count.key < whole.key]
-    after = [count for count in others if count.claim.said.paragraph > whole.claim.said.paragraph and not is_part_of_other(count, whole)]
-    yield from _segments(after, whole.claim.said.paragraph)
+    yield from _segments(whole, (counts[at] for at in range(end, len(counts))), board)
 
 
 def find_loose_lists(whole: Count, counts: Sequence[Count], board: Board) -> Iterator[list[Count]]:
@@ -52,21 +54,27 @@ def _is_longer(part: Count, whole: Count) -> bool:
     return lengths[0] > lengths[1] + 1
 
 
-def _segments(counts: Sequence[Count], paragraph: int) -> Iterator[list[Count]]:
-    """Counts of the next paragraphs: those of one paragraph together, and items of a list one under the other."""
-    by_paragraph: dict[int, list[Count]] = defaultdict(list)
-    for count in counts:
-        by_paragraph[count.claim.said.paragraph].append(count)
+def paragraph_of(count: Count) -> int:
+    """The paragraph in which a count stands; the counts of a report come by paragraphs."""
+    return count.claim.said.paragraph
+
+
+def _segments(whole: Count, counts: Iterator[Count], board: Board) -> Iterator[list[Count]]:
+    """Counts of the next paragraphs: those of one paragraph together, and items of a list one under the other.
+
+    A paragraph that holds no possible part ends the list, so that no total is held against a whole report.
+    """
     items: list[Count] = []
-    last = paragraph + read_limits().near_paragraphs - 1
-    for number in sorted(by_paragraph):
+    last = whole.claim.said.paragraph + read_limits().near_paragraphs - 1
+    for number, beside in groupby(counts, key=paragraph_of):
         if number > last + 1:
             break
-        last = number
-        if len(by_paragraph[number]) > 1:
-            yield by_paragraph[number]
+        found = [count for count in beside if not is_part_of_other(count, whole) and _may_be_part(count, whole, board)]
+        last = number if found else last
+        if len(found) > 1:
+            yield found
         else:
-            items += by_paragraph[number]
+            items += found
     yield items
 
 

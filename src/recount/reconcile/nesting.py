@@ -1,5 +1,6 @@
 """Which counts lie inside which: by the report's own words, or by scope."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -8,6 +9,7 @@ from recount.lexicon.totals import read_total_words
 from recount.reconcile.board import Board
 from recount.reconcile.candidates import Candidates, by_voice
 from recount.reconcile.counts import Count, has_own_area
+from recount.reconcile.lists import paragraph_of
 from recount.reconcile.people import people_words
 from recount.reconcile.relation import Relation
 from recount.reconcile.scope import Scope, are_unlike, compare_counts
@@ -146,9 +148,9 @@ def _taken_in(part: Count, board: Board) -> Count | None:
 
 def _following(part: Count, board: Board) -> Iterator[Count]:
     """Larger figures of the same measure in the next sentences of the same report."""
-    for count in board.by_document[part.document]:
-        near = 0 <= count.claim.said.paragraph - part.claim.said.paragraph <= 2
-        if near and count.key > part.key and count.is_figure and count.measure is part.measure and (count.value or 0) > (part.value or 0):
+    counts, paragraph = board.by_document[part.document], part.claim.said.paragraph
+    for count in counts[bisect_left(counts, paragraph, key=paragraph_of) : bisect_right(counts, paragraph + 2, key=paragraph_of)]:
+        if count.key > part.key and count.is_figure and count.measure is part.measure and (count.value or 0) > (part.value or 0):
             yield count
 
 

@@ -73,7 +73,7 @@ def _find_at(line: Line, at: int) -> Placed | None:
     pronoun = find_pronoun(line, at)
     if pronoun is not None:
         return at + 1, _mention(line, Found(at, at, at + 1), pronoun, MentionForm.PRONOUN)
-    known = find_chunk(line, at)
+    known = find_chunk(line, at) if line.may_chunk(at) else None
     shaped = _shaped(line, at, known)
     if shaped is not None and (known is None or shaped.last > known.last or shaped.head < known.head):
         return shaped.last, _mention(line, replace(shaped, first=at), PartyKind.ORGANISATION, MentionForm.NAME)

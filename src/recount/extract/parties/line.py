@@ -1,6 +1,7 @@
 """One sentence as party rules see it, and small questions about its tokens."""
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from recount.lexicon.party_words import Part, PartyWords
@@ -43,6 +44,7 @@ class Line:
     loud: bool
     words: PartyWords
     _parts: dict[int, Part | None] = field(default_factory=dict, compare=False)
+    _seen: dict[str, bool] = field(default_factory=dict, compare=False)
 
     def openings(self) -> list[int]:
         """Tokens at which a mention can begin: at what is listed or looks like a name, or at words that describe or count such."""
@@ -59,6 +61,28 @@ class Line:
                 found.append(at)
         found.reverse()
         return found
+
+    def may_chunk(self, at: int) -> bool:
+        """Whether a phrase of the lists can begin at a token: with one of their words, or with words that stand before such."""
+        low = self.folded[at]
+        listed = low in self.words.heads or low in self.words.fillers
+        return listed or self.reading.tags[at] in DESCRIBING or low[:1].isdigit() or low.endswith(JOINED)
+
+    @property
+    def has_shape(self) -> bool:
+        """Whether a word stands in the sentence that makes capitals the name of an organisation."""
+        return self._has("shape", self.words.people.shapes.openers)
+
+    @property
+    def has_thing(self) -> bool:
+        """Whether a word for a thing stands in the sentence."""
+        return self._has("thing", self.words.people.things.openers)
+
+    def _has(self, name: str, words: AbstractSet[str]) -> bool:
+        """Whether any of some words stands in the sentence; looked up once."""
+        if name not in self._seen:
+            self._seen[name] = not words.isdisjoint(self.folded[self.first : self.last])
+        return self._seen[name]
 
     def part(self, at: int) -> Part | None:
         """The part that begins at a token; words that are verbs here are none."""

@@ -17,7 +17,7 @@ NAME_REACH = 6
 
 def find_shape(line: Line, at: int) -> Found | None:
     """An organisation by its shape ("Northern Liberation Front")."""
-    if not line.is_capital(at) or line.low(at) in line.words.people.grammar.openers:
+    if not line.has_shape or not line.is_capital(at) or line.low(at) in line.words.people.grammar.openers:
         return None
     best: int | None = None
     end, stop = at, min(at + LONGEST, line.last)
@@ -53,6 +53,8 @@ def _with_purpose(line: Line, last: int) -> int:
 
 def find_site(line: Line, at: int) -> Found | None:
     """A thing with a name of its own ("Zamzam camp", "the Ibn Sina hospital")."""
+    if not line.has_thing:
+        return None
     start = at + (line.low(at) == "the")
     end = start
     while end < min(start + NAME_REACH, line.last) and line.is_capital(end) and line.word(end)[0].isalpha() and line.part(end) is None:

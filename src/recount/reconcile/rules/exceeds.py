@@ -52,6 +52,8 @@ def _narrow(board: Board) -> list[Part]:
     parts = [Part(count, None) for count in board.counts]
     known = Candidates(board.counts, by_bounds)
     for count in board.counts:
+        if (count.bounds.best or 0) < read_limits().identify_from:
+            continue  # small numbers are met everywhere: they identify nothing
         witness = next((other for other in known.sharing(by_bounds(count)) if _is_witness(other, count, board)), None)
         if witness is not None:
             parts.append(Part(replace(count, period=witness.period), witness.claim))
@@ -60,7 +62,7 @@ def _narrow(board: Board) -> list[Part]:
 
 def _is_witness(other: Count, count: Count, board: Board) -> bool:
     """Whether another report speaks of the same operation and dates it more closely."""
-    if other.document == count.document or (count.bounds.best or 0) < read_limits().identify_from or not may_cover(count, other):
+    if other.document == count.document or not may_cover(count, other):
         return False
     scope = compare_counts(other, count, board.parents)
     alike = scope.measure is Relation.SAME and scope.area is Relation.SAME and scope.people is not Relation.DISJOINT

@@ -1,7 +1,7 @@
 """restated: a second mention of one figure or one event in one report is no second count."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from recount.lexicon.reconcile_tables import read_limits
 from recount.reconcile.board import Board
@@ -74,14 +74,30 @@ def _times(number: int) -> str:
 
 def _groups(counts: Sequence[Count], board: Board) -> Iterator[list[Count]]:
     """Counts of one report that restate each other, from different claims."""
+    alike: dict[Hashable, list[Count]] = defaultdict(list)
+    for count in counts:
+        alike[_look(count)].append(count)
+    groups = [group for same in alike.values() for group in _groups_of(same, board)]
+    yield from sorted(groups, key=lambda group: group[0].key)
+
+
+def _look(count: Count) -> Hashable:
+    """What two counts must have in common to restate each other; looked at first, so that a long report stays affordable."""
+    return count.bounds, count.measure, count.is_figure, count.quantity.part_of is None, None if count.is_figure else count.incident
+
+
+def _groups_of(counts: Sequence[Count], board: Board) -> Iterator[list[Count]]:
+    """The groups among counts that look alike."""
     left = list(counts)
     while left:
-        first = left.pop(0)
-        group = [first]
-        for count in list(left):
-            if count.claim.id not in {one.claim.id for one in group} and _is_restated(first, count, board):
+        first, *others = left
+        group, claims, left = [first], {first.claim.id}, []
+        for count in others:
+            if count.claim.id not in claims and _is_restated(first, count, board):
                 group.append(count)
-                left.remove(count)
+                claims.add(count.claim.id)
+            else:
+                left.append(count)
         if len(group) > 1:
             yield group
 
