@@ -38,7 +38,8 @@ from recount.records.period import Days
 from recount.text.read_text import read_text
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCES = (ROOT / "src" / "recount" / "evaluate" / "muc", ROOT / "src" / "recount" / "data" / "evaluate")
+SOURCES = ROOT / "src" / "recount" / "evaluate" / "muc"
+WORDS = ROOT / "src" / "recount" / "data" / "evaluate" / "muc_words.toml"
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)})[A-Z]* (\d\d)\b")
 
@@ -94,7 +95,7 @@ def cross_validate(views: Sequence[View], folds: int, pool: ProcessPoolExecutor)
 def read_or_train(path: Path, folder: Path, pool: ProcessPoolExecutor) -> tuple[Caser, Selector]:
     """The models kept under a name that holds the corpus and the recipe; trained where there are none."""
     source = folder / "dev.jsonl"
-    files = [source, *sorted(file for place in SOURCES for file in place.iterdir() if file.suffix in (".py", ".toml"))]
+    files = [source, *sorted(SOURCES.glob("*.py")), WORDS]
     kept = path / f"{hashlib.sha256(b''.join(file.read_bytes() for file in files)).hexdigest()[:16]}.pickle"
     if kept.exists():
         with kept.open("rb") as stream:
