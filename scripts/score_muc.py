@@ -125,7 +125,9 @@ def write_predictions(path: Path, answers: Answers) -> None:
     """Templates as JSON lines."""
     with path.open("w", encoding="utf-8") as stream:
         for document, templates in answers:
-            raw = [{"incident_type": t.kind} | {role: [list(entity) for entity in t.roles.get(role, ())] for role in ROLES} for t in templates]
+            raw = [
+                {"incident_type": t.kind} | {role: [list(entity) for entity in t.roles.get(role, ())] for role in ROLES} for t in templates
+            ]
             stream.write(json.dumps({"id": document.id, "templates": raw}) + "\n")
 
 

@@ -23,7 +23,9 @@ def adapt_claims(coded: Coded) -> tuple[Template, ...]:
         for role, words in _fillers(claim):
             if plain(words):
                 roles[role][plain(words)] = None
-    return tuple(Template(kind, {role: tuple((words,) for words in found) for role, found in roles.items()}) for kind, roles in fillers.items())
+    return tuple(
+        Template(kind, {role: tuple((words,) for words in found) for role, found in roles.items()}) for kind, roles in fillers.items()
+    )
 
 
 def _sub_type(claim: Claim) -> str:

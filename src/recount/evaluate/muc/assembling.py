@@ -43,7 +43,9 @@ def make_templates(view: View, guess: Guess, selector: Selector, choices: Choice
             words = selector.name(view, guess, key, role)
             for kind in _where(view, key, role, kinds, selector.fit, choices) if words is not None else ():
                 fillers[kind][role][words or ""] = None
-    return tuple(Template(kind, {role: tuple((words,) for words in names) for role, names in roles.items()}) for kind, roles in fillers.items())
+    return tuple(
+        Template(kind, {role: tuple((words,) for words in names) for role, names in roles.items()}) for kind, roles in fillers.items()
+    )
 
 
 def choose_kinds(guess: Guess, choices: Choices) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from recount.lexicon.tagger import LexicalTagger, read_tagger
@@ -30,7 +31,7 @@ NAMES = "P"
 class Caser:
     """Gives capitals to words that are in no list of common words."""
 
-    common: Set[str]
+    common: AbstractSet[str]
 
     def is_name(self, word: str) -> bool:
         """Whether a word in lower case is more likely part of a name."""
@@ -66,8 +67,8 @@ def learn_caser(texts: Iterable[str]) -> Caser:
 
 def _trained() -> Perceptron:
     tagger = read_tagger("en")
-    assert isinstance(tagger, LexicalTagger)
-    assert isinstance(tagger.trained, Perceptron)
+    if not isinstance(tagger, LexicalTagger) or not isinstance(tagger.trained, Perceptron):
+        raise TypeError("capitals are read from the weights of the perceptron tagger; the tagger is another one")
     return tagger.trained
 
 
@@ -79,7 +80,7 @@ def _top(trained: Perceptron, word: str) -> str | None:
     return max((trained.scores[at], trained.tags[trained.numbers[at]]) for at in range(first, trained.ends[row]))[1]
 
 
-def _is_common(word: str, seen: int, determined: int, known: Set[str], names: Set[str]) -> bool:
+def _is_common(word: str, seen: int, determined: int, known: AbstractSet[str], names: AbstractSet[str]) -> bool:
     if determined / seen >= COMMON:
         return True
     if word in known:
@@ -93,5 +94,4 @@ def _stems(word: str) -> Iterable[str]:
     for ending, put in (("ies", "y"), ("es", ""), ("es", "e"), ("s", "")):
         if word.endswith(ending):
             yield word[: -len(ending)] + put
-    for part in word.split("-")[1:]:
-        yield part
+    yield from word.split("-")[1:]

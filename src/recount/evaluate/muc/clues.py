@@ -171,7 +171,7 @@ class _Clues:
             at -= 1
         return None
 
-    def _verb_after(self) -> tuple[int, bool]| None:
+    def _verb_after(self) -> tuple[int, bool] | None:
         """The main verb of the nearest verb group to the right, and whether it is passive."""
         at, last, tags = self.group.last, self.sentence.last, self.tags
         stop = min(last, at + REACH)

@@ -68,7 +68,9 @@ class _Finder:
         reading = self.view.coded.reading
         lowers, tags = reading.tokens.lowers, reading.tags
         head = next((at - 1 for at in range(first + 1, last) if lowers[at] in self.tails and tags[at - 1] in "NP"), last - 1)
-        return next((self.noun_at[at] for at in range(head, min(head + 3, len(lowers))) if at in self.noun_at and self._reaches(head, at)), None)
+        return next(
+            (self.noun_at[at] for at in range(head, min(head + 3, len(lowers))) if at in self.noun_at and self._reaches(head, at)), None
+        )
 
     def _reaches(self, head: int, at: int) -> bool:
         """Whether a noun is the head itself or ends the name that the head is part of."""

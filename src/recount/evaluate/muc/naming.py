@@ -7,7 +7,7 @@ from .documents import plain
 from .entities import Key
 from .nouns import Noun, group_at
 from .views import View
-from .words import read_words, noun_stem
+from .words import noun_stem, read_words
 
 BROAD = ("gk=", "sk=", "pv=", "nt=")
 NO_START = frozenset([".", ",", "(", ")", ";", ":", '"', "'", "--", "-", "'s"])
@@ -71,7 +71,9 @@ def _ends(view: View, noun: Noun) -> list[int]:
         second = group_at(view.groups, noun.at + 2)
         if second is not None:
             ends.append(second.last)
-            third = group_at(view.groups, second.last + 1) if second.last + 1 < sentence.last and lowers[second.last] in ("of", "and") else None
+            third = (
+                group_at(view.groups, second.last + 1) if second.last + 1 < sentence.last and lowers[second.last] in ("of", "and") else None
+            )
             ends += [third.last] if third is not None else []
     return ends
 

@@ -1,14 +1,15 @@
 """Nouns of a report with the noun group and the grammar around them: what may fill a role."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recount.text.reading import Reading
 
-GROUP = re.compile(r"T?[JNPDG#R.T]*[NP]")
-OPEN_SIGNS = frozenset("\"'`$")
+from .words import read_words
+
+#: Signs and endings that do not end a group.
+INNER = frozenset(['"', "'", "`", "$", "'s", "-"])
 VERBS = frozenset("VDGB")
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "got"])
 
@@ -52,24 +53,26 @@ def _groups_within(reading: Reading, first: int, last: int, number: int) -> Iter
 
 def _group_end(reading: Reading, first: int, last: int) -> int:
     """The end of the group that begins at a token, or the token itself."""
-    tags, lowers = reading.tags, reading.tokens.lowers
+    tags, lowers, times = reading.tags, reading.tokens.lowers, read_words().times
     at, end = first, first
-    while at < last:
-        tag, word = tags[at], lowers[at]
-        if tag in "NP":
-            at += 1
-            end = at
-        elif tag == "T" and at == first:
-            at += 1
-        elif tag in "J#" or (tag == "R" and at + 1 < last and tags[at + 1] in "J#DG"):
-            at += 1
-        elif tag in "DG" and at + 1 < last and tags[at + 1] in "NPJ" and (at > first or tag == "D"):
-            at += 1
-        elif word in OPEN_SIGNS or word in ("'s", "'", "-"):
-            at += 1
-        else:
-            break
+    while at < last and lowers[at] not in times and (tags[at] in "NP" or _goes_on(reading, at, first, last)):
+        at += 1
+        end = at if tags[at - 1] in "NP" else end
     return end
+
+
+def _goes_on(reading: Reading, at: int, first: int, last: int) -> bool:
+    """Whether a token that is no noun may stand within a group that began at ``first``."""
+    tag, following = reading.tags[at], reading.tags[at + 1] if at + 1 < last else "."
+    if tag == "T":
+        return at == first
+    if tag in "J#":
+        return True
+    if tag == "R" and following in "J#DG":
+        return True
+    if tag in "DG" and following in "NPJ" and (at > first or tag == "D"):
+        return True
+    return reading.tokens.lowers[at] in INNER
 
 
 def find_nouns(groups: tuple[Group, ...], reading: Reading) -> Iterator[Noun]:

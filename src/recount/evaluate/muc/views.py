@@ -42,7 +42,7 @@ def view_report(coded: Coded, caser: Caser) -> View:
 
 
 def _is_name(word: str, low: str, caser: Caser, words: Words) -> bool:
-    return word[0].isupper() and low not in words.titles and caser.is_name(low.split("'")[0])
+    return word[0].isupper() and low not in words.titles and caser.is_name(low.split("'", maxsplit=1)[0])
 
 
 def _inside_name(noun: Noun, layout: Layout) -> bool:
@@ -57,7 +57,8 @@ def _stem(low: str, tag: str, words: Words) -> str:
 def _of_sentence(coded: Coded, layout: Layout, number: int, words: Words) -> Iterator[str]:
     """Words, pairs of words and classes of one sentence."""
     reading, sentence = coded.reading, coded.reading.sentences[number]
-    before, classes = "", set()
+    before = ""
+    classes: set[str] = set()
     for at in range(sentence.first, sentence.last):
         tag, low = reading.tags[at], reading.tokens.lowers[at]
         stem = "NAME" if layout.names[at] else _stem(low, tag, words) if tag in "NVDGBJP" else ""

@@ -23,6 +23,7 @@ class Words:
     titles: frozenset[str]
     prepositions: frozenset[str]
     tails: frozenset[str]
+    times: frozenset[str]
     aliases: Mapping[str, str]
 
     def of(self, stem: str) -> tuple[str, ...]:
@@ -49,6 +50,7 @@ def read_words() -> Words:
         frozenset(raw["words"]["titles"]),
         frozenset(raw["words"]["prepositions"]),
         frozenset(raw["words"]["tails"]),
+        frozenset(raw["words"]["times"]),
         _aliases(),
     )
 
