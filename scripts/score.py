@@ -3,8 +3,10 @@
 python scripts/score.py [--gold eval/gold] [--explain] [--reports] [--output FILE]
 python scripts/score.py --shared FOLDER           score the other gold and the PLOVER records that a folder is or holds as well
 python scripts/score.py --raise-floors            raise eval/floors.toml to what was measured; never lowers one
+python scripts/score.py --framing                 exchange names, loaded words and epithets, and print every claim that changes
 
-Single sentences by ACLED sub-type (eval/sentences.csv) come after the gold, and one table of errors by class, a column a set, at the end.
+Later rounds of gold (eval/rounds) and single sentences by ACLED sub-type (eval/sentences.csv) come after the gold; one table of errors by
+class, a column a set, ends it all.
 """
 
 import argparse
@@ -18,9 +20,12 @@ from typing import Any
 
 from recount import evaluate
 from recount.evaluate import ClassScores, ErrorColumn, Example, Floors, Gold, Scores
+from recount.evaluate.framing import Text, check_framing, read_texts, render_framing
+from recount.records.document import Document
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN = ROOT / "eval" / "gold"
+ROUNDS = ROOT / "eval" / "rounds"
 SENTENCES = ROOT / "eval" / "sentences.csv"
 FLOORS = ROOT / "eval" / "floors.toml"
 #: Where a folder that is shared holds the records of PLOVER's codebook.
@@ -77,13 +82,34 @@ def show_classes(title: str, scores: ClassScores, floor: float | None, options: 
         print(f"\n{evaluate.render_mistakes(scores.answers)}")
 
 
+def show_framing() -> None:
+    """Print how many claims stay the same when sides are called by other names, and those that do not."""
+    from recount.coder import code_document  # noqa: PLC0415
+    from recount.publish.fields import claim_fields  # noqa: PLC0415
+    from recount.text.dates import read_date_words  # noqa: PLC0415
+
+    def code(text: Text) -> list[dict[str, Any]]:
+        read = read_date_words(text.published[:10]) if text.published is not None else None
+        published = read.published if read is not None else None
+        document = Document(text.id, text.words.partition("\n")[0], text.words, "0" * 64, "note.txt", published=published)
+        return [claim_fields(claim, incident=None, corrects=None) for claim in code_document(document).claims]
+
+    texts = read_texts(evaluate.read_gold(OWN), evaluate.read_sentences(SENTENCES))
+    print(f"\nthe same claims under other names and epithets\n\n{render_framing(check_framing(texts, code), explain=True)}")
+
+
+def score_other(path: Path, name: str, options: argparse.Namespace) -> ErrorColumn:
+    """Score another folder of gold."""
+    gold = evaluate.read_gold(path)
+    scores = evaluate.score(gold, code_gold(gold))
+    show(f"\n{path} ({len(gold.reports)} reports)", scores, None, options)
+    return evaluate.find_errors(name, scores)
+
+
 def score_shared(folder: Path, options: argparse.Namespace) -> Iterator[ErrorColumn]:
     """Score what a folder of others holds: gold, PLOVER records, MUC-4."""
     for path in evaluate.find_gold(folder):
-        other = evaluate.read_gold(path)
-        scores = evaluate.score(other, code_gold(other))
-        show(f"\n{path} ({len(other.reports)} reports)", scores, None, options)
-        yield evaluate.find_errors(path.name, scores)
+        yield score_other(path, path.name, options)
     if (folder / PLOVER).exists():
         classes = score_examples(evaluate.read_plover(folder / PLOVER), "plover")
         show_classes(f"{folder / PLOVER}: PLOVER types", classes, None, options)
@@ -102,6 +128,7 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument("--output", type=Path, help="score this file of JSON lines instead of coding the reports")
     parser.add_argument("--explain", action="store_true", help="print every miss and false alarm by class")
     parser.add_argument("--reports", action="store_true", help="print the main measures of each report")
+    parser.add_argument("--framing", action="store_true", help="check that names and epithets change no claim")
     parser.add_argument("--raise-floors", action="store_true", help="write what was measured to eval/floors.toml where it is better")
     options = parser.parse_args()
     if options.raise_floors and options.gold.resolve() != OWN:
@@ -117,12 +144,15 @@ def main() -> None:
     digest = evaluate.digest_gold(options.gold)
     show(f"{options.gold} ({len(gold.reports)} reports)", scores, floors if digest == floors.digest else None, options)
     columns = [evaluate.find_errors("own gold" if options.gold.resolve() == OWN else options.gold.name, scores)]
+    columns += [score_other(path, f"round {path.name}", options) for path in evaluate.find_gold(ROUNDS)]
     classes = score_examples(evaluate.read_sentences(SENTENCES), "acled_sub")
     show_classes("eval/sentences.csv: ACLED sub-types", classes, floors.sentences.weighted_f1, options)
     columns.append(evaluate.find_class_errors("sentences", classes, "sub-type of a sentence"))
     if options.raise_floors:
         risen = evaluate.raise_class_floor(evaluate.raise_floors(floors, scores, digest), classes, evaluate.digest_file(SENTENCES))
         FLOORS.write_text(evaluate.render_floors(risen), encoding="utf-8")
+    if options.framing:
+        show_framing()
     if options.shared:
         columns += score_shared(options.shared, options)
     print(f"\n{evaluate.render_errors(columns)}")

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -62,6 +62,7 @@ class Engine:
     words: PartyWords
     gazetteer: Gazetteer
     ontology: Ontology
+    confidence: Mapping[str, float]
     parties: Callable[[Reading], tuple[PartyMention, ...]]
     places: Callable[[Reading], tuple[PlaceMention, ...]]
     times: TimeFinder
@@ -77,11 +78,12 @@ def read_engine(language: str = "en") -> Engine:
     """The engine of a language."""
     words, gazetteer = read_party_words(), open_gazetteer()
     return Engine(
-        Language(read_triggers(language), read_speech(language), read_confidence(language), read_place_words(language)),
+        Language(read_triggers(language), read_speech(language), read_place_words(language)),
         read_tagger(language),
         words,
         gazetteer,
         read_ontology(),
+        read_confidence(language),
         make_party_finder(words, read_outlets()),
         make_place_finder(gazetteer, read_place_words(language)),
         make_time_finder(load_times(language)),
@@ -190,7 +192,7 @@ def _resolvers(engine: Engine, document: Document, reading: Reading, mentions: M
     def find_anchors(use: PlaceUse) -> tuple[Located, ...]:
         return by_span[use.mention.span].anchors
 
-    return Resolvers(resolve_party, resolve_place, find_anchors, resolve_source, resolve_counted, engine.ontology)
+    return Resolvers(resolve_party, resolve_place, find_anchors, resolve_source, resolve_counted, engine.ontology, engine.confidence)
 
 
 def _context(document: Document, reading: Reading, mentions: Mentions, located: tuple[Located, ...]) -> ReportContext:

@@ -125,7 +125,9 @@ def test_shares_of_nothing_are_nothing() -> None:
 
 
 def test_calibration_is_worked_out_over_ten_bins() -> None:
-    result = calibrate([Judged(1.0, right=True), Judged(0.95, right=False), Judged(0.2, right=False), Judged(0.0, right=False)])
+    result = calibrate(
+        [Judged("c", 1.0, right=True), Judged("c", 0.95, right=False), Judged("c", 0.2, right=False), Judged("c", 0.0, right=False)]
+    )
     assert [one.count for one in result.bins] == [1, 0, 1, 0, 0, 0, 0, 0, 0, 2]
     assert result.error == pytest.approx((2 * (0.975 - 0.5) + 0.2) / 4)
     assert result.brier == pytest.approx((0.95**2 + 0.2**2) / 4)

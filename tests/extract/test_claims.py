@@ -172,7 +172,7 @@ TOLD = [
     ("Rebels are attacking Sake.", ["event ongoing asserted | Armed clash | Rebels |  | "]),
     (
         "More than 300 people were killed in Beni in the first half of 2023.",
-        ["figure historical asserted | Attack |  | More than 300 people | "],
+        ["figure historical asserted | Attack |  |  | "],
     ),
     ("Militiamen killed 64 civilians in March and April.", ["figure occurred asserted | Attack | Militiamen | 64 civilians | "]),
     ("The monitors counted 19 air strikes on Idlib in April.", ["figure occurred attributed | Air/drone strike |  |  | The monitors"]),
@@ -196,7 +196,7 @@ TOLD = [
             "event occurred asserted | Abduction/forced disappearance | gunmen | a trader | ",
         ],
     ),
-    ("The rebels recruited boys in Beni.", ["event occurred asserted | Change to group/activity | The rebels | boys | "]),
+    ("The rebels recruited boys in Beni.", ["activity occurred asserted | Change to group/activity | The rebels | boys | "]),
     ("Rebels are training fighters near Beni.", ["activity ongoing asserted |  | Rebels | fighters | "]),
     ("Protesters blocked the road in Nairobi on Monday.", ["event occurred asserted | Peaceful protest | Protesters |  | "]),
     ("Rioters burned a shop in Patna on Monday.", ["event occurred asserted | Violent demonstration | Rioters | a shop | "]),

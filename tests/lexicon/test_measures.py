@@ -3,8 +3,9 @@
 import pytest
 
 from recount.lexicon.files import read_toml
-from recount.lexicon.measures import load_measures, plural_of
+from recount.lexicon.measures import Voice, load_measures, plural_of
 from recount.records.quantity import Measure
+from recount.text.tokens import find_tokens
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,13 @@ def test_noun_stands_in_one_class() -> None:
         for word in (*forms.get("words", ()), *forms.get("plurals", ()))
     ]
     assert sorted({word for word in words if words.count(word) > 1}) == []
+
+
+def test_loaded_words_count_as_their_renderings_do() -> None:
+    words = load_measures()
+    (aggression,) = words.nouns.find(find_tokens("acts of aggression").lowers)
+    assert aggression.value.kind == "attacks"
+    (martyrs,) = words.verbs.find(find_tokens("joined the caravan of immortals").lowers)
+    assert (martyrs.value.action.name, martyrs.value.voice) == ("kill", Voice.SUBJECT)
+    (slain,) = words.verbs.find(find_tokens("butchered").lowers)
+    assert slain.value == next(words.verbs.find(("killed",))).value

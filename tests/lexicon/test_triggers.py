@@ -84,3 +84,21 @@ def test_past_forms_are_those_that_differ_from_the_base() -> None:
 def test_verbs_of_speech_have_classes() -> None:
     verbs = read_speech().verbs
     assert [verbs[w] for w in ("told", "denied", "warns", "urging", "swore")] == ["say", "deny", "threaten", "call", "plan"]
+
+
+@pytest.mark.parametrize(
+    ("table", "words", "act"),
+    [
+        ("verbs", "liquidated", "kill"),
+        ("verbs", "butchered", "kill"),
+        ("phrases", "sent to hell", "kill"),
+        ("phrases", "fell as martyrs", "kill"),
+        ("phrases", "terrorist acts", "attack"),
+        ("nouns", "aggression", "attack"),
+        ("verbs", "cleansed", "territory"),
+        ("nouns", "massacre", "kill"),
+    ],
+)
+def test_loaded_words_stand_for_the_act_of_their_rendering_unless_listed(table: str, words: str, act: str) -> None:
+    found = [act_of(getattr(TRIGGERS, name), words) for name in (table, "phrases")]
+    assert act in found

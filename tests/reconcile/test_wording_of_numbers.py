@@ -112,3 +112,32 @@ def test_a_number_among_sourced_ones_needs_a_source(find: Find) -> None:
 def test_two_months_of_one_thing_are_a_trend_and_no_sum(find: Find) -> None:
     body = "In May 2024 the mission counted 62 attacks in Mali; in April it had counted 40 attacks."
     assert [finding.numbers["values"] for finding in of(find(body), Rule.NOT_COMPARABLE)] == [(62, 40)]
+
+
+def test_a_denial_is_set_against_what_was_told_in_the_same_words(find: Find) -> None:
+    body = (
+        "The rebels said on 1 June 2024 that they had hit a tanker near Gao in Mali.\n\nThe operator denied that the tanker had been hit."
+    )
+    assert [finding.verdict for finding in of(find(body), Rule.SAME_SCOPE_DIFFERS)] == [Verdict.DIFFERS]
+
+
+def test_a_denial_of_something_else_contradicts_nothing(find: Find) -> None:
+    body = "A bomb killed nine people in Gao, Mali, on 1 June 2024, the mayor said.\n\nThe governor denied that any ransom had been paid."
+    assert of(find(body), Rule.SAME_SCOPE_DIFFERS) == []
+
+
+def test_what_is_said_beside_a_denial_is_not_denied(find: Find) -> None:
+    body = (
+        "Gunmen abducted 12 travellers near Gao, Mali, on 1 June 2024, residents said.\n\n"
+        "The governor denied that a ransom had been paid and said the travellers had been freed."
+    )
+    assert of(find(body), Rule.SAME_SCOPE_DIFFERS) == []
+
+
+def test_two_sources_for_one_series_differ(find: Find) -> None:
+    body = (
+        "Peace monitors said clashes killed 38 people from January to April 2024. "
+        "The police chief put the killed in those four months at 31."
+    )
+    found = of(find(body), Rule.SAME_SCOPE_DIFFERS)
+    assert [finding.verdict for finding in found] == [Verdict.DIFFERS]

@@ -78,3 +78,10 @@ def test_inherited_values_say_so(traced: TracedReport) -> None:
 def test_odd_text_is_traced_too(text: str) -> None:
     document = as_document(f"Notes\n\n{text}")
     assert tuple(trace.claim for trace in trace_document(document).traces) == code_document(document).claims
+
+
+def test_figures_told_apart_are_traced_one_by_one() -> None:
+    """Two claims of one clause have one passage and a trace each."""
+    body = "In February the army carried out 31 operations, resulting in the arrest of 117 men and the killing of 10 fighters in Gao."
+    told = trace_document(as_document(f"Monthly notes\n\n{body}"))
+    assert len(told.traces) == len(code_document(told.document).claims) == 3

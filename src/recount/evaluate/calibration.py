@@ -13,8 +13,9 @@ BINS = 10
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The confidence of one claim, and whether nothing at the core of it is wrong."""
+    """One claim by its id, its confidence, and whether nothing at the core of it is wrong."""
 
+    claim: str
     confidence: float
     right: bool
 
@@ -43,7 +44,7 @@ def judge_claims(aligned: Aligned, sheet: Sheet) -> tuple[Judged, ...]:
     wrong = frozenset(claim for measure, claim in sheet.wrong_claims if measure in core)
     rendered = [(claim, _is_right(claim, pairing, wrong)) for pairing in aligned.pairings for claim in pairing.pool]
     false = [(claim, False) for claim in aligned.false_claims]
-    return tuple(Judged(float(claim["confidence"]), right) for claim, right in (*rendered, *false))
+    return tuple(Judged(claim["id"], float(claim["confidence"]), right) for claim, right in (*rendered, *false))
 
 
 def _is_right(claim: Fields, pairing: Pairing, wrong: frozenset[str]) -> bool:

@@ -1,9 +1,10 @@
 """The nouns and verbs that say what a count in a report is a count of, from the data file of a language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from functools import cache
+from itertools import product
 from typing import Any, TypeVar
 
 from recount.lexicon.files import read_toml
@@ -23,7 +24,11 @@ class Voice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What befalls those counted: ``outcome`` is the measure by status and kind of the noun; ``kinds`` limits the nouns it takes."""
+    """What befalls those counted: ``outcome`` is the measure by status and kind of the noun; ``kinds`` limits the nouns it takes.
+
+    ``one`` lets an article count one, of the nouns of ``one_kinds`` alone where it lists any; ``agents`` is the measure where police or
+    soldiers did it; ``back`` frees those who were taken; ``before`` holds the words of which one must follow.
+    """
 
     name: str
     outcome: Mapping[str, Measure]
@@ -34,6 +39,14 @@ class Action:
     doer: Measure | None = None
     kinds: frozenset[str] = frozenset()
     far: frozenset[str] = frozenset()
+    one_kinds: frozenset[str] = frozenset()
+    agents: Measure | None = None
+    back: bool = False
+    before: frozenset[str] = frozenset()
+
+    def counts_one(self, kind: str) -> bool:
+        """Whether an article before a noun of a kind is a count of one under this action."""
+        return self.one and (not self.one_kinds or kind in self.one_kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +84,7 @@ class Grammar:
     exceptions: frozenset[str]
     time_words: frozenset[str]
     pronouns: frozenset[str]
+    ordinals: frozenset[str]
 
     def is_helper(self, word: str) -> bool:
         """Whether a word is a form of "be" or "have" or a modal."""
@@ -93,7 +107,7 @@ class MeasureWords:
     verbs: Phrases[Cue]
     nominals: Phrases[Action]
     nouns: Phrases[Noun]
-    unharmed: Phrases[bool]
+    unharmed: Phrases[str]
     uncounted: frozenset[str]
     open_heads: frozenset[str]
     collectives: frozenset[str]
@@ -102,8 +116,10 @@ class MeasureWords:
     figures: Phrases[Measure | None]
     links: frozenset[str]
     givers: frozenset[str]
+    speakers: frozenset[str]
     comparisons: frozenset[str]
     attackers: frozenset[str]
+    officials: frozenset[str]
     rules: Mapping[str, str]
     subset_before: Phrases[bool]
     subset_after: Phrases[bool]
@@ -123,7 +139,7 @@ def load_measures(language: str = "en") -> MeasureWords:
         verbs=Phrases(_with_loaded(cues, loaded.words)),
         nominals=Phrases({form: actions[name] for name, table in data["actions"].items() for form in table.get("nominal", ())}),
         nouns=Phrases(_with_loaded(nouns, {**loaded.nouns, **loaded.words})),
-        unharmed=Phrases(dict.fromkeys(data["unharmed"]["phrases"], True)),
+        unharmed=Phrases(_unharmed(data["unharmed"])),
         uncounted=frozenset(data["uncounted"]["kinds"]),
         open_heads=frozenset(data["heads"]["open"]),
         collectives=frozenset(data["heads"]["collective"]),
@@ -139,8 +155,10 @@ def load_measures(language: str = "en") -> MeasureWords:
         ),
         links=frozenset(data["figures"]["links"]),
         givers=frozenset(data["figures"]["givers"]),
+        speakers=frozenset(data["figures"]["speakers"]),
         comparisons=frozenset(data["figures"]["comparisons"]),
         attackers=frozenset(data["attackers"]["words"]),
+        officials=frozenset(data["officials"]["words"]),
         rules={word: rule for rule, words in data["rules"].items() for word in words},
         subset_before=Phrases(dict.fromkeys(closed["subset_before"], True)),
         subset_after=Phrases(dict.fromkeys(closed["subset_after"], True)),
@@ -149,7 +167,7 @@ def load_measures(language: str = "en") -> MeasureWords:
 
 
 #: Keys of the table of figures that are sets of words beside them and not names of figures.
-_SETS = frozenset({"links", "givers", "comparisons"})
+_SETS = frozenset({"links", "givers", "comparisons", "speakers"})
 
 
 V = TypeVar("V")
@@ -165,7 +183,11 @@ def _action(name: str, table: dict[str, Any]) -> Action:
     return Action(
         name=name,
         outcome={kind: Measure(measure) for kind, measure in table["outcome"].items()},
-        one=table.get("one", False),
+        one=bool(table.get("one", False)),
+        one_kinds=frozenset(table["one"] if isinstance(table.get("one"), list) else ()),
+        agents=Measure(table["agents"]) if "agents" in table else None,
+        back=table.get("back", False),
+        before=frozenset(table.get("before", ())),
         listed=table.get("listed", False),
         same=table.get("same", False),
         adjacent=table.get("adjacent", False),
@@ -182,11 +204,25 @@ def _cues(tables: dict[str, Any], actions: Mapping[str, Action]) -> Iterator[tup
             yield form, Cue(actions[name], Voice.PREDICATE)
         for entry in table.get("subject", ()):
             yield from ((form, Cue(actions[name], Voice.SUBJECT)) for form in _forms(entry))
+        yield from ((form, Cue(actions[name], Voice.SUBJECT)) for form in _combined(table.get("combine", ())))
     for name, table in tables.items():
+        yield from ((form, Cue(actions[name], Voice.EITHER)) for form in _combined(table.get("combine_object", ())))
         for entry in table.get("object", ()):
             active, _, either = entry.partition("|")
             yield from ((form, Cue(actions[name], Voice.ACTIVE)) for form in _forms(active))
             yield from ((form, Cue(actions[name], Voice.EITHER)) for form in _forms(either))
+
+
+def _unharmed(table: dict[str, Any]) -> dict[str, str]:
+    """Phrases that tell that nobody was hurt, by the kind of noun that would say as much."""
+    lone = dict.fromkeys((*table["lone"], *_combined(table["combine_lone"])), "injured")
+    return {**lone, **dict.fromkeys((*table["phrases"], *_combined(table["combine"])), "casualties")}
+
+
+def _combined(rows: Iterable[list[list[str]]]) -> Iterator[str]:
+    """Every phrase made of one word of each list of a row; an empty word stands for none."""
+    for lists in rows:
+        yield from (" ".join(filter(None, words)) for words in product(*lists))
 
 
 def _forms(entry: str) -> tuple[str, ...]:

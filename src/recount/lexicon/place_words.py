@@ -54,7 +54,13 @@ class PlaceWords:
     agents: frozenset[str]
     moving: frozenset[str]
     leaving: frozenset[str]
+    departing: frozenset[str]
+    expected: frozenset[str]
+    firing: frozenset[str]
+    bases: frozenset[str]
     pointing: frozenset[str]
+    site_nouns: frozenset[str]
+    kinds_meant: frozenset[str]
     continuing: frozenset[str] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -70,7 +76,7 @@ def read_place_words(language: str = "en") -> PlaceWords:
     roles = raw["roles"]
     return PlaceWords(
         kinds=_phrases(raw["kinds"]),
-        named_kinds=_phrases(raw["named_kinds"]),
+        named_kinds=_phrases({kind: raw["named_kinds"][kind] for kind in ("site", "nature")}),
         loose_kinds=frozenset(raw["loose"]["kinds"]),
         partitive=frozenset(raw["partitive"]["words"]),
         units=Phrases(relations["units"]),
@@ -110,7 +116,13 @@ def read_place_words(language: str = "en") -> PlaceWords:
         agents=frozenset(use["agents"]),
         moving=frozenset(roles["moving"]),
         leaving=frozenset(roles["leaving"]),
+        departing=frozenset(roles["departing"]),
+        expected=frozenset(roles["expected"]),
+        firing=frozenset(roles["firing"]),
+        bases=frozenset(roles["bases"]),
         pointing=frozenset(roles["pointing"]),
+        site_nouns=frozenset(raw["named_kinds"]["bearing"]),
+        kinds_meant=frozenset(roles["kinds_meant"]),
     )
 
 

@@ -66,6 +66,13 @@ def read_tempting() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def read_causes() -> Mapping[str, int]:
+    """The number of its group for each sub-type of event that is counted apart from those of other groups."""
+    groups = read_toml("reconcile/causes.toml")["apart"]
+    return MappingProxyType({name: number for number, names in enumerate(groups) for name in names})
+
+
+@cache
 def read_people() -> People:
     """Words for people counted."""
     table = read_toml("reconcile/people.toml")

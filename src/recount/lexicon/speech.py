@@ -24,6 +24,7 @@ class Speech:
     asides: Phrases[str]
     silences: Phrases[str]
     unplaced: Phrases[str]
+    mocks: Phrases[str]
     records: Phrases[str]
     untrue: Phrases[str]
     nouns_too: frozenset[str]
@@ -47,6 +48,7 @@ def read_speech(language: str = "en") -> Speech:
         Phrases(dict.fromkeys(data["aside"]["words"], "aside")),
         Phrases(dict.fromkeys(data["silence"]["phrases"], "silence")),
         Phrases(dict.fromkeys(data["unplaced"]["phrases"], "unplaced")),
+        Phrases(dict.fromkeys(data["mock"]["words"], "mock")),
         Phrases(dict.fromkeys(data["record"]["phrases"], "record")),
         Phrases(dict.fromkeys(data["untrue"]["words"], "untrue")),
         frozenset(data["nouns_too"]["words"]),

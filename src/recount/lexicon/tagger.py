@@ -73,7 +73,7 @@ class LexicalTagger:
         for at, word in enumerate(words):
             if tags[at] == "J" and word in self.voices and tags[at + 1 : at + 2] in (["V"], ["M"]):
                 tags[at] = "N"
-            elif word in self.epithets and at + 1 < len(words) and tags[at + 1] in "NPJ":
+            elif _describes(tags, at) or (word in self.epithets and tags[at + 1 : at + 2] in (["N"], ["P"], ["J"])):
                 tags[at] = "J"
             elif (tags[at] == "D" and word in self.pasts) or (tags[at] in "DB" and word in self.unchanged):
                 tags[at] = "V" if _has_object(words, tags, at) else tags[at]
@@ -91,6 +91,11 @@ class LexicalTagger:
                 tags[at] = "D" if helped or (at + 1 < len(words) and words[at + 1] == "by") else "V"
             elif word in self.presents and at + 1 < len(words) and words[at + 1] == "that":
                 tags[at] = "V"
+
+
+def _describes(tags: Sequence[str], at: int) -> bool:
+    """Whether a participle stands between a number or an article and a noun ("five detained residents")."""
+    return tags[at] == "D" and at > 0 and tags[at - 1] in "#T" and tags[at + 1 : at + 2] == ["N"]
 
 
 def _has_object(words: Sequence[str], tags: Sequence[str], at: int) -> bool:

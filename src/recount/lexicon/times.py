@@ -136,7 +136,20 @@ class TimeWords:
 PARTS_OF_YEAR = frozenset(f"{unit}{number}" for unit in "qh" for number in "1234")
 #: Tables of phrases with a number, and tables of phrases that only are there or not.
 OFFSETS = ("which", "which_told", "year_words", "published", "told", "parts", "edges", "rolling", "vague")
-FLAGS = ("nights", "wholes", "so_far", "hours", "hours_dated", "nights_dated", "links", "same_stretch", "same")
+FLAGS = (
+    "nights",
+    "wholes",
+    "so_far",
+    "hours",
+    "hours_dated",
+    "nights_dated",
+    "links",
+    "same_stretch",
+    "same_stretch_of",
+    "same",
+    "same_day",
+    "year_told",
+)
 #: Tables of words that stand inside times and never at their head.
 INNER = frozenset({"year_words", "links"})
 #: What joins the days of one list or stretch, or a day and its month.

@@ -28,3 +28,45 @@ def read_former(language: str = "en") -> Phrases[bool]:
 def read_grown(language: str = "en") -> Phrases[bool]:
     """Phrases that say that the number behind them has grown from an earlier one."""
     return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["grown"], True))
+
+
+@cache
+def read_pointing(language: str = "en") -> Phrases[bool]:
+    """Phrases of a denial that point to what was just told."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["pointing"], True))
+
+
+@cache
+def read_ranking(language: str = "en") -> frozenset[str]:
+    """Folded verbs between what was just told and its place in a row ("it was the fourth")."""
+    return frozenset(read_toml(f"lexicon/{language}/totals.toml")["ranking"])
+
+
+@cache
+def read_ranked(language: str = "en") -> frozenset[str]:
+    """Folded words that stand for what was just told."""
+    return frozenset(read_toml(f"lexicon/{language}/totals.toml")["ranked"])
+
+
+@cache
+def read_counting_in(language: str = "en") -> Phrases[bool]:
+    """Phrases by which a figure says that what was just told is counted in it."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["counting_in"], True))
+
+
+@cache
+def read_included(language: str = "en") -> frozenset[str]:
+    """Folded words behind a place that a figure takes in."""
+    return frozenset(read_toml(f"lexicon/{language}/totals.toml")["included"])
+
+
+@cache
+def read_set_against(language: str = "en") -> Phrases[bool]:
+    """Phrases right before a number that another is compared with."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["set_against"], True))
+
+
+@cache
+def read_rest(language: str = "en") -> frozenset[str]:
+    """Folded words by which a number is what a part leaves of a total."""
+    return frozenset(read_toml(f"lexicon/{language}/totals.toml")["rest"])

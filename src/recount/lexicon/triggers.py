@@ -149,6 +149,13 @@ def read_triggers(language: str = "en") -> Triggers:
         Phrases(trends),
         {act: frozenset(words["objects"]) for act, words in acts.items() if "objects" in words},
         frozenset(
+            form
+            for row in data["collocation"]
+            for verb in row["verbs"]
+            for form in inflect(verb.partition(" ")[0], irregular)[3:]
+            if form != verb and form not in ("set", "cut", "put", "shut")
+        )
+        | frozenset(
             form for words in acts.values() for verb in words.get("verbs", ()) for form in inflect(verb, irregular)[3:] if form != verb
         ),
         read_acts(),

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from recount.records.claim import Claim, ClaimKind, Status
+from recount.records.claim import Claim, ClaimKind, Statement, Status
 from recount.records.inherited import Inherited
 from recount.records.period import Period, TimePrecision
 from recount.records.place import PlacePrecision
 from recount.records.place_ref import Located, PlaceRole
-from recount.records.quantity import Measure, Quantity
+from recount.records.quantity import Exactness, Measure, Quantity
 
 _HAPPENED = (Status.OCCURRED, Status.ONGOING)
 _WIDE = (PlacePrecision.COUNTRY,)
@@ -16,6 +16,8 @@ _VAGUE = (PlacePrecision.COUNTRY, PlacePrecision.REGION)
 LONGEST_DAYS = 7
 #: Characters between a part of a count and its place ("in", "over the").
 PART_REACH = 10
+#: A claim that begins with whom nothing befell ("no civilian was hit") tells of an act that another claim opens.
+NONE_REACH = 2
 
 
 def event_places(claim: Claim) -> tuple[Located, ...]:
@@ -44,6 +46,8 @@ def can_open(claim: Claim) -> bool:
         return False
     if said.time is None or (said.time.days.end - said.time.days.start).days > LONGEST_DAYS:
         return False
+    if _is_of_nobody(said):
+        return False
     if any(count.measure is Measure.DISPLACED for count in said.quantities) and said.event_type.acled_sub == "Other":
         return False
     places = event_places(claim)
@@ -54,6 +58,15 @@ def can_open(claim: Claim) -> bool:
     if said.time.inherited_from in _LENT:
         return any(place.precision not in _VAGUE for place in places)
     return bool(places) or is_dated(said.time)
+
+
+def _is_of_nobody(said: Statement) -> bool:
+    """Whether a claim only tells that nobody was harmed: it begins with that, or its act is that."""
+    none = [count for count in said.quantities if count.exactness is Exactness.NONE_REPORTED]
+    if any(count.span.start - said.span.start <= NONE_REACH for count in none):
+        return True
+    inside = said.trigger is None or any(count.span.start <= said.trigger.start < count.span.end for count in none)
+    return bool(none) and len(none) == len(said.quantities) and inside
 
 
 def _is_of_part(place: Located, quantities: Sequence[Quantity]) -> bool:

@@ -21,7 +21,7 @@ _STATED = (Status.OCCURRED, Status.ONGOING, Status.HISTORICAL)
 #: Words for counting that say nothing about how: a bare number was recorded too.
 _PLAIN_RULES = ("recorded", "documented")
 #: Names that stand for nobody in particular: such a party may be any.
-_NOBODY = "unidentified"
+_NOBODY = ("unidentified", "unspecified")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from itertools import chain, combinations
 from recount.reconcile.board import lay_out
 from recount.reconcile.nesting import find_nesting
 from recount.reconcile.rules.apart import find_incomparable
+from recount.reconcile.rules.counted_in import find_counted_in
+from recount.reconcile.rules.denied import find_denied
 from recount.reconcile.rules.differs import find_differences
 from recount.reconcile.rules.exceeds import find_excesses
 from recount.reconcile.rules.headlines import find_headlines
@@ -40,6 +42,7 @@ def find_findings(
     settled = frozenset(frozenset((earlier.claim.id, later.claim.id)) for earlier, later in (*replaced, *running))
     nesting = find_nesting(board, settled)
     differing = list(find_differences(board, settled, frozenset(earlier.key for earlier, _ in replaced)))
+    differing += find_denied(board, settled | _pairs(differing))
     excesses = list(find_excesses(board))
     explained = settled | _pairs([*differing, *excesses])
     found = chain(
@@ -48,6 +51,7 @@ def find_findings(
         differing,
         excesses,
         find_parts(board, nesting),
+        find_counted_in(board),
         find_concentrations(board, nesting),
         find_sums(board),
         find_incomparable(board, explained, frozenset(part.key for part, _ in nesting)),
@@ -55,7 +59,7 @@ def find_findings(
         find_vague(board),
         find_headlines(board),
         find_copied(board),
-        find_unattributed(board),
+        find_unattributed(board, nesting),
     )
     return tuple(sorted({finding.id: finding for finding in found}.values(), key=_order))
 

@@ -1,6 +1,7 @@
 """Lists of counts beside a total that may be its parts."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -10,7 +11,7 @@ from recount.reconcile.board import Board
 from recount.reconcile.counts import Count
 from recount.reconcile.people import people_words
 from recount.reconcile.relation import Relation, combine
-from recount.reconcile.scope import compare_counts
+from recount.reconcile.scope import are_unlike, compare_counts
 
 _INSIDE_OR_OPEN = (Relation.SAME, Relation.INSIDE, Relation.UNKNOWN)
 
@@ -23,6 +24,34 @@ def find_lists(whole: Count, counts: Sequence[Count], board: Board) -> Iterator[
     yield [count for count in here if count.key > whole.key]
     yield [count for count in here if count.key < whole.key]
     yield from _segments(whole, (counts[at] for at in range(end, len(counts))), board)
+
+
+def find_loose_lists(whole: Count, counts: Sequence[Count], board: Board) -> Iterator[list[Count]]:
+    """Lists that count only where they add up to the last one: the figures of a near paragraph, and the events told behind the total."""
+    behind = [count for count in counts if count.key > whole.key and _may_add_up(count, whole, board)]
+    by_paragraph: dict[int, list[Count]] = defaultdict(list)
+    for count in behind:
+        if count.is_figure and count.claim.said.paragraph - whole.claim.said.paragraph < read_limits().near_paragraphs:
+            by_paragraph[count.claim.said.paragraph].append(count)
+    yield from by_paragraph.values()
+    yield list({count.incident or count.claim.id: count for count in reversed(behind) if not count.is_figure}.values())[::-1]
+
+
+def _may_add_up(part: Count, whole: Count, board: Board) -> bool:
+    """Whether nothing that the words say for sure keeps a count out of a total of the same report."""
+    if not part.bounds.best or part.bounds.best >= (whole.bounds.best or 0) or part.quantity.part_of is not None:
+        return False
+    scope = compare_counts(part, whole, board.parents)
+    axes = (scope.area, scope.period, scope.people, scope.party)
+    return scope.measure is Relation.SAME and Relation.DISJOINT not in axes and not _is_longer(part, whole)
+
+
+def _is_longer(part: Count, whole: Count) -> bool:
+    """Whether a part goes on longer than its total, but for the night before or after."""
+    if part.period is None or whole.period is None:
+        return False
+    lengths = [(count.period.days.end - count.period.days.start).days for count in (part, whole) if count.period is not None]
+    return lengths[0] > lengths[1] + 1
 
 
 def paragraph_of(count: Count) -> int:
@@ -51,7 +80,7 @@ def _segments(whole: Count, counts: Iterator[Count], board: Board) -> Iterator[l
 
 def _may_be_part(part: Count, whole: Count, board: Board) -> bool:
     """Whether nothing in its scope forbids that a count is part of the total."""
-    if part.bounds.best is None or part.bounds.best > (whole.bounds.best or 0):
+    if part.bounds.best is None or part.bounds.best > (whole.bounds.best or 0) or are_unlike(part, whole):
         return False
     if not whole.is_figure and part.claim.id != whole.claim.id and not _is_of_event(part, whole):
         return False

@@ -12,7 +12,7 @@ from recount.reconcile.counts import Count, has_own_area
 from recount.reconcile.lists import paragraph_of
 from recount.reconcile.people import people_words
 from recount.reconcile.relation import Relation
-from recount.reconcile.scope import Scope, compare_counts
+from recount.reconcile.scope import Scope, are_unlike, compare_counts
 from recount.reconcile.voices import is_one_voice
 from recount.records.quantity import Bounds
 from recount.text.tokens import find_tokens
@@ -54,7 +54,12 @@ def _stated_whole(part: Count, board: Board) -> Count | None:
     if span is None:
         return None
     same = [count for count in board.by_document[part.document] if count.quantity.span.overlaps(span) and count.measure is part.measure]
-    return next((count for count in same if count.quantity != part.quantity), None)
+    return next((count for count in same if count.quantity != part.quantity and not _of_other_days(part, count)), None)
+
+
+def _of_other_days(part: Count, whole: Count) -> bool:
+    """Whether the days of two numbers are known and have none in common: then neither is a part, whatever stands between them."""
+    return part.period is not None and whole.period is not None and not part.period.days.overlaps(whole.period.days)
 
 
 def _smallest(part: Count, wholes: Sequence[Count], board: Board) -> Count | None:
@@ -68,7 +73,7 @@ def _smallest(part: Count, wholes: Sequence[Count], board: Board) -> Count | Non
 
 def is_inside(part: Count, whole: Count, board: Board) -> bool:
     """Whether one count lies inside another by area or period, both of which are known, and is no larger."""
-    if part.claim.id == whole.claim.id or not fits(part.bounds, whole.bounds) or not may_cover(whole, part):
+    if part.claim.id == whole.claim.id or not fits(part.bounds, whole.bounds) or not may_cover(whole, part) or are_unlike(part, whole):
         return False
     scope = _with_report_total(compare_counts(part, whole, board.parents), part, whole)
     if part.document == whole.document and scope.party is not Relation.DISJOINT:
@@ -86,8 +91,15 @@ def _with_report_total(scope: Scope, part: Count, whole: Count) -> Scope:
         return scope
     if not part.is_figure and is_report_total(whole):
         return replace(scope, area=Relation.INSIDE, period=Relation.INSIDE)
-    open_area = whole.is_figure and not whole.areas and scope.period is Relation.INSIDE
+    open_area = whole.is_figure and not whole.areas and (scope.period is Relation.INSIDE or is_day_total(whole, part))
     return replace(scope, area=Relation.INSIDE) if open_area else scope
+
+
+def is_day_total(whole: Count, part: Count) -> bool:
+    """Whether a figure that names its day and no area counts what its report then tells event by event."""
+    dated = whole.period is not None and whole.period.inherited_from is None
+    larger = (whole.value or 0) > (part.value or 0)
+    return dated and larger and not part.is_figure and not has_own_area(whole) and part.claim.said.paragraph > whole.claim.said.paragraph
 
 
 def is_report_total(count: Count) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from recount.lexicon.reconcile_tables import read_limits
+from recount.lexicon.reconcile_tables import read_causes, read_limits
 from recount.reconcile.areas import compare_areas
 from recount.reconcile.counts import Count
 from recount.reconcile.people import compare_people, people_words
@@ -72,6 +72,14 @@ def compare_counts(one: Count, two: Count, parents: Parents) -> Scope:
         period=_compare_period_of(one, two),
         rule=Relation.SAME if one.rule == two.rule else Relation.UNKNOWN,
     )
+
+
+def are_unlike(part: Count, whole: Count) -> bool:
+    """Whether a part is of harm done in another way than that which the whole counts, such as by shells against by mines."""
+    types = [count.claim.said.event_type for count in (part, whole)]
+    groups = [read_causes().get(found.acled_sub or "") if found is not None else None for found in types]
+    told = types[0] is not None and types[0].acled_sub is not None and not part.is_figure
+    return groups[1] is not None and told and groups[0] != groups[1]
 
 
 def _compare_measures(one: Count, two: Count) -> Relation:

@@ -13,7 +13,9 @@ from recount.records.party import DOERS, Party, PartyRole
 from recount.records.place_ref import Located, PlaceRef, PlaceRole
 from recount.records.quantity import Quantity
 from recount.records.source import Source, SourceKind
+from recount.resolve.confidence import set_confidence
 from recount.resolve.event_types import Case, type_event
+from recount.resolve.party_forms import as_crowd, without_own_losses
 from recount.resolve.places.settling import Stand, settle_roles
 from recount.text.tokens import find_phrase_tokens
 
@@ -32,6 +34,7 @@ class Resolvers:
     source: Callable[[Source], Source]
     counted: Callable[[Quantity], Quantity]
     ontology: Ontology
+    confidence: Mapping[str, float]
 
 
 def make_claims(drafts: Sequence[Draft], resolvers: Resolvers) -> tuple[Claim, ...]:
@@ -44,7 +47,8 @@ def make_claims(drafts: Sequence[Draft], resolvers: Resolvers) -> tuple[Claim, .
         if chain is not None and typed is not None and (chain not in by_chain or _meets(by_chain[chain], typed, resolvers.ontology)):
             by_chain[chain] = typed
         claims.append(claim)
-    return tuple(_met(claim, by_chain, resolvers.ontology) for claim in claims)
+    met = (_met(claim, by_chain, resolvers.ontology) for claim in claims)
+    return tuple(set_confidence(claim, resolvers.confidence) for claim in met)
 
 
 def _meets(before: EventType, after: EventType, ontology: Ontology) -> bool:
@@ -65,8 +69,8 @@ def _met(claim: Claim, by_chain: Mapping[int, EventType], ontology: Ontology) ->
 
 def _claim(draft: Draft, resolvers: Resolvers, by_chain: dict[int, EventType]) -> Claim:
     """One draft with its words resolved."""
-    parties = tuple(_distinct_parties(resolvers.party(use) for use in draft.parties))
-    places = tuple(_places(draft.places, resolvers))
+    parties = tuple(_distinct_parties(without_own_losses([as_crowd(resolvers.party(use), draft.act) for use in draft.parties])))
+    places = tuple(_places(draft, resolvers))
     said = _said(draft, parties, resolvers, by_chain)
     return Claim(_identity(said), said, parties, places)
 
@@ -100,7 +104,8 @@ def _event_type(
     case = Case(draft.act, parties, draft.said.weapons, draft.said.quantities, words, _means(draft.said, ontology), official)
     typed, why = type_event(case, ontology)
     chain = draft.said.chain
-    if chain is not None and chain in by_chain and (typed is None or not _meets(by_chain[chain], typed, ontology)):
+    own = typed is not None and (_meets(by_chain.get(chain or -1, typed), typed, ontology) or draft.act in ontology.rules["own_type"])
+    if chain is not None and chain in by_chain and not own:
         return by_chain[chain], "type: that of the occurrence told before"
     return typed, why
 
@@ -118,10 +123,10 @@ def _means(said: Statement, ontology: Ontology) -> frozenset[str]:
     return frozenset(found) & ontology.means_sub.keys()
 
 
-def _places(uses: Iterable[PlaceUse], resolvers: Resolvers) -> Iterator[PlaceRef]:
+def _places(draft: Draft, resolvers: Resolvers) -> Iterator[PlaceRef]:
     """Places in their roles, with the places that relative ones start from as references."""
     seen: set[tuple[PlaceRole, str]] = set()
-    for stand in settle_roles([Stand(use, resolvers.place(use)) for use in uses]):
+    for stand in settle_roles([Stand(use, resolvers.place(use)) for use in draft.places], [q.span for q in draft.said.quantities]):
         use = stand.use
         refs = [PlaceRef(use.role, stand.located, use.inherited_from)]
         refs += [PlaceRef(PlaceRole.REFERENCE, anchor, use.inherited_from) for anchor in resolvers.anchors(use)]

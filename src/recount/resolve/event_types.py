@@ -56,7 +56,7 @@ def _plover(case: Case, sub: str, ontology: Ontology) -> tuple[str, str] | None:
 
 def _sub_type(case: Case, ontology: Ontology) -> tuple[str, str]:
     """The sub-type by the first rule that applies."""
-    for rule in (_by_crowd, _by_weapon, _by_holding, _by_capture, _by_territory, _by_parties):
+    for rule in (_by_crowd, _by_weapon, _by_strike, _by_holding, _by_capture, _by_territory, _by_parties):
         found = rule(case, ontology)
         if found is not None:
             return found
@@ -70,10 +70,11 @@ def _by_crowd(case: Case, ontology: Ontology) -> tuple[str, str] | None:
         return ("Excessive force against protesters" if excessive else "Protest with intervention"), "force was used against protesters"
     doers = case.categories(*DOERS)
     civil = doers <= {*CROWDS, Category.CIVILIANS} and not case.words & ontology.words["settlers"]
+    civil = civil and bool(case.words & ontology.words["crowd"])
     if case.act == "loot" and Category.PROTESTERS not in doers and not case.words & (ontology.words["mob"] | ontology.words["protest"]):
         civil = False
     if case.act in ontology.rules["by_crowd"] and doers and civil and {w.name for w in case.weapons} <= ontology.rules["crowd_weapons"]:
-        political = Category.CIVILIANS not in doers or bool(case.words & ontology.words["protest"])
+        political = Category.PROTESTERS in doers or bool(case.words & (ontology.words["protest"] | ontology.words["rioting"]))
         mob = not political or (bool(case.words & ontology.words["mob"]) and not case.words & ontology.words["protest"])
         return ("Mob violence", "a crowd acts with force") if mob else ("Violent demonstration", "demonstrators act with force")
     if case.act == "riot" and "mob" in case.words and "protesters" not in case.words:
@@ -85,7 +86,7 @@ def _is_met(case: Case, ontology: Ontology) -> bool:
     """Whether forces meet a protest that is not itself violent."""
     protest = case.act == "protest" or bool(case.words & ontology.words["protest"]) or Category.PROTESTERS in case.categories(*PartyRole)
     forces = bool(case.words & ontology.words["forces"]) or Category.STATE_FORCES in case.categories(*DOERS)
-    unruly = bool(case.words & ontology.words["unruly"])
+    unruly = bool(case.words & (ontology.words["unruly"] | ontology.words["mob"]))
     if Category.PROTESTERS in case.categories(PartyRole.TARGET) and case.act in ("crowd_control", "kill", "attack"):
         return True
     return case.act in ontology.rules["force"] and protest and forces and not unruly and bool(case.words & ontology.words["meeting"])
@@ -103,6 +104,15 @@ def _by_weapon(case: Case, ontology: Ontology) -> tuple[str, str] | None:
         if word in case.means:
             return sub, f"the means is {word}"
     return None
+
+
+def _by_strike(case: Case, ontology: Ontology) -> tuple[str, str] | None:
+    """What "strikes" or "hits" without a word of what with is a strike from afar, unless a group without aircraft or a bullet does it."""
+    if case.act != "strike" or case.words & ontology.words["close"]:
+        return None
+    doers = {str(c) for c in case.categories(*DOERS)}
+    near = doers & (ontology.rules["non_state_holders"] | {"rebel_group", "rioters", "protesters", "civilians"})
+    return None if near else ("Air/drone strike", "struck from afar")
 
 
 def _by_holding(case: Case, ontology: Ontology) -> tuple[str, str] | None:
@@ -153,6 +163,8 @@ def _by_parties(case: Case, ontology: Ontology) -> tuple[str, str] | None:
     objects = any(p.kind is PartyKind.OBJECT for p in case.parties if p.role is PartyRole.TARGET)
     if case.act == "raid" and not case.has((Measure.KILLED,)) and not _is_unlawful(case, ontology):
         return "Arrests", "a raid by forces that arrest"
+    if targets and case.words & ontology.words["off_duty"]:
+        return "Attack", "the target is off duty"
     if targets & ontology.rules["armed"]:
         return "Armed clash", "both sides are armed"
     if Category.CIVILIANS in case.categories(PartyRole.TARGET) or case.words & ontology.words["civil"]:

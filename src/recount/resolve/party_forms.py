@@ -1,15 +1,20 @@
 """What the form of a mention allows: whom it may stand for, and how a name is shown."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recount.lexicon.party_words import Part
 from recount.lexicon.people import Noun, PeopleClass
 from recount.records.actor import Category
 from recount.records.mention import MentionForm, PartyMention
-from recount.records.party import PartyKind
+from recount.records.party import DOERS, Party, PartyKind, PartyRole
 from recount.resolve.party_context import Known
 from recount.text.tokens import find_phrase_tokens
 
+#: Those who live by their herds and do violence do it as a community.
+HERDING = frozenset({"herder", "herdsman", "pastoralist", "nomad"})
+#: What protesters do that makes them rioters.
+VIOLENT_CROWDS = frozenset({"riot", "loot"})
 #: Categories of parties that no word for an armed group means.
 STATES = frozenset({Category.STATE_FORCES, Category.EXTERNAL_FORCES, None})
 
@@ -20,7 +25,24 @@ def as_doer(noun: Noun[PeopleClass], known: Known) -> Known:
         return known
     if noun.of.key == "people":
         return Known("Unidentified persons")
-    return Known(noun.many.capitalize(), category=Category.RIOTERS)
+    if noun.one in HERDING:
+        return Known(f"Communal militia ({noun.many})", category=Category.IDENTITY_MILITIA)
+    return Known(f"Rioters ({noun.many})", category=Category.RIOTERS)
+
+
+def as_crowd(party: Party, act: str | None) -> Party:
+    """Civilians who protest are protesters, and protesters who riot or burn are rioters."""
+    if act == "protest" and party.role is PartyRole.ACTOR and party.category is Category.CIVILIANS and party.kind is PartyKind.GROUP:
+        return replace(party, name=party.name.replace("Civilians", "Protesters", 1), category=Category.PROTESTERS)
+    if act in VIOLENT_CROWDS and party.role is PartyRole.PERPETRATOR and party.category is Category.PROTESTERS:
+        return replace(party, name="Rioters", category=Category.RIOTERS)
+    return party
+
+
+def without_own_losses(parties: Sequence[Party]) -> list[Party]:
+    """Parties without doers taken over from elsewhere who are those hit here: nobody's own losses are their doing."""
+    hit = {party.name for party in parties if party.role is PartyRole.TARGET}
+    return [p for p in parties if not (p.role in DOERS and p.inherited_from is not None and p.name in hit)]
 
 
 def may_mean(mention: PartyMention, earlier: PartyMention, known: Known, *, armed: bool) -> bool:

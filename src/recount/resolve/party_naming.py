@@ -37,7 +37,7 @@ class Namer:
     def know(self, mention: PartyMention, role: PartyRole, context: ReportContext, told: list[Told]) -> Known:
         """What a mention is, by its form and by the parties told before it."""
         if mention.form is MentionForm.PRONOUN:
-            return self._pronoun(mention, context, told)
+            return self._pronoun(mention, role, context, told)
         registry = self._words.registry
         parts = [
             p
@@ -53,8 +53,9 @@ class Namer:
     def _group(self, mention: PartyMention, parts: Sequence[Part], role: PartyRole, context: ReportContext, told: list[Told]) -> Known:
         """An organisation or a group, by the most telling of its parts."""
         named = next((p.naming for p in parts if p.naming is not None and p.is_actor), None)
-        people = next((p.people for p in reversed(parts) if p.people is not None and p.people.of.key != DEAD), None)
-        branch = next((p.branch for p in parts if p.branch is not None), None)
+        folk = [p.people for p in reversed(parts) if p.people is not None and p.people.of.key != DEAD]
+        people = next((noun for noun in folk if noun.of.kind is not PartyKind.PERSON), folk[0] if folk else None)
+        branch = next((p.branch for p in reversed(parts) if p.branch is not None), None)
         if named is not None and (people is None or people.of.key in MERGED or people.of.kind is PartyKind.PERSON):
             actor = choose_actor(self._words, named, context)
             return self._doer(actor, role, context) if actor is not None else Known(named.neutral or UNKNOWN.name)
@@ -168,9 +169,9 @@ class Namer:
             return None
         return self._branch(mention, branch if said == "government" and branch is not None else said, parts, context, told)
 
-    def _pronoun(self, mention: PartyMention, context: ReportContext, told: list[Told]) -> Known:
-        """The party before that a pronoun may stand for."""
-        found = self._antecedent(mention, context, told, armed=False)
+    def _pronoun(self, mention: PartyMention, role: PartyRole, context: ReportContext, told: list[Told]) -> Known:
+        """The party before that a pronoun may stand for; of those who suffer something rather whoever was named last."""
+        found = self._antecedent(mention, replace(context, sentences=()) if role is PartyRole.TARGET else context, told, armed=False)
         return found if found is not None else UNKNOWN
 
     def _antecedent(self, mention: PartyMention, context: ReportContext, told: list[Told], *, armed: bool) -> Known | None:

@@ -22,11 +22,12 @@ _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,
 _ZONE = r"(?:z|\(?(?:gmt|utc)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?\)?|[+-]\d\d:?\d\d|\(?[a-z]{2,5}\)?|hrs|hours|local time)"
 _HOUR = r"(?P<hour{0}>\d{{1,2}})[:.h](?P<minute{0}>\d\d)(?::(?P<second{0}>\d\d)(?:\.\d{{1,9}})?)?(?:\s?(?P<half{0}>[ap])\.?m\.?)?"
 _BARE_HOUR = r"(?P<hour{0}>\d{{1,2}})\s?(?P<half{0}>[ap])\.?m\.?"
+_MILITARY = r"(?P<hour5>[01]\d|2[0-3])(?P<minute5>[0-5]\d)(?=\s?(?:hrs|hours|h\b))"
 _COMPACT = r"t(?P<hour4>\d\d)(?P<minute4>\d\d)(?P<second4>\d\d)?"
 _SIGN = r"\s*[,|\u00b7\u2022-]\s*"
 #: A time of day before the date, and one after it; every group of a time ends in its own number.
 _BEFORE = rf"(?:(?:{_HOUR.format('0')}|{_BARE_HOUR.format('1')})(?:\s(?P<zone0>{_ZONE}))?(?:{_SIGN}|\s*on\s*|\s*))?"
-_CLOCK = rf"(?:(?:{_SIGN}|\s+at\s+|\s*t|\s+)(?:{_HOUR.format('2')}|{_BARE_HOUR.format('3')})|{_COMPACT})"
+_CLOCK = rf"(?:(?:{_SIGN}|\s+at\s+|\s*t|\s+)(?:{_HOUR.format('2')}|{_BARE_HOUR.format('3')}|{_MILITARY})|{_COMPACT})"
 _AFTER = rf"(?:{_CLOCK}(?:\s*(?P<zone2>{_ZONE}))?)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -141,7 +142,7 @@ def _place(year: int, month: int | None, day: int | None, parts: dict[str, str])
 def _add_time(day: date, parts: dict[str, str]) -> DateWords:
     """A day with the time of day and the zone that stand beside it."""
     days = Days(day, day)
-    group = next((g for g in "01234" if f"hour{g}" in parts), None)
+    group = next((g for g in "012345" if f"hour{g}" in parts), None)
     if group is None:
         return DateWords(Published(day.isoformat(), days))
     hour, minute, second = (int(parts.get(f"{name}{group}", 0)) for name in ("hour", "minute", "second"))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from recount.extract.claims.drafts import find_features
-from recount.extract.claims.kinds import is_total
+from recount.extract.claims.totals import WHY_TOTAL
 from recount.records.claim import Assertion, ClaimKind, Status
 from recount.records.trace import Basis
+from recount.resolve.confidence import find_signs
 from recount.tracing.scene import Scene
 
 ACTS, TRIGGERS, SPEECH, MEASURES = "ontology/acts.toml", "lexicon/en/triggers.toml", "lexicon/en/speech.toml", "lexicon/en/measures.toml"
@@ -28,7 +28,7 @@ def _kind(scene: Scene) -> Basis:
     if kind is ClaimKind.STATEMENT:
         rule = "an act of speech that tells no event" if passage.is_speech else "something is called untrue and no act is named"
         return Basis("kind", kind, rule, scene.frames(), (SPEECH,))
-    total = is_total(scene.reading, passage.clause, passage.quantities, scene.draft.said.time, scene.engine.language.speech)[1]
+    total = next((reason for reason in scene.draft.said.reasons if reason in WHY_TOTAL), None)
     if kind is ClaimKind.FIGURE:
         return Basis("kind", kind, total or "a count without an act and without a day of its own", counts, (SPEECH, MEASURES))
     if kind is ClaimKind.TREND:
@@ -98,8 +98,8 @@ def _event_type(scene: Scene) -> Iterator[Basis]:
 
 def find_confidence(scene: Scene) -> Basis:
     """The weights that were added up."""
-    weights = scene.engine.language.confidence
-    shown = find_features(scene.passage, scene.said.kind, scene.said.status)
+    weights = scene.engine.confidence
+    shown = find_signs(scene.claim)
     parts = [
         "base " + _signed(weights["base"]),
         *(f"{name.replace('_', ' ')} {_signed(weights[name])}" for name, on in shown.items() if on),

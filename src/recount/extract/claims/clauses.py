@@ -47,7 +47,7 @@ def _cuts(reading: Reading, sentence: tuple[int, int], triggers: Sequence[Trigge
     for at in range(first + 1, last - 1):
         word = reading.tokens.lowers[at]
         joined = word == "and" and (_both_finite(reading, at, first, last) or _names_own_act(reading, at, triggers))
-        if word in BREAKS or word in CONTRAST or joined or _subordinates(reading, at):
+        if word in BREAKS or word in CONTRAST or joined or _subordinates(reading, at) or _tells_of_place(reading, at, last, triggers):
             yield at
 
 
@@ -59,6 +59,13 @@ def _names_own_act(reading: Reading, at: int, triggers: Sequence[Trigger]) -> bo
 def _subordinates(reading: Reading, at: int) -> bool:
     """Whether "as" opens a clause of its own ("as they posed as traders")."""
     return reading.tokens.lowers[at] == "as" and reading.tokens.lowers[at - 1] == "," and reading.tokens.lowers[at + 1] in SUBJECTS
+
+
+def _tells_of_place(reading: Reading, at: int, last: int, triggers: Sequence[Trigger]) -> bool:
+    """Whether "where" opens a clause with an act of its own ("to the quarter, where 900 houses were burned")."""
+    parted = reading.tokens.lowers[at] == "where" and reading.tokens.lowers[at - 1] == ","
+    told = any(t.first < at and t.act != "generic" for t in triggers)
+    return parted and told and any(at < t.first < last and t.verbal for t in triggers)
 
 
 def _frame_cuts(frame: Frame) -> Iterator[int]:

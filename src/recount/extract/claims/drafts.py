@@ -1,21 +1,22 @@
 """Drafts: every claim of a report, in its own words, with what it takes over from the words around it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from recount.extract.claims.breakdowns import is_broken_down
 from recount.extract.claims.figures_apart import tell_apart
 from recount.extract.claims.inheritance import Given, Memory
-from recount.extract.claims.kinds import Found, choose_kind, is_total
+from recount.extract.claims.kinds import Found, choose_kind
 from recount.extract.claims.mentions import Mentions
 from recount.extract.claims.modality import Modality, Setting, judge_modality
 from recount.extract.claims.passages import Passage, Shelves, find_passages
 from recount.extract.claims.place_roles import Telling, place_uses
-from recount.extract.claims.roles import party_uses
+from recount.extract.claims.roles import LOOK_BACK, party_uses
 from recount.extract.claims.sources import find_sources
+from recount.extract.claims.speakers import addressees, speakers
 from recount.extract.claims.timing import Timing
+from recount.extract.claims.totals import BROKEN_DOWN, PART_OF_FIGURE, Counting, is_total
 from recount.extract.claims.whereabouts import Where, Whereabouts
-from recount.lexicon.confidence import reckon
 from recount.lexicon.place_words import PlaceWords
 from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Triggers
@@ -29,8 +30,6 @@ from recount.text.reading import Reading
 HARM = frozenset(
     {Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.ABDUCTED, Measure.RELEASED, Measure.MISSING, Measure.SURRENDERED}
 )
-TO_COME = (Status.PLANNED, Status.THREATENED, Status.CALLED_FOR, Status.HYPOTHETICAL)
-MANY = 3
 #: What a passage takes over whose source gives neither day nor place.
 NOTHING_GIVEN = Given(None, Where(), (), ())
 #: Acts that leave something standing at a place: the place makes them particular.
@@ -48,7 +47,6 @@ class Language:
 
     triggers: Triggers
     speech: Speech
-    confidence: Mapping[str, float]
     places: PlaceWords
 
 
@@ -80,7 +78,7 @@ def find_drafts(
 ) -> tuple[Draft, ...]:
     """The claims of a report in order of their spans; ``skip`` holds the tokens of a dateline.
 
-    ``watch`` is told each passage with the draft that it became.
+    ``watch`` is told each passage with each draft that it became.
     """
     shelves = Shelves(reading, mentions)
     where, timing = Whereabouts(reading, shelves, skip, language.places), Timing(reading, document, shelves)
@@ -90,8 +88,9 @@ def find_drafts(
         if draft is None:
             drafting.memory.hear(find_sources(reading, passage.frames, language.speech), passage.block)
         else:
-            drafting.drafts.extend(tell_apart(reading, language.triggers, draft))
-            watch(passage, draft)
+            for piece in tell_apart(reading, language.triggers, draft):
+                drafting.drafts.append(piece)
+                watch(passage, piece)
             drafting.memory.remember(passage, draft)
     return tuple(sorted(drafting.drafts, key=lambda d: (d.said.span.start, d.said.span.end)))
 
@@ -101,13 +100,16 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     reading, speech = drafting.reading, drafting.language.speech
     unplaced = next(speech.unplaced.find(reading.tokens.lowers, *passage.sentence), None) is not None
     given = drafting.memory.give(passage) if not unplaced else NOTHING_GIVEN
-    total, why_total = is_total(reading, passage.clause, passage.quantities, given.period, speech)
+    told = drafting.memory.refers(passage)
+    placed = bool(passage.places)
+    counting = Counting(reading, passage.clause, passage.quantities, given.period, passage.act, placed, told, speech)
+    total, why_total = is_total(counting)
     trend = next(drafting.language.triggers.trends.find(reading.tokens.lowers, passage.clause.first, passage.clause.last), None) is not None
     if not total and is_broken_down(reading, passage, drafting.memory.timing.shelves):
-        total, why_total = True, "a count broken down by places"
+        total, why_total = True, BROKEN_DOWN
     last = drafting.memory.figure
     if not total and passage.main is None and passage.quantities and last is not None and last.passage.sentence == passage.sentence:
-        total, why_total = True, "a part of the figure before it"
+        total, why_total = True, PART_OF_FIGURE
     if passage.is_speech:
         return _speech_draft(drafting, passage, given)
     modality = _judge(drafting, passage, given)
@@ -165,12 +167,13 @@ def _event_draft(
 ) -> Draft:
     """A draft about something that happened, happens or is to come."""
     reading = drafting.reading
-    around = drafting.memory.timing.shelves.parties.within(passage.sentence[0], passage.clause.last)
-    parties = party_uses(reading, passage.sentence, passage.clause, passage.main, around, drafting.language.triggers.acts)
+    around = drafting.memory.timing.shelves.parties.within(max(passage.sentence[0], passage.clause.first - LOOK_BACK), passage.clause.last)
+    parties = party_uses(reading, passage, around, drafting.language.triggers.acts, kind)
+    parties += speakers(passage.frames, around, denied=modality.status is Status.DENIED)
     if not any(p.role in DOERS for p in parties) and kind is not ClaimKind.STATEMENT:
         parties += given.doers(passage.act)
     telling = Telling(reading, passage.clause, kind, modality.status, passage.act, drafting.language.places)
-    places = place_uses(telling, passage.places) + given.places(kind)
+    places = place_uses(telling, passage.places) + given.places(kind, modality.status)
     lent = tuple(f"place inherited from the {use.inherited_from}" for use in places[:1] if use.inherited_from is not None)
     said = _statement(drafting, passage, given, kind, modality, (*reasons, *lent))
     return Draft(said, parties, places, passage.act.name if passage.act is not None else None)
@@ -195,7 +198,7 @@ def _statement(
         sources=find_sources(reading, passage.frames, drafting.language.speech, drafting.memory.told(passage))
         or drafting.memory.handed_down(passage),
         loaded=passage.loaded,
-        confidence=_confidence(drafting, passage, kind, modality.status),
+        confidence=0.0,  # nothing is known before parties and places are
         reasons=(*reasons, *modality.reasons, *given.reasons),
         chain=drafting.memory.chain(passage, kind, modality.status),
         paragraph=passage.block,
@@ -210,27 +213,6 @@ def _assertion(drafting: Drafting, passage: Passage, modality: Modality) -> Asse
     return Assertion.ATTRIBUTED if handed else modality.assertion
 
 
-def _confidence(drafting: Drafting, passage: Passage, kind: ClaimKind, status: Status) -> float:
-    """How likely the claim is right, by what it shows."""
-    return reckon(drafting.language.confidence, find_features(passage, kind, status))
-
-
-def find_features(passage: Passage, kind: ClaimKind, status: Status) -> dict[str, bool]:
-    """What a claim shows that makes it surer or less sure, by the names of the weights."""
-    return {
-        "activity": kind is ClaimKind.ACTIVITY,
-        "event": kind is ClaimKind.EVENT,
-        "statement": kind is ClaimKind.STATEMENT,
-        "to_come": status in TO_COME,
-        "denied": status is Status.DENIED,
-        "own_place": bool(passage.places),
-        "counts": bool(passage.quantities),
-        "many_counts": len(passage.quantities) >= MANY,
-        "many_parties": len(passage.parties) >= MANY,
-        "source": bool(passage.frames),
-    }
-
-
 def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
     """A draft about an act of speech: a call, a threat, a plan, a denial, a judgement."""
     frame = passage.frames[-1] if passage.frames else None
@@ -241,10 +223,8 @@ def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
     said = replace(
         _statement(drafting, passage, given, ClaimKind.STATEMENT, modality, ()), time=passage.times[0] if passage.times else None
     )
-    speakers = [
-        m
-        for first, last, m in passage.parties
-        if frame is None or (frame.source is not None and first >= frame.source[0] and last <= frame.source[1])
-    ]
-    named = [m for m in speakers if m.form is not MentionForm.PRONOUN]
-    return Draft(said, tuple(PartyUse(PartyRole.SPEAKER, m) for m in (named or speakers)[:1]), (), None)
+    if frame is None:
+        named = [m for _, _, m in passage.parties if m.form is not MentionForm.PRONOUN]
+        return Draft(said, tuple(PartyUse(PartyRole.SPEAKER, m) for m in named[:1]), (), None)
+    told = speakers((frame,), passage.parties, denied=status is Status.DENIED) + addressees(drafting.reading, frame, passage.parties)
+    return Draft(said, told, (), None)

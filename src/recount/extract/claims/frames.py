@@ -7,19 +7,25 @@ from recount.lexicon.speech import Speech
 from recount.text.reading import Reading
 
 AUXILIARIES = frozenset(["has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "'s", "'ve", "'d"])
+BE = frozenset({"is", "are", "was", "were"})
 PASSIVE = frozenset({"been", "being", "be"})
 #: "Called the report false" denies it.
 CALLING = frozenset({"called", "calls", "call"})
 PERFECT = frozenset({"has", "have", "had", "'ve", "having"})
-LINKERS = frozenset({"of", "in", "for", "at", "from", "'s", "to", "on"})
+LINKERS = frozenset({"of", "in", "for", "at", "from", "'s", "to", "on", "de", "la", "el"})
 NAME_TAGS = frozenset("NPJT#")
 QUOTES = frozenset({'"', "\u201c", "\u201d", "\u00ab", "\u00bb", "'"})
 #: A frame after one of these opens a new statement.
 OPENINGS = frozenset({"and", "but", "while", ";"})
 #: Words after a verb of speech that only say to whom or when it was said ("told our correspondent on Monday").
 LONGEST_ADDRESSEE = 7
+NOBODY = frozenset({"no", "nobody", "none", "neither"})
+COUNTS = frozenset({"count", "tally", "estimate", "estimates", "reckoning", "figures", "account", "accounts"})
+#: What is told, rather than who tells it.
+MESSAGES = frozenset({"information", "reports", "data", "details", "accounts"})
 #: A label before a colon is at most so many tokens long.
 LONGEST_LABEL = 4
+TELLING = frozenset({"told", "tells", "tell"})
 #: A subject is at most so many tokens long.
 LONGEST_SOURCE = 16
 
@@ -48,8 +54,9 @@ def find_frames(reading: Reading, first: int, last: int, speech: Speech) -> tupl
         frame = frame or _verb_frame(reading, start, end, kind, (first, last), found)
         if frame is not None:
             found.append(frame)
-    label = _label_frame(reading, first, last, speech) if not found else None
-    return _parted(reading, found) if label is None else (label,)
+    label = (_count_frame(reading, first, last) or _label_frame(reading, first, last, speech)) if not found else None
+    spoken = [f for f in found if f.source is None or reading.tokens.lowers[f.source[0]] not in NOBODY]
+    return _parted(reading, spoken) if label is None else (label,)
 
 
 def _parted(reading: Reading, frames: list[Frame]) -> tuple[Frame, ...]:
@@ -71,8 +78,22 @@ def _parted(reading: Reading, frames: list[Frame]) -> tuple[Frame, ...]:
     return tuple(replace(frame, content=(frame.content[0], end)) for frame, end in zip(frames, ends, strict=True))
 
 
+def _count_frame(reading: Reading, first: int, last: int) -> Frame | None:
+    """The form "By the ministry's count, 30 died"."""
+    if reading.tokens.lowers[first] != "by":
+        return None
+    for at in range(first + 2, min(first + LONGEST_SOURCE, last)):
+        if reading.tokens.lowers[at] in COUNTS and reading.tokens.lowers[at - 1] in {"'s", "'", "own"}:
+            return Frame(first, first + 1, "say", (first + 1, at - 1), (_after_comma(reading, at, last), last))
+        if reading.tags[at] not in "NPJT" and reading.tokens.lowers[at] not in {"'s", "'", "of"}:
+            return None
+    return None
+
+
 def _label_frame(reading: Reading, first: int, last: int, speech: Speech) -> Frame | None:
     """The form "Mayor: two injured"."""
+    while first < last - 1 and reading.tags[first] in "#.":
+        first += 1
     for at in range(first + 1, min(first + LONGEST_LABEL + 1, last - 1)):
         if reading.tokens.lowers[at] == ":":
             known = next((w for w in (" ".join(reading.tokens.lowers[at - n : at]) for n in (2, 1)) if w in speech.nouns), None)
@@ -99,7 +120,7 @@ def _speech_words(reading: Reading, first: int, last: int, speech: Speech) -> It
             continue
         kind = speech.verbs.get(word)
         if kind is not None and _is_verb(reading, at, (first, last), speech) and not _is_participle(reading, at, first):
-            yield at, at + 1, kind
+            yield at, at + 1, "call" if word in TELLING and _tells_to(reading, at, last) else kind
         elif word in CALLING and next(speech.untrue.find(lowers, at + 1, min(at + LONGEST_SOURCE, last)), None) is not None:
             yield at, at + 1, "deny"
         at += 1
@@ -124,6 +145,16 @@ def _after_comma_before(reading: Reading, at: int, first: int) -> bool:
     while start > first and at - start < LONGEST_ADDRESSEE and reading.tags[start - 1] in NAME_TAGS:
         start -= 1
     return first < start < at and reading.tokens.lowers[start - 1] == ","
+
+
+def _tells_to(reading: Reading, at: int, last: int) -> bool:
+    """Whether somebody is told to do something ("told residents to leave")."""
+    for i in range(at + 2, min(at + LONGEST_ADDRESSEE, last - 1)):
+        if reading.tags[i] == "K":
+            return reading.tags[i + 1] == "B"
+        if reading.tags[i] in "VMW" or reading.tokens.lowers[i] in ("that", ",", ":"):
+            return False
+    return False
 
 
 def _is_participle(reading: Reading, at: int, first: int) -> bool:
@@ -192,11 +223,20 @@ def _verb_frame(reading: Reading, start: int, end: int, kind: str, sentence: tup
     first, last = sentence
     if reading.tags[start] == "G" and before and start > first and reading.tokens.lowers[start - 1] in (",", "and"):
         return Frame(start, end, kind, before[-1].source, (_after_that(reading, end, last), last))
-    if reading.tags[start] == "G" and not before and not any(word in AUXILIARIES for word in reading.words(max(first, start - 2), start)):
+    if (
+        reading.tags[start] == "G"
+        and reading.tokens.lowers[start - 1] != "as"
+        and not before
+        and not any(word in AUXILIARIES for word in reading.words(max(first, start - 2), start))
+    ):
         return None
     quoted = start - 1 if start - 1 > first and reading.tokens.lowers[start - 1] == "as" and reading.tags[start] == "G" else start
+    if kind == "call" and reading.tokens.lowers[start] in BE:
+        return Frame(start, end, kind, None, (end, last))
     source = noun_phrase_before(reading, quoted, first)
     following = noun_phrase_after(reading, end, last)
+    if kind == "say" and following is not None and _is_inverted(reading, start, following, sentence):
+        source = None
     if _trails(reading, start, end, source, sentence):
         at = source[0] if source is not None else start
         if source is None or source[0] == start:
@@ -209,6 +249,13 @@ def _verb_frame(reading: Reading, start: int, end: int, kind: str, sentence: tup
     if source is None and kind not in ("call", "say"):
         return None
     return Frame(start, end, kind, source, (_after_that(reading, end, last), last)) if source is not None else None
+
+
+def _is_inverted(reading: Reading, start: int, following: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """Whether a verb of speech stands between what is said and who says it (", say the inhabitants")."""
+    first, last = sentence
+    closes = following[1] >= last or reading.tags[following[1]] == "."
+    return start > first and reading.tokens.lowers[start - 1] in {",", *QUOTES} and reading.tags[following[0]] in "TNPJ#" and closes
 
 
 def _trails(reading: Reading, start: int, end: int, source: tuple[int, int] | None, sentence: tuple[int, int]) -> bool:
@@ -254,6 +301,7 @@ def noun_phrase_before(reading: Reading, at: int, first: int) -> tuple[int, int]
         return end - 1, end
     if end > first and reading.tokens.lowers[end - 1] == ",":
         end = _before_apposition(reading, end - 1, first)
+    end = _before_relative(reading, end, first)
     start = end
     while start > first and end - start < LONGEST_SOURCE and _joins(reading, start - 1, end, first):
         start -= 1
@@ -262,6 +310,16 @@ def noun_phrase_before(reading: Reading, at: int, first: int) -> tuple[int, int]
     if start < end and (any(reading.tags[i] in "NPO#" for i in range(start, end)) or reading.tags[start : start + 2] == "TJ"):
         return start, end
     return None
+
+
+def _before_relative(reading: Reading, end: int, first: int) -> int:
+    """Where a noun phrase ends whose relative clause ends at a token ("witnesses **whom we met** said")."""
+    if end <= first or reading.tags[end - 1] not in "VDBGR":
+        return end
+    for at in range(end - 1, max(first, end - LONGEST_SOURCE), -1):
+        if reading.tokens.lowers[at] in {"who", "whom"} and reading.tags[at - 1] in "NP":
+            return at
+    return end
 
 
 def _before_apposition(reading: Reading, comma: int, first: int) -> int:
@@ -296,6 +354,17 @@ def _goes_on(reading: Reading, at: int, end: int, last: int) -> bool:
 
 
 def noun_phrase_after(reading: Reading, at: int, last: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at a token, or None; of "information received from X" it is X."""
+    found = _phrase_after(reading, at, last)
+    if found is None or reading.tokens.lowers[found[1] - 1] not in MESSAGES:
+        return found
+    for i in range(found[1], min(found[1] + LONGEST_ADDRESSEE, last - 1)):
+        if reading.tokens.lowers[i] == "from":
+            return _phrase_after(reading, i + 1, last) or found
+    return found
+
+
+def _phrase_after(reading: Reading, at: int, last: int) -> tuple[int, int] | None:
     """The noun phrase that begins at a token, or None."""
     end = at
     while end < last and end - at < LONGEST_SOURCE and _goes_on(reading, at, end, last):

@@ -18,6 +18,10 @@ from recount.records.period import Period
 from recount.records.source import Source
 from recount.text.reading import Reading
 
+#: Adjectives that tell one act from another.
+OTHERS = frozenset(
+    {"other", "second", "third", "fourth", "separate", "similar", "previous", "earlier", "later", "new", "latest", "next", "last", "first"}
+)
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
 #: An outcome is told at most so many sentences after its act.
 NEAR_SENTENCES = 3
@@ -45,9 +49,9 @@ class Given:
     doer_uses: tuple[PartyUse, ...]
     reasons: tuple[str, ...]
 
-    def places(self, kind: ClaimKind) -> tuple[PlaceUse, ...]:
-        """Inherited places in the role that a kind of claim gives them."""
-        return self.where.uses(kind)
+    def places(self, kind: ClaimKind, status: Status) -> tuple[PlaceUse, ...]:
+        """Inherited places in the role that a kind of claim and its status give them."""
+        return self.where.uses(kind, status)
 
     def doers(self, act: Act | None) -> tuple[PartyUse, ...]:
         """Inherited doers in the role that an act gives them."""
@@ -132,8 +136,14 @@ class Memory:
         main = passage.main
         if main is None or main.verbal:
             return False
-        before = self.reading.tokens.lowers[main.first - 1] if main.first else ""
-        return before in DEFINITE and not passage.places
+        return self._opening(main) in DEFINITE and not passage.places
+
+    def _opening(self, noun: Trigger) -> str:
+        """The word before a noun and its adjectives, empty where one of these tells it from others ("the second attack")."""
+        at, lowers = noun.first - 1, self.reading.tokens.lowers
+        while at > 0 and self.reading.tags[at] == "J" and lowers[at] not in OTHERS:
+            at -= 1
+        return lowers[at] if at >= 0 else ""
 
     def tells_of_event(self, passage: Passage) -> bool:
         """Whether a clause that counts nobody tells more of the act before it or of its own ("made safe without casualties")."""

@@ -14,6 +14,11 @@ from recount.text.reading import Reading
 
 #: Words that negate the verb before a noun ("has not begun an attack").
 VERB_NEGATIONS = frozenset({"not", "n't", "never"})
+PURPOSES = frozenset({("in", "order", "to"), ("so", "as", "to")})
+#: Words of the past that also stand in comparisons.
+COMPARED = frozenset({"last year", "previous year", "the year before", "a year ago"})
+#: What joins a second verb of speech to the first.
+JOINS = frozenset({"and", "but"})
 #: Something this many days before the report is background, not news.
 BACKGROUND_DAYS = 180
 
@@ -104,7 +109,7 @@ def _is_of_finding(lowers: Sequence[str], after: int, speech: Speech) -> bool:
 
 def _denial(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     """A verb of denial over the clause, an explicit none, or a negation just before the trigger."""
-    if "deny" in kinds:
+    if "deny" in kinds and not _is_said_besides(setting):
         return "the source denies it"
     false = _cue(setting, speech, "denial", *setting.sentence)
     if false is not None:
@@ -118,9 +123,17 @@ def _denial(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
         return None
     far, near = max(setting.clause.first, main.first - 6), max(setting.clause.first, main.first - 2)
     if main.verbal:
-        return _cue(setting, speech, "negation", far, main.first)
+        none_done = setting.reading.tokens.lowers[main.last : main.last + 1] == ("no",) and not setting.reading.tags[main.first] == "G"
+        return _cue(setting, speech, "negation", far, main.first) or ("no" if none_done else None)
     negated = next((word for word in setting.reading.words(far, main.first) if word in VERB_NEGATIONS), None)
     return negated or next((word for word in setting.reading.words(near, main.first) if word == "no"), None)
+
+
+def _is_said_besides(setting: Setting) -> bool:
+    """Whether another verb of speech follows the denial and governs the clause ("denied that ransom was paid and said that ...")."""
+    before = [frame for frame in setting.frames if frame.first < setting.clause.first]
+    last = max(before, key=lambda frame: frame.first, default=None)
+    return last is not None and last.kind == "say" and setting.reading.tokens.lowers[last.first - 1] in JOINS
 
 
 def _opened_condition(setting: Setting, speech: Speech) -> str | None:
@@ -143,7 +156,9 @@ def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
         return "the time is still to come"
     end = setting.main.first if setting.main is not None else setting.clause.last
     start = max(setting.sentence[0], min(end - 14, setting.clause.first))
-    cue = _cue(setting, speech, "intent", start, end + 1) or _cue(setting, speech, "future", max(start, end - 6), end)
+    cue = (_cue(setting, speech, "intent", start, end + 1) if not _is_purpose_of_done(setting, start, end) else None) or _cue(
+        setting, speech, "future", max(start, end - 6), end
+    )
     if cue is not None:
         return cue
     told = setting.main is not None and kinds & {"say", "plan"}
@@ -156,6 +171,13 @@ def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     return "an own act is announced" if "plan" in kinds and _is_open(setting) else None
 
 
+def _is_purpose_of_done(setting: Setting, first: int, last: int) -> bool:
+    """Whether words of purpose only say why something was done ("they took to the road in order to protest")."""
+    lowers, tags = setting.reading.tokens.lowers, setting.reading.tags
+    at = next((i for i in range(first, last) if lowers[i : i + 3] in PURPOSES), None)
+    return at is not None and setting.main is None and "V" in tags[setting.clause.first : at]
+
+
 def _is_open(setting: Setting) -> bool:
     """Whether the clause has no verb in the past: its act is still to be done."""
     main = setting.main
@@ -165,12 +187,20 @@ def _is_open(setting: Setting) -> bool:
 def _history(setting: Setting, speech: Speech) -> str | None:
     """A time long before the report, or words of background."""
     cue = _cue(setting, speech, "history", setting.clause.first, setting.clause.last)
-    if cue is not None:
+    if cue is not None and not (cue in COMPARED and _is_compared(setting, cue)):
         return cue
     if setting.period is None or setting.published is None or setting.period.inherited_from is not None:
         return None
+    if setting.period.kind is TimeKind.OPEN_PERIOD:
+        return None
     gap = (setting.published.days.start - setting.period.days.end).days
     return f"{gap} days before the report" if gap > BACKGROUND_DAYS else None
+
+
+def _is_compared(setting: Setting, cue: str) -> bool:
+    """Whether a clause only measures itself against last year ("302 more than last year", "88 over the same weeks of last year")."""
+    words = setting.reading.tokens.lowers[setting.clause.first : setting.clause.last]
+    return any(word in ("than", "against", "same", "compared", "from") for word in words) and cue in COMPARED
 
 
 def _ongoing(setting: Setting, speech: Speech) -> str | None:
@@ -204,12 +234,21 @@ def _assertion(setting: Setting, speech: Speech) -> tuple[Assertion, str]:
     if "allege" in kinds or cue is not None or (passive is not None and passive.value == "allege"):
         return Assertion.ALLEGED, f"assertion alleged: {cue or 'an accusation'}"
     cue = _cue(setting, speech, "hedge", first, last)
+    cue = None if cue == "suspected" and _describes_other(setting, cue) else cue
     if cue is not None or (passive is not None and passive.value == "hedge"):
         return Assertion.HEDGED, f"assertion hedged: {cue or 'nobody is named for it'}"
-    if setting.frames:
+    if any(not _is_own_call(setting.reading, frame) for frame in setting.frames):
         return Assertion.ATTRIBUTED, ""
     cue = _cue(setting, speech, "modal_hypothetical", first, setting.main.first if setting.main is not None else first)
     return (Assertion.HEDGED, f"assertion hedged: {cue}") if cue is not None else (Assertion.ASSERTED, "")
+
+
+def _is_own_call(reading: Reading, frame: Frame) -> bool:
+    """Whether nobody else is named who calls: "residents are asked to", "we demand"."""
+    if frame.kind != "call" or frame.source is None:
+        return False
+    passive = reading.tokens.lowers[frame.first] in AUXILIARIES and reading.tokens.lowers[frame.first] not in ("has", "have", "had")
+    return passive or any(word in ("we", "our") for word in reading.tokens.lowers[frame.source[0] : frame.source[1]])
 
 
 def _is_said(setting: Setting, at: int) -> bool:
@@ -219,18 +258,23 @@ def _is_said(setting: Setting, at: int) -> bool:
     return not described or main is None or main.first > at
 
 
-def _describes_other(setting: Setting) -> bool:
+def _describes_other(setting: Setting, word: str = "alleged") -> bool:
     """Whether "alleged" stands before a noun that is neither who acts nor the act ("detained three alleged smugglers")."""
     lowers, main = setting.reading.tokens.lowers, setting.main
-    at = next((i for i in range(setting.clause.first, setting.clause.last) if lowers[i] == "alleged"), None)
+    at = next((i for i in range(setting.clause.first, setting.clause.last) if lowers[i] == word), None)
     return at is not None and main is not None and at > main.last - 1
+
+
+def suffers(reading: Reading, trigger: Trigger) -> bool:
+    """Whether the subject of an active verb is who suffers."""
+    return any(reading.tokens.lowers[trigger.first : trigger.first + len(words)] == words for words in SUFFERED)
 
 
 def is_passive(reading: Reading, trigger: Trigger, first: int) -> bool:
     """Whether a trigger is a participle with a form of "be" before it, or one that follows its noun ("bodies found")."""
     if not trigger.verbal or reading.tags[trigger.first] not in "DV":
         return False
-    if any(reading.tokens.lowers[trigger.first : trigger.first + len(words)] == words for words in SUFFERED):
+    if suffers(reading, trigger):
         return True
     at = trigger.first - 1
     while at >= first and (reading.tags[at] in "RC" or reading.tokens.lowers[at] == "n't"):

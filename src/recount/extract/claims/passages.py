@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from recount.extract.claims.clauses import Clause, find_clauses
 from recount.extract.claims.enumerations import split_items
 from recount.extract.claims.frames import Frame, find_frames
-from recount.extract.claims.kinds import COUNTED_ACTS, choose_main
+from recount.extract.claims.kinds import COUNTED_ACTS, choose_main, is_referred
 from recount.extract.claims.mentions import Mentions, Shelf
 from recount.extract.claims.modality import is_passive
 from recount.extract.claims.triggers import Trigger, find_triggers
@@ -89,6 +89,8 @@ def _sentence_passages(
     first, last, _block = at
     found = find_triggers(reading, first, last, triggers)
     frames = tuple(f for f in find_frames(reading, first, last, speech) if not _is_own_voice(reading, f))
+    if next(speech.mocks.find(reading.tokens.lowers, first, last), None) is not None:
+        return
     aside = next(speech.asides.find(reading.tokens.lowers, first, last), None)
     if aside is not None and not shelves.weapons.items(first, last):
         return
@@ -181,8 +183,14 @@ def _fill(
         shelves.weapons.items(first, last),
         shelves.loaded.items(first, last),
         is_outcome=bool(clause.triggers)
-        and (all(triggers.acts[t.act].result for t in clause.triggers) or _follows_up(reading, clause, triggers.acts)),
+        and (_tells_outcome(reading, clause, triggers.acts) or _follows_up(reading, clause, triggers.acts)),
     )
+
+
+def _tells_outcome(reading: Reading, clause: Clause, acts: Mapping[str, Act]) -> bool:
+    """Whether all acts of a clause are outcomes, but for those that it only points to ("was behind the attack and killed 20")."""
+    own = [t for t in clause.triggers if not is_referred(reading, t)]
+    return bool(own) and all(acts[t.act].result for t in own)
 
 
 def _follows_up(reading: Reading, clause: Clause, acts: Mapping[str, Act]) -> bool:
@@ -190,11 +198,21 @@ def _follows_up(reading: Reading, clause: Clause, acts: Mapping[str, Act]) -> bo
     if not all(t.act in FOLLOWED_UP or acts[t.act].result for t in clause.triggers):
         return False
     own = [t for t in clause.triggers if not acts[t.act].result]
+    if own and reading.tokens.lowers[clause.first] == "where":
+        return False
+    if _is_part_of_known(reading, clause):
+        return True
     if reading.tags[clause.first] == "O" and reading.tokens.lowers[clause.first] in POINTING:
         return True
     if "by" in reading.tokens.lowers[clause.first : clause.last]:
         return False
     return all(is_passive(reading, t, clause.first) or _is_done_to_known(reading, t) for t in own)
+
+
+def _is_part_of_known(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause opens with a part of those told before ("five of them came back")."""
+    lowers, at = reading.tokens.lowers, clause.first
+    return reading.tags[at] == "#" and lowers[at + 1 : at + 3] in (("of", "them"), ("of", "those"), ("of", "whom"))
 
 
 def _is_done_to_known(reading: Reading, trigger: Trigger) -> bool:

@@ -1,21 +1,27 @@
 """Parts that places play in a clause: where it happened, where somebody came from or went, what was meant, what is counted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recount.extract.claims.clauses import Clause
 from recount.lexicon.place_words import PlaceWords
 from recount.lexicon.triggers import Act
 from recount.records.claim import ClaimKind, Status
+from recount.records.inherited import Inherited
 from recount.records.mention import PlaceMention, PlaceUse
 from recount.records.place_ref import PlaceRole
 from recount.text.reading import Reading
 
 #: Token range of a mention, and the mention.
 PlacedMention = tuple[int, int, PlaceMention]
-INTENDED = frozenset({Status.PLANNED, Status.THREATENED})
+INTENDED = frozenset({Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL})
 TOWARDS = frozenset({"to", "towards", "toward", "into", "onto"})
+#: These say where somebody heads whatever the verb, unless something is fired.
+HEADING = frozenset({"towards", "toward"})
+DIRECTION = ("in", "the", "direction", "of")
 WITHIN = frozenset({"in", "at", "of"})
+#: Before "X" in "from positions near X": where the thing that somebody came or fired from lies.
+BESIDE = WITHIN | {"near", "around", "outside", "inside"}
 LISTED = frozenset({",", "and", "or", "&", "("})
 #: "To the humanitarian area in X": so many words may stand between the two prepositions.
 LANDMARK = 5
@@ -38,8 +44,9 @@ class Telling:
 
     @property
     def main_role(self) -> PlaceRole:
-        """What a place is to the claim where no word says more."""
-        return PlaceRole.EVENT if self.kind is ClaimKind.EVENT else PlaceRole.SCOPE
+        """What a place is to the claim where no word says more; what is denied was said to have happened there."""
+        denied = self.status is Status.DENIED and self.kind is not ClaimKind.FIGURE
+        return PlaceRole.EVENT if denied or self.kind is ClaimKind.EVENT else PlaceRole.SCOPE
 
 
 def place_uses(telling: Telling, places: Sequence[PlacedMention]) -> tuple[PlaceUse, ...]:
@@ -52,10 +59,22 @@ def place_uses(telling: Telling, places: Sequence[PlacedMention]) -> tuple[Place
         role = uses[-1].role if listed else _role(telling, first, last, following)
         if role is telling.main_role and not listed:
             role = role if not taken or _is_added(telling, previous, first) else PlaceRole.REFERENCE
-        taken = taken or role is telling.main_role
+        taken = (taken or role is telling.main_role) and not (number == 0 and _is_label(telling, last) and following is not None)
         uses.append(PlaceUse(role, mention))
         previous = last
-    return tuple(uses)
+    return _without_label(telling, uses, places)
+
+
+def _is_label(telling: Telling, last: int) -> bool:
+    """Whether a colon stands behind a place: it labels what follows."""
+    return telling.reading.tokens.lowers[last : last + 1] == (":",)
+
+
+def _without_label(telling: Telling, uses: Sequence[PlaceUse], places: Sequence[PlacedMention]) -> tuple[PlaceUse, ...]:
+    """The label of a clause is a reference where the clause itself says where ("GAO: two shot at Ansongo market")."""
+    if len(uses) < 2 or not _is_label(telling, places[0][1]) or all(use.role is not telling.main_role for use in uses[1:]):
+        return tuple(uses)
+    return replace(uses[0], role=PlaceRole.REFERENCE, inherited_from=Inherited.LIST), *uses[1:]
 
 
 def _is_listed(telling: Telling, end: int, start: int) -> bool:
@@ -78,12 +97,53 @@ def _role(telling: Telling, first: int, last: int, following: int | None) -> Pla
     at, word = _preposition(telling, first)
     if word == "from" or telling.lower(first) == "from":
         return telling.main_role if _is_stretch(telling, last, following) else PlaceRole.ORIGIN
+    if _is_left(telling, at, last):
+        return PlaceRole.ORIGIN
     if word in TOWARDS:
         moved = (telling.act is not None and telling.act.activity) or _is_moved(telling, at)
-        return PlaceRole.DESTINATION if moved else _default(telling)
-    if telling.lower(at) in telling.words.leaving and telling.reading.tags[at] in "VDGB":
-        return PlaceRole.ORIGIN
-    return _default(telling)
+        return PlaceRole.DESTINATION if moved or (word in HEADING and not _is_fired(telling, at)) else _default(telling)
+    if _is_bound(telling, at, word):
+        return PlaceRole.DESTINATION
+    return PlaceRole.ORIGIN if _is_base(telling, first) else _default(telling)
+
+
+def _is_left(telling: Telling, at: int, last: int) -> bool:
+    """Whether a place is left: a verb of flight stands before it, or it was left for another ("left X for Y")."""
+    word = telling.lower(at)
+    if telling.reading.tags[at : at + 1] not in {"V", "D", "G", "B"}:
+        return False
+    following = telling.reading.tokens.lowers[last : last + len(DIRECTION)]
+    return word in telling.words.leaving or (
+        word in telling.words.departing and (following[:1] in {("for",), ("towards",), ("toward",)} or following == DIRECTION)
+    )
+
+
+def _is_bound(telling: Telling, at: int, word: str) -> bool:
+    """Whether somebody is bound for a place: "left for X", "is due in X"."""
+    before = telling.lower(at - 1) if at > telling.clause.first else ""
+    return (word == "for" and before in telling.words.departing) or (word in WITHIN and before in telling.words.expected)
+
+
+def _is_base(telling: Telling, first: int) -> bool:
+    """Whether where somebody came or fired from lies at a place ("from positions near X", "from a camp in X")."""
+    at = first if telling.lower(first) in BESIDE else first - 1
+    while at > telling.clause.first and telling.reading.tags[at] in "TJ" and telling.lower(at) not in BESIDE:
+        at -= 1
+    if telling.lower(at) not in BESIDE:
+        return False
+    if telling.lower(at - 1) not in telling.words.bases:
+        return False
+    for back in range(at - 2, max(telling.clause.first, at - LANDMARK) - 1, -1):
+        if telling.lower(back) == "from":
+            return True
+        if telling.reading.tags[back] not in "TJN":
+            return False
+    return False
+
+
+def _is_fired(telling: Telling, at: int) -> bool:
+    """Whether something is fired or somebody attacks, so that it happens there."""
+    return any(word in telling.words.firing for word in telling.reading.tokens.lowers[telling.clause.first : at])
 
 
 def _default(telling: Telling) -> PlaceRole:
@@ -98,6 +158,8 @@ def _preposition(telling: Telling, first: int) -> tuple[int, str]:
     while at >= telling.clause.first and telling.reading.tags[at] in "TJ":
         at -= 1
     word = telling.lower(at)
+    if word == "of" and telling.reading.tokens.lowers[max(0, at - 3) : at + 1] == DIRECTION:
+        return at - 3, "towards"
     if word in WITHIN:
         for back in range(at - 1, max(telling.clause.first, at - LANDMARK) - 1, -1):
             if telling.lower(back) in TOWARDS:

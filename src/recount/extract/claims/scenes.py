@@ -4,33 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from recount.extract.claims.frames import AUXILIARIES
+from recount.lexicon.role_words import RoleWords, read_role_words
 from recount.records.mention import PartyMention
 from recount.text.reading import Reading
 
 Placed = tuple[int, int, PartyMention]
 
+#: Rules look at most so many tokens away from the word of action.
+FAR = 60
+NEAR = 18
+POSSESSIVE = frozenset({"'s", "'"})
 VERBAL = frozenset("VDGB")
 #: What may stand before a noun in its phrase.
 NOMINAL = frozenset("TJNP#")
-HAVING = frozenset({"has", "have", "had", "'ve", "having", "'d"})
-BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "got", "gets", "get"})
-#: Words that open a clause with a subject of its own.
-OPENERS = frozenset(
-    {
-        "when", "while", "where", "whereas", "because", "although", "though", "if", "unless", "that", "how", "why", "whether", "but", ";", ":",
-        "after", "before", "since", "until", "as", "once", "than",
-    }
-)  # fmt: skip
-RELATIVES = frozenset({"who", "which", "that", "whom"})
-JOINERS = frozenset({"and", "or", "&", "plus"})
-#: Nouns of time, which are no subjects ("gunmen last night attacked").
-TIMES = frozenset(
-    {
-        "day", "days", "night", "nights", "week", "weeks", "month", "months", "year", "years", "morning", "evening", "afternoon", "today",
-        "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "hour", "hours", "minutes", "noon",
-        "midnight", "dawn", "overnight", "time", "times",
-    }
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +27,7 @@ class Scene:
     first: int
     last: int
     parties: Sequence[Placed]
+    words: RoleWords
     starts: dict[int, Placed] = field(default_factory=dict)
     inside: dict[int, Placed] = field(default_factory=dict)
 
@@ -61,6 +48,14 @@ class Scene:
         return at not in self.inside and (
             self.tag(at) in "VM" or (self.low(at) in AUXILIARIES and self.low(at) not in ("'s", "being", "been"))
         )
+
+    def mention_at(self, at: int) -> Placed | None:
+        """The mention that begins at a token or after its article."""
+        return self.starts.get(at) or (self.starts.get(at + 1) if self.tag(at) == "T" else None)
+
+    def is_passive_at(self, at: int) -> bool:
+        """Whether a participle has a form of "be" before it."""
+        return any(self.low(i) in self.words.being for i in range(self.group_start(at), at))
 
     def group_start(self, at: int) -> int:
         """Where the verb group begins that ends at a verb, with its auxiliaries, adverbs and "to"."""
@@ -83,7 +78,7 @@ class Scene:
 
 def make_scene(reading: Reading, first: int, last: int, parties: Sequence[Placed]) -> Scene:
     """The scene of a token range."""
-    scene = Scene(reading, first, last, parties)
+    scene = Scene(reading, first, last, parties, read_role_words())
     for placed in parties:
         scene.starts.setdefault(placed[0], placed)
         for at in range(placed[0], placed[1]):

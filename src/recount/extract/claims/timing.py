@@ -7,6 +7,7 @@ from typing import TypeGuard
 from recount.extract.claims.passages import Passage, Shelves
 from recount.extract.claims.term import Term
 from recount.extract.claims.told import Last
+from recount.extract.claims.totals import ORDINALS
 from recount.records.claim import ClaimKind, Draft, Status
 from recount.records.document import Document
 from recount.records.inherited import Inherited
@@ -17,9 +18,43 @@ from recount.text.reading import BlockKind, Reading
 HEAD_BLOCKS = 3
 COVERING = frozenset({"period", "covering", "covers"})
 #: Words before the figure that another is compared with, and how many words may stand between them and its time.
-COMPARING = frozenset({"than", "against"})
+COMPARING = frozenset({"than", "against", "versus", "vs"})
 COMPARING_TWO = frozenset({("compared", "with"), ("compared", "to"), ("down", "from"), ("up", "from")})
+#: Before "than" and a number, these bound a figure and compare nothing ("more than 150").
+BOUNDING = frozenset({"more", "less", "fewer", "other", "rather"})
 COMPARED_REACH = 7
+#: Words that open a clause about a person; an ordinal in an apposition stands so near its time.
+PERSONAL = frozenset({"who", "whom", "whose"})
+SERIES_REACH = 7
+#: Right before a time, these only liken it ("as in May 2014").
+LIKENING = frozenset({"as", "like"})
+#: Texts: a time behind "of" is theirs ("our article of 3 May"), not that of what they tell.
+TEXTS = frozenset(
+    {"article", "post", "report", "statement", "communique", "communiqué", "bulletin", "update", "release", "story", "tweet", "headline", "dispatch",
+     "thread", "message", "edition", "issue", "letter", "note", "text", "survey", "study"}
+)  # fmt: skip
+#: Verbs with which somebody is charged with an act: a time before "of" or "for" is that of the words.
+CHARGING = frozenset(
+    {
+        "accused",
+        "accuses",
+        "accuse",
+        "accusing",
+        "blamed",
+        "blames",
+        "convicted",
+        "acquitted",
+        "cleared",
+        "sentenced",
+        "charged",
+        "indicted",
+        "jailed",
+        "condemned",
+    }
+)
+CHARGE_REACH = 12
+#: Participles of what is made known: the time behind them is that of the words.
+GIVING = frozenset({"given", "published", "released", "issued", "announced", "reported", "posted", "circulated", "cited", "quoted"})
 #: The day of a report's first paragraph is that of what follows if it lies so few days before publication.
 LEAD_DAYS = 2
 
@@ -51,19 +86,22 @@ class Timing:
             self.event = Last(passage, draft)
             if said.time is not None:
                 self.days.add((said.time.days.start.isoformat(), said.time.days.end.isoformat()))
-        elif said.kind is ClaimKind.FIGURE:
+        elif said.kind is ClaimKind.FIGURE and not self._only_compares(passage):
             self.figure = Last(passage, draft)
 
     def give(self, passage: Passage, *, refers: bool) -> tuple[Period | None, str]:
         """The time of a passage: its own, its sentence's, that of what it refers to, its paragraph's, or the publication's."""
-        own = [time for time in passage.times if not self._compared(passage, time)]
+        times = [time for time in passage.times if not self._of_words(passage, time)]
+        own = [time for time in times if not self._compared(passage, time) and not self._is_aside(passage, time)]
         if own:
-            return own[0], ""
+            return self._nearest(passage, own), ""
+        if self.reading.tokens.lowers[passage.clause.first] == "where":
+            return None, ""  # what is told of a place in passing has no day of the sentence
         in_sentence = self._of_sentence(passage)
         if in_sentence is not None:
             return _inherit(in_sentence, Inherited.SENTENCE)
-        if passage.times:
-            return passage.times[0], ""
+        if times:
+            return times[0], ""
         if refers and self.event is not None and self.event.draft.said.time is not None and not self._is_of_term(passage):
             return _inherit(self.event.draft.said.time, Inherited.PARAGRAPH)
         last = self.figure
@@ -73,6 +111,17 @@ class Timing:
             return _inherit(told, Inherited.PARAGRAPH)
         in_block = self._of_block(passage)
         return _inherit(in_block, Inherited.PARAGRAPH) if in_block is not None else self._of_report(passage)
+
+    def _is_aside(self, passage: Passage, time: Period) -> bool:
+        """Whether a time belongs to somebody described ("a man who fled last week") or to a series ("the second exchange this month")."""
+        if time.span is None or passage.main is None:
+            return False
+        at = bisect_right(self.reading.tokens.starts, time.span.start) - 1
+        lowers = self.reading.tokens.lowers
+        described = any(lowers[i] in PERSONAL for i in range(passage.main.last, at))
+        before = lowers[max(passage.clause.first, at - SERIES_REACH) : at]
+        series = any(before[i : i + 2] == (",", "the") and before[i + 2 : i + 3] and before[i + 2] in ORDINALS for i in range(len(before)))
+        return described or series
 
     def _is_of_term(self, passage: Passage) -> bool:
         """Whether a count belongs to the days of its bulletin: what it could refer to has no day of its own."""
@@ -102,6 +151,7 @@ class Timing:
             and not self._in_frame(passage, time)
             and not self._parted(passage, time)
             and not self._compared(passage, time)
+            and not self._of_words(passage, time)
         ]
         before = [time for time in found if time.span is not None and time.span.start < start]
         return before[-1] if before else next(iter(found), None)
@@ -159,18 +209,72 @@ class Timing:
         found = self.shelves.times.items(*passage.sentence)
         return next((time for time in found if time.kind is TimeKind.POINT and self._in_frame(passage, time)), None)
 
-    def _compared(self, passage: Passage, time: Period) -> bool:
+    def _only_compares(self, passage: Passage) -> bool:
+        """Whether a passage is only the figure that the one before it is compared with ("148, against 168 in May")."""
+        return bool(passage.times) and all(self._compared(passage, time, passage.sentence[0]) for time in passage.times)
+
+    def _compared(self, passage: Passage, time: Period, start: int | None = None) -> bool:
         """Whether a time is only that of a figure that the passage's own is compared with ("than the 40 of March", "against 12 in May")."""
         if time.span is None:
             return False
         first = bisect_right(self.reading.tokens.starts, time.span.start) - 1
         lowers, tags = self.reading.tokens.lowers, self.reading.tags
-        for at in range(first - 1, max(passage.clause.first, first - COMPARED_REACH), -1):
+        if first > passage.sentence[0] and lowers[first - 1] == "than":
+            return True
+        if start is None:
+            start = passage.clause.first if first >= passage.clause.first else passage.sentence[0]
+        for at in range(first - 1, max(start, first - COMPARED_REACH), -1):
+            if lowers[at] == "than" and lowers[at - 1] in BOUNDING and tags[at + 1] == "#":
+                return False
             if lowers[at] in COMPARING or lowers[at : at + 2] in COMPARING_TWO:
                 return "#" in tags[at:first]
             if tags[at] in ".V" or lowers[at] in {"and", "but"}:
                 return False
         return False
+
+    def _of_words(self, passage: Passage, time: Period) -> bool:
+        """Whether a time is that of words said or written: "found in 2003 that", "accused him on Monday of", "our article of 3 May"."""
+        if time.span is None:
+            return False
+        starts, lowers, tags = self.reading.tokens.starts, self.reading.tokens.lowers, self.reading.tags
+        first = bisect_right(starts, time.span.start) - 1
+        last = bisect_right(starts, time.span.end - 1)
+        if first > passage.sentence[0] and lowers[first - 1] in LIKENING:
+            return True
+        bare = first - 1 if lowers[first - 1] == "of" else first
+        if bare > passage.sentence[0] and "of" in {lowers[bare], lowers[first]} and lowers[bare - 1] in TEXTS:
+            return True
+        following = lowers[last] if last < passage.sentence[1] else ""
+        if following == "that":
+            return first > passage.sentence[0] and tags[last + 1 : last + 2] not in {"V", "M"}
+        if self._is_given(passage, first):
+            return True
+        charged = (*lowers[max(passage.sentence[0], first - CHARGE_REACH) : first], *lowers[last : last + 2])
+        rest = lowers[last : min(last + CHARGE_REACH, passage.sentence[1])]
+        return bool(CHARGING.intersection(charged)) and bool({"of", "for", "over"}.intersection(rest[:1] if "accused" in charged else rest))
+
+    def _nearest(self, passage: Passage, own: list[Period]) -> Period:
+        """Of several times the one that stands nearest to the act, where a verb of another act stands with the first."""
+        if len(own) == 1 or passage.main is None or not passage.main.verbal or passage.quantities:
+            return own[0]
+        starts, lowers, tags = self.reading.tokens.starts, self.reading.tokens.lowers, self.reading.tags
+        for time in own:
+            if time.span is None:
+                continue
+            at = bisect_right(starts, time.span.start) - 1
+            first, last = sorted((at, passage.main.first))
+            between = [k for k in range(first, last) if k != passage.main.first and tags[k] in "VD" or lowers[k] == ";"]
+            if not between:
+                return time
+        return own[0]
+
+    def _is_given(self, passage: Passage, first: int) -> bool:
+        """Whether a time says when a count was given ("the first toll, given by the army on Monday, was 19")."""
+        lowers, tags = self.reading.tokens.lowers, self.reading.tags
+        at = first - 1
+        while at > passage.sentence[0] and (tags[at] in "TJNP" or lowers[at] in {"by", "of"}):
+            at -= 1
+        return lowers[at] in GIVING and tags[at] == "D" and tags[at - 1] in "N.P"
 
     def _parted(self, passage: Passage, time: Period) -> bool:
         """Whether a semicolon stands between a passage and a time that follows it."""

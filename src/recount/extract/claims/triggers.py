@@ -12,6 +12,9 @@ NOMINAL = frozenset("NPJ")
 OBJECT_REACH = 9
 SUBJECT_REACH = 12
 PARTICLE_REACH = 12
+#: Nouns that a tagger takes for pronouns.
+HOMONYMS = frozenset({"mine"})
+HAVE = frozenset({"has", "have", "had", "having"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 HELPERS = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would"})
 
@@ -73,10 +76,9 @@ def _collocation_at(reading: Reading, at: int, first: int, last: int, triggers: 
     if match is None or _is_noun_like(reading, at, first, last) or _is_attribute(reading, at, first, last):
         return None
     before, after = _nouns_before(reading, at, first), _nouns_after(reading, match.last, last)
-    passive = (
-        (reading.tags[at] == "D" and reading.tokens.lowers[match.last : match.last + 1] == ("by",))
-        or reading.tags[at] in "DV"
-        and any(word in BE for word in reading.tokens.lowers[max(first, at - 3) : at])
+    behind = reading.tokens.lowers[max(first, at - 3) : at]
+    passive = (reading.tags[at] == "D" and not any(word in HAVE for word in behind)) or (
+        reading.tags[at] in "DV" and any(word in BE for word in behind)
     )
     for found in match.value:
         if found.particles and found.particles.isdisjoint(reading.tokens.lowers[match.last : min(match.last + PARTICLE_REACH, last)]):
@@ -99,7 +101,7 @@ def _nouns_after(reading: Reading, at: int, last: int) -> frozenset[str]:
         word, tag = reading.tokens.lowers[i], reading.tags[i]
         if tag in "VMWGK" or word in (";", ":", ",") or (tag == "I" and word != "of"):
             break
-        if reading.tags[i] in NOMINAL:
+        if reading.tags[i] in NOMINAL or reading.tokens.lowers[i] in HOMONYMS:
             found.append(reading.tokens.lowers[i])
     return frozenset(found)
 

@@ -17,6 +17,7 @@ LABEL_END = 4
 LABEL_SIGNS = frozenset({":", ".", "|"})
 #: A count over at least so many days is about an area, not about the place of an act told before.
 LONG_DAYS = 6
+LYING = frozenset({"in", "of", "at", "across", "throughout", "inside", "outside", "within", "from"})
 AWAY = frozenset({"from", "to", "towards", "toward", "into"})
 #: Roles that go over to later passages: a reference may hold the place, or turn out to be it.
 KEPT = frozenset({PlaceRole.EVENT, PlaceRole.SCOPE, PlaceRole.REFERENCE})
@@ -30,9 +31,10 @@ class Where:
     event: Uses = ()
     scope: Uses = ()
 
-    def uses(self, kind: ClaimKind) -> Uses:
-        """The places in the role that a kind of claim gives them."""
-        role = PlaceRole.EVENT if kind is ClaimKind.EVENT else PlaceRole.SCOPE
+    def uses(self, kind: ClaimKind, status: Status) -> Uses:
+        """The places in the role that a kind of claim gives them; what is denied was said to have happened there."""
+        denied = status is Status.DENIED and kind is not ClaimKind.FIGURE
+        role = PlaceRole.EVENT if denied or kind is ClaimKind.EVENT else PlaceRole.SCOPE
         uses = self.scope if kind in (ClaimKind.FIGURE, ClaimKind.TREND) else self.event
         return tuple(use if use.role is PlaceRole.REFERENCE else replace(use, role=role) for use in uses)
 
@@ -67,8 +69,9 @@ class Whereabouts:
         """Places for a passage without any; ``told`` is the last event, ``far`` whether it lies out of reach."""
         if passage.places:
             label = tuple(replace(use, role=PlaceRole.REFERENCE) for use in self._label(passage))
-            return Where(label, label)
-        here = self._label(passage) or self._in_sentence(passage)
+            away = all(self._is_away(first) for first, _, _ in passage.places)
+            return Where(label, self._of_figure(passage) or self._area(passage) if away else label)
+        here = self._beside(passage) or self._label(passage) or self._in_sentence(passage) or self._pointed_at(passage)
         if here:
             return Where(here, here)
         act = self._of_event(passage, told, refers=refers, far=far)
@@ -87,6 +90,28 @@ class Whereabouts:
             if first not in self.skip and last <= passage.clause.first and any(word in LABEL_SIGNS for word in after):
                 return (PlaceUse(PlaceRole.EVENT, mention, Inherited.LIST),)
         return ()
+
+    def _beside(self, passage: Passage) -> Uses:
+        """The place of the act told before under the same label, for what came of it or is said of "the village"."""
+        last = self.event
+        if last is None or last.passage.block != passage.block or not last.passage.places or not self._label(passage):
+            return ()
+        return _taken(last.draft, Inherited.PARAGRAPH) if passage.is_outcome or self._points(passage) else ()
+
+    def _pointed_at(self, passage: Passage) -> Uses:
+        """The place told last whose words name its kind, where a passage speaks of "the camp", "in the region"."""
+        lowers = self.reading.tokens.lowers
+        for at in range(passage.clause.first + 2, passage.clause.last):
+            if lowers[at] in self.words.kinds_meant and lowers[at - 1] == "the" and lowers[at - 2] in LYING and self._stands_alone(at):
+                for first, last, mention in reversed(self.shelves.places.within(0, passage.clause.first)):
+                    if lowers[at] in lowers[first:last] and first not in self.skip:
+                        return (PlaceUse(PlaceRole.EVENT, mention, Inherited.REPORT),)
+        return ()
+
+    def _stands_alone(self, at: int) -> bool:
+        """Whether no name or noun follows a noun ("in the region of X", "in the camp clinic")."""
+        following = self.reading.tokens.lowers[at + 1 : at + 2]
+        return following not in {("of",), ("around",)} and self.reading.tags[at + 1 : at + 2] not in {"N", "P"}
 
     def _in_sentence(self, passage: Passage) -> Uses:
         """A place told earlier in the sentence, where nobody only comes from or goes to, nor speaks ("In Gao, the mayor said ...")."""

@@ -134,6 +134,8 @@ class Line:
             return self.low(at - 1) != "up" and not self.is_count(at - 1)
         if low == "at":
             return self.low(at + 1) not in {"least", "most"}
+        if low == "over":
+            return self.low(at - 1) in {"handed", "hand", "handing", "hands", "turned", "gave"}
         return low == "between" and not (self.low(at + 2) == "and" and self.is_count(at + 3))
 
     def is_count(self, at: int) -> bool:
@@ -147,7 +149,7 @@ class Line:
         """Whether a token describes the people or things after it."""
         low = self.low(at)
         if low in self.words.people.modifiers:
-            return self.reading.tags[at] not in VERBAL or self.reading.tags[at] == "G"
+            return self.reading.tags[at] not in VERBAL or self.reading.tags[at] == "G" or self._follows_day(at)
         return low[:1].isalpha() and (self.reading.tags[at] in DESCRIBING or low.endswith(JOINED))
 
     def is_past(self, at: int) -> bool:
@@ -157,6 +159,10 @@ class Line:
     def acts(self, at: int) -> bool:
         """Whether a verb follows a token."""
         return self.is_verb(at + 1) or self.is_past(at + 1)
+
+    def _follows_day(self, at: int) -> bool:
+        """Whether a form in -ed stands behind "On Monday" and the like, so that it has no subject and describes what follows."""
+        return at - 2 >= self.first and self.low(at).endswith("ed") and self.reading.tags[at - 2 : at] == "IP"
 
     def is_verb(self, at: int) -> bool:
         """Whether a token is a finite verb or an auxiliary."""

@@ -12,6 +12,8 @@ from recount.lexicon.gazetteer import Standing
 NOUNS = frozenset("NJPG#")
 #: Sources of names that may take an article ("the Sahel").
 ARTICLED = frozenset({"country", "region", "continent", "own"})
+#: An aside in brackets behind a name has at most so many words.
+BRACKET = 6
 
 
 def find_hits(view: View) -> list[Hit]:
@@ -129,7 +131,15 @@ def _is_metonym(view: View, hit: Hit) -> bool:
         return False
     if view.lower(hit.end) in view.words.seats:
         return True
-    at = hit.end
-    while view.lower(at) in view.words.helping and at < hit.end + 3:
+    at = _behind_bracket(view, hit.end)
+    begin = at
+    while view.lower(at) in view.words.helping and at < begin + 3:
         at += 1
     return view.lower(at) in view.words.speech and view.tag(at) in {"V", "D", "B", "G", ""} and not has_sign(view, hit.first)
+
+
+def _behind_bracket(view: View, at: int) -> int:
+    """The token behind a short bracket, or the token itself where none opens there."""
+    if view.lower(at) != "(":
+        return at
+    return next((k + 1 for k in range(at + 1, min(at + BRACKET, view.last)) if view.lower(k) == ")"), at)

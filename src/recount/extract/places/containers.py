@@ -48,6 +48,8 @@ def _holds(view: View, one: Hit, two: Hit, hits: Sequence[Hit]) -> bool:
     nation = view.names.nation(two.name(view)) is not None
     if one.kind in IN_TOWNS and one.end > one.first + 1 and gap in {("of",), ("in",)}:
         return True
+    if one.standing is Standing.UNKNOWN and two.standing >= Standing.TOWN and gap in {(",",), ("(",), (",", "in")}:
+        return not _goes_on(view, two, hits)
     if not (two.standing is Standing.AREA or two.kind in WIDE) or (
         one.standing is Standing.AREA and one.kind is None and not nation and two.kind is None
     ):
@@ -59,6 +61,15 @@ def _holds(view: View, one: Hit, two: Hit, hits: Sequence[Hit]) -> bool:
     if gap == ("(",):
         return view.lower(two.end) == ")"
     return gap == (",",) and not _is_list(view, two, hits, nation=nation)
+
+
+def _goes_on(view: View, two: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether a comma or an "and" leads from the second name to a third that does not hold it: then all of them are a list."""
+    following = next((hit for hit in hits if hit.first > two.first), None)
+    if following is None or following.fore > two.end + 2 or following.fore == two.end:
+        return False
+    joined = all(view.lower(at) in view.words.joining for at in range(two.end, following.fore))
+    return joined and not (following.kind in WIDE or view.names.nation(following.name(view)) is not None)
 
 
 def _is_list(view: View, two: Hit, hits: Sequence[Hit], *, nation: bool) -> bool:

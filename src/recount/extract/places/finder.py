@@ -17,6 +17,8 @@ from recount.records.span import Span
 from recount.text.reading import BlockKind, Reading
 
 Taken = tuple[PlaceMention, int, int]
+#: Kinds of places that lie in towns.
+QUARTERS = frozenset({"neighbourhood", "district"})
 SILENT = frozenset({BlockKind.NOISE, BlockKind.DATE_LINE})
 
 
@@ -29,9 +31,16 @@ def make_place_finder(names: Gazetteer, words: PlaceWords) -> Callable[[Reading]
         Uses: "dateline"; "affiliation" ("Mali's army"); "agent" (a country that acts). None of them is where something happened.
         """
         found: list[PlaceMention] = []
+        town: Span | None = None
+        block = -1
         for sentence in reading.sentences:
-            if reading.blocks[sentence.block].kind not in SILENT:
-                found += _in_sentence(view_sentence(reading, sentence, words, names))
+            if reading.blocks[sentence.block].kind in SILENT:
+                continue
+            if sentence.block != block:
+                town, block = None, sentence.block
+            for mention in _in_sentence(view_sentence(reading, sentence, words, names)):
+                found.append(_in_town(mention, town, names))
+                town = _town(mention, names) or town
         return tuple(found)
 
     return find_places
@@ -47,6 +56,21 @@ def _in_sentence(view: View) -> list[PlaceMention]:
     singles = [*_singles(view, free, containers)]
     mentions = [*(mention for mention, _, _ in taken), *_joined(view, singles)]
     return sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end))
+
+
+def _in_town(mention: PlaceMention, town: Span | None, names: Gazetteer) -> PlaceMention:
+    """An unknown quarter with the town named last in its paragraph, where its words name none ("Gao. A shell hit the Foo quarter")."""
+    bare = mention.container is None and mention.relation is None and mention.cue in QUARTERS
+    if town is None or not bare or names.standing(mention.name) is not Standing.UNKNOWN:
+        return mention
+    return replace(mention, container=town)
+
+
+def _town(mention: PlaceMention, names: Gazetteer) -> Span | None:
+    """The words of a mention that can hold quarters: a town well known, by itself."""
+    plain = mention.relation is None and mention.cue in {None, "town"}
+    known = plain and names.standing(mention.name) >= Standing.TOWN and names.nation(mention.name) is None
+    return mention.span if known else None
 
 
 def _within_place(view: View, control: Taken, hits: Sequence[Hit]) -> Taken:
@@ -118,11 +142,12 @@ def _cue(view: View, hit: Hit) -> str | None:
 
 
 def _acts(view: View, hit: Hit) -> bool:
-    """Whether a country is who does it: the subject of a verb, or behind "by"."""
-    if view.names.nation(view.text(hit.first, hit.last)) is None:
-        return False
+    """Whether a country is who does it: the subject of a verb, or behind "by"; a capital is behind a participle ("armed by Paris")."""
     at = hit.first - 1 if view.lower(hit.first - 1) in view.words.articles else hit.first
-    if view.lower(at - 1) in view.words.agents:
+    agent = view.lower(at - 1) in view.words.agents
+    if view.names.nation(view.text(hit.first, hit.last)) is None:
+        return agent and view.tag(at - 2) == "D" and hit.standing >= Standing.TOWN
+    if agent:
         return True
     return view.tag(hit.end) in {"V", "M"} and view.tag(at - 1) != "I"
 

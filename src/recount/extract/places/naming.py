@@ -163,7 +163,7 @@ def _in_row(view: View, first: int, at: int) -> bool:
 
 def _unknown(view: View, position: int, before: Hit | None) -> Hit | None:
     """A name that the index lacks, where a kind or a preposition of place makes it one; its row of capitals must be all of it."""
-    if not view.is_capital(position) or view.titled or view.is_capital(position - 1):
+    if not view.is_capital(position) or view.titled or (view.is_capital(position - 1) and not _opens_with_sign(view, position)):
         return None
     last = position + 1
     while last < view.last and view.is_capital(last):
@@ -176,7 +176,12 @@ def _unknown(view: View, position: int, before: Hit | None) -> Hit | None:
         return None
     hit = _with_kind(view, Hit(position, last, Standing.UNKNOWN, end=last, fore=position))
     loose = hit.kind is not None and view.lower(hit.end - 1) in view.words.loose_kinds and hit.fore == position and not _is_set(view, hit)
-    signed = view.lower(position - 1) in view.words.place_signs or _is_pointed_at(view, position)
+    signed = (
+        view.lower(position - 1) in view.words.place_signs
+        or _is_pointed_at(view, position)
+        or _bears_site(view, position)
+        or _is_set_behind(view, last)
+    )
     if (hit.kind is not None and not loose) or (signed and _is_free(view, position, last)):
         return replace(hit, base=None)
     dated = hit.fore > view.first and is_label(view, hit)
@@ -193,6 +198,48 @@ def _is_set(view: View, hit: Hit) -> bool:
 def _is_pointed_at(view: View, position: int) -> bool:
     """Whether a direction stands before "of" ("west of X")."""
     return view.lower(position - 1) == "of" and view.ending(view.words.directions, position - 1) is not None
+
+
+def _opens_with_sign(view: View, position: int) -> bool:
+    """Whether the capital before a name is only that of a preposition that opens the sentence ("At X, fighters ...")."""
+    return position - 1 == view.first and view.lower(position - 1) in view.words.place_signs
+
+
+def _bears_site(view: View, position: int) -> bool:
+    """Whether a building or a base of a place is named by it ("the market of X", "a post of X")."""
+    if view.lower(position - 1) != "of":
+        return False
+    noun = view.ending(view.words.named_kinds, position - 1)
+    return (noun is not None and not view.is_capital(noun.first)) or view.lower(position - 2) in view.words.site_nouns
+
+
+def _is_set_behind(view: View, last: int) -> bool:
+    """Whether words behind a name say where it lies ("X, west of Y", "X, in the Y district", "X, 20 km from Y")."""
+    if view.lower(last) not in {",", "("}:
+        return False
+    at = last + 1
+    if view.at(view.words.before, at) is not None:
+        return view.is_capital(at + 1)
+    direction = view.at(view.words.directions, at)
+    if direction is not None:
+        return view.lower(direction.last) == "of"
+    unit = view.at(view.words.units, at + 1)
+    if unit is not None and view.lower(at)[:1].isdigit():
+        return True
+    return view.lower(at) == "in" and _kind_ahead(view, at + 1)
+
+
+def _kind_ahead(view: View, at: int) -> bool:
+    """Whether "the X district" or "the district of X" follows."""
+    if view.lower(at) in view.words.articles:
+        at += 1
+    kind = view.at(view.words.kinds, at)
+    if kind is not None:
+        return view.lower(kind.last) == "of" and view.is_capital(kind.last + 1)
+    row = at
+    while view.is_capital(row):
+        row += 1
+    return row > at and (view.at(view.words.kinds, row) is not None or view.ending(view.words.kinds, row) is not None)
 
 
 def _is_other_end(view: View, before: Hit, position: int) -> bool:

@@ -33,7 +33,7 @@ def read_count(view: View, number: Number) -> Count | None:
     relation = view.words.subset_after.at(view.lowers, at, view.last) if at < view.last else None
     if view.word(number.core).endswith("-strong"):
         return Count(number.first, number.last, number, "troops")
-    if relation is not None:
+    if relation is not None and not _is_number(view, relation.last):
         return _part(view, number, relation.last)
     if view.word(at) == "of" and number.form is not NumberForm.ARTICLE:
         return _of_phrase(view, number)
@@ -46,7 +46,7 @@ def read_unharmed(view: View) -> Iterator[Count]:
     for found in view.words.unharmed.find(view.lowers, view.first, view.last):
         if not any(at in view.count_at for at in _clause_before(view, found.first)):
             number = Number(found.first, found.first, found.last, Bounds(0, 0, 0), Exactness.NONE_REPORTED, NumberForm.NONE)
-            yield Count(found.first, found.last, number, "casualties")
+            yield Count(found.first, found.last, number, found.value)
 
 
 def _clause_before(view: View, at: int) -> range:
@@ -72,6 +72,11 @@ def _with_companion(view: View, count: Count) -> Count:
         return count
     two = replace(count.number, bounds=Bounds(2, 2, 2), last=phrase.last)
     return replace(count, last=phrase.last, number=two, of=(count.first + 1, phrase.last))
+
+
+def _is_number(view: View, at: int) -> bool:
+    """Whether a number begins at a token of the sentence ("47 of these 61 victims")."""
+    return at < view.last and read_cardinal(view.lowers, at, view.last, view.numbers.cardinals) is not None
 
 
 def _is_cue(view: View, at: int) -> bool:
@@ -160,6 +165,9 @@ def _plain(view: View, number: Number, phrase: Phrase, relation: Relation) -> Co
 def _without_noun(view: View, number: Number, phrase: Phrase, relation: Relation) -> Count | None:
     """A bare number, or one before a noun that no table knows."""
     words = range(phrase.first, phrase.last)
+    if number.form is NumberForm.ARTICLE and len(words) == 1 and view.word(phrase.first) in view.grammar.ordinals:
+        one_more = replace(number, last=phrase.last, form=NumberForm.ANOTHER)
+        return Count(number.first, phrase.last, one_more, BARE, relation=relation)
     if number.form in {NumberForm.ARTICLE, NumberForm.NO}:
         return None
     if not words:

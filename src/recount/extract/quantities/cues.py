@@ -41,6 +41,10 @@ def _is_nominal(view: View, last: int) -> bool:
 def _verb(view: View, found: Match[Cue]) -> CueUse | None:
     """A verb form with the role in which it has those counted."""
     action, voice = found.value.action, found.value.voice
+    if action.before and view.word(found.last) not in action.before | {""}:
+        return None
+    if _is_raiser(view, found):
+        return None
     helper = _helper(view, found.first)
     gerund = view.word(found.first).endswith("ing") and helper != "be"
     if voice is Voice.SUBJECT:
@@ -53,6 +57,14 @@ def _verb(view: View, found: Match[Cue]) -> CueUse | None:
         return CueUse(found.first, found.last, action, Role.SUBJECT, helped=True)
     active = helper == "have" or _has_object(view, found.last, bare=_follows_number(view, found.first))
     return CueUse(found.first, found.last, action, Role.OBJECT if active else Role.SUBJECT)
+
+
+def _is_raiser(view: View, found: Match[Cue]) -> bool:
+    """Whether a participle only reports the one behind it ("was found strangled", "were left wounded")."""
+    if view.word(found.first) not in view.grammar.raisers or found.last >= view.last or view.word(found.first - 1) not in view.grammar.be:
+        return False
+    after = view.words.verbs.at(view.lowers, found.last, view.last)
+    return after is not None and after.value.voice is Voice.EITHER and after.value.action.one
 
 
 def _helper(view: View, first: int) -> str:

@@ -4,6 +4,7 @@ from recount.extract.quantities.view import OWN, Count, Role, View
 from recount.records.quantity import Measure
 
 REACH = 34
+QUOTES = frozenset({'"', "'", "``", "''"})
 #: After "the number of" the thing counted stands within so many tokens.
 OF_REACH = 12
 #: A label before a colon has at most so many words.
@@ -15,11 +16,14 @@ PEOPLE_ACTIONS = frozenset(
 
 def find_figure(view: View, count: Count) -> tuple[int, Measure | None] | None:
     """The figure noun that a number gives the value of, by its token and with its measure; None if there is none."""
-    before = view.word(count.first - 1)
+    start = count.first - 1
+    while view.word(start) in QUOTES:
+        start -= 1
+    before = view.word(start)
     named = _named_after(view, count)
     if named is not None or before not in view.words.links:
         return named
-    for at in range(count.first - 1, max(view.first, count.first - REACH) - 1, -1):
+    for at in range(start, max(view.first, count.first - REACH) - 1, -1):
         if view.word(at) in {";", "!", "?"}:
             return None
         found = view.words.figures.at(view.lowers, at, count.first)
@@ -112,4 +116,4 @@ def _typed(view: View, first: int, last: int) -> Measure | None:
 def _use_is_passive(view: View, at: int) -> bool:
     """Whether a cue beside a figure noun has those counted before it."""
     use = view.cue_at.get(at)
-    return use is None or use.role is Role.SUBJECT or view.word(use.last) in view.words.links
+    return use is None or use.role is Role.SUBJECT or view.word(use.last) in view.words.links or view.word(at - 1) == "of"

@@ -1,6 +1,7 @@
 """The measure of a count by the verb, participle or noun beside it, by its whole or by the list that it goes on with."""
 
-from recount.extract.quantities.beside import Governed, find_beside, find_split, find_verb_before, has_own_verb, is_joined
+from recount.extract.quantities.beside import STRONG, Governed, find_beside, find_split, find_verb_before, has_own_verb, is_joined
+from recount.extract.quantities.circumstances import weigh
 from recount.extract.quantities.context import ENDS, PLAIN, Context
 from recount.extract.quantities.outcomes import measure_of
 from recount.extract.quantities.predicate import find_predicate
@@ -10,6 +11,8 @@ from recount.text.number_words import NumberForm
 
 Found = tuple[Measure | None, str]
 NOT_FOUND: Found = (None, "")
+#: Those who say so stand at most so many tokens before their verb.
+SPEAKERS = 12
 
 
 def find_governed(context: Context, count: Count, whole: Solved | None) -> Found:
@@ -25,14 +28,14 @@ def _by_cues(context: Context, count: Count, whole: Solved | None) -> Found:
     view, prior = context.view, context.prior(count)
     split = find_split(view, count)
     if split is not None:
-        measure = measure_of(split, count, prior)
+        measure = weigh(context, split, count, whole)
         if measure is not None:
             return measure, "beside"
     beside, predicate = find_beside(view, count), find_predicate(view, count)
     if predicate is not None and _is_age(context, count):
         predicate = None
     if beside is not None and not _is_weaker(count, beside, predicate):
-        measure = measure_of(beside, count, prior)
+        measure = weigh(context, beside, count, whole)
         if measure is Measure.OTHER and _adjective(count) is not None:
             return _adjective(count), "adjective"
         if measure is not None and (measure is not Measure.OTHER or _is_closed(view, count)):
@@ -43,7 +46,7 @@ def _by_cues(context: Context, count: Count, whole: Solved | None) -> Found:
         or (predicate.cue.action.adjacent and prior is None and count.kind == BARE)
     ):
         return NOT_FOUND
-    measure = measure_of(predicate, count, prior)
+    measure = weigh(context, predicate, count, whole)
     return (measure, "predicate") if measure is not Measure.OTHER or _is_closed(view, count) else NOT_FOUND
 
 
@@ -86,7 +89,7 @@ def _by_list(context: Context, count: Count, prior: Solved | None) -> Found:
     view = context.view
     if view.word(count.first - 1) in view.grammar.exceptions:
         return _by_exception(view, count)
-    if has_own_verb(view, count):
+    if has_own_verb(view, count) or _is_speaker(view, count):
         return NOT_FOUND
     governed = find_verb_before(view, count)
     if governed is None or (
@@ -97,7 +100,20 @@ def _by_list(context: Context, count: Count, prior: Solved | None) -> Found:
         return NOT_FOUND
     if prior is not None and prior.count.first >= governed.cue.last and count.kind == BARE:
         return prior.measure, "list"
-    return measure_of(governed, count, prior, listed=True), "list"
+    return weigh(context, governed, count, None, listed=True), "list"
+
+
+def _is_speaker(view: View, count: Count) -> bool:
+    """Whether people of whom a count is one give the news (", a nurse and two guards said")."""
+    if not count.is_person or view.word(count.first - 1) != ",":
+        return False
+    for at in range(count.last, min(view.last, count.last + SPEAKERS)):
+        word = view.word(at)
+        if word in view.grammar.report:
+            return True
+        if word in STRONG | {",", "."} or at in view.cue_at or view.is_verb(at):
+            return False
+    return False
 
 
 def _is_timed(view: View, count: Count) -> bool:

@@ -89,7 +89,15 @@ def _is_open(view: View, count: Count) -> bool:
 
 def _is_given(view: View, count: Count) -> bool:
     """Whether a verb of counting or of speech gives a bare number ("in March it claimed 22")."""
-    return view.word(count.first - 1) in view.words.givers
+    at = count.first - 1
+    while view.word(at) in view.grammar.adverbs:
+        at -= 1
+    word, before = view.word(at), view.word(at - 1)
+    if word == "of":
+        return before in view.words.speakers
+    if word in view.grammar.be:
+        return before == "there" or (before in view.grammar.have and view.word(at - 2) == "there")
+    return word in view.words.givers
 
 
 def _is_parallel(context: Context, count: Count) -> bool:

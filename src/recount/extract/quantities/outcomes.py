@@ -16,7 +16,7 @@ def measure_of(governed: Governed, count: Count, prior: Solved | None, *, listed
     action = governed.cue.action
     if count.form not in SINGLE:
         return _measure(governed, count, prior)
-    if not (action.one or (listed and action.listed)):
+    if not (action.counts_one(count.kind) or (listed and action.listed)):
         return None
     measure = _measure(governed, count, prior)
     return None if measure is Measure.OTHER and not (listed and action.listed) else measure

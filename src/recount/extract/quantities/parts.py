@@ -2,7 +2,7 @@
 
 from recount.extract.quantities.context import PLAIN
 from recount.extract.quantities.memory import Memory
-from recount.extract.quantities.view import PEOPLE, Count, Relation, Solved, View
+from recount.extract.quantities.view import OWN, PEOPLE, Count, Relation, Solved, View
 
 #: A phrase such as "among them" stands at most so many tokens before its counts.
 REACH = 4
@@ -12,6 +12,8 @@ FAR = 20
 
 def find_whole(view: View, count: Count, solved: list[Solved], memory: Memory) -> Solved | None:
     """The larger count that a count is a stated part of, or None."""
+    if count.relation is Relation.OF_THEM and count.noun is not None and not count.is_person and count.kind not in OWN:
+        return next((s for s in reversed([*memory.last[-FAR:], *solved[-FAR:]]) if s.kind == count.kind), None)
     if count.relation is Relation.OF_THEM:
         return (
             _harmed_whole(view, count, [*memory.last[-FAR:], *solved[-FAR:]])

@@ -10,6 +10,8 @@ REACH = 36
 HELPED = 6
 #: A bracket or an aside is skipped if it closes within so many tokens.
 BRACKET = 30
+#: An aside between commas that is no relative clause has at most so many tokens.
+ASIDE = 12
 
 
 def find_predicate(view: View, count: Count) -> Governed | None:
@@ -102,8 +104,10 @@ def _step(view: View, at: int, count: Count, *, relative: bool) -> int | None:
         return _close(view, at)
     if word in grammar.relative:
         return _past_aside(view, at)
-    if word == "," and _in_phrase(view, count):
-        return None
+    if word == ",":
+        return None if _in_phrase(view, count) else _past_comment(view, at) or at + 1
+    if word in grammar.coordinators:
+        return None if not relative and _opens_deed(view, at + 1) else at + 1
     if grammar.is_helper(word):
         return _helped(view, at, relative=relative)
     if word in grammar.report:
@@ -113,6 +117,22 @@ def _step(view: View, at: int, count: Count, *, relative: bool) -> int | None:
     if view.is_verb(at) and not relative:
         return None
     return at + 1
+
+
+def _past_comment(view: View, at: int) -> int | None:
+    """Past an aside between commas that reports or goes along (", the army says,", ", having fought bravely,")."""
+    end = next((near for near in range(at + 1, min(view.last, at + ASIDE)) if view.word(near) == ","), None)
+    if end is None or any(near in view.count_at for near in range(at + 1, end)):
+        return None
+    participle = view.word(at + 1).endswith("ing") or view.word(at + 1) in {"according", "based"}
+    spoken = view.word(end - 1) in view.grammar.report and at + 1 not in view.cue_at
+    return end + 1 if spoken or (participle and at + 1 not in view.cue_at) else None
+
+
+def _opens_deed(view: View, at: int) -> bool:
+    """Whether a form in -ing goes on with what the doers did ("killing two and leaving nine hurt")."""
+    known = at in view.count_at or at >= view.last or view.words.nouns.at(view.lowers, at, view.last) is not None
+    return view.word(at).endswith("ing") and not known
 
 
 def _past_clause_word(view: View, at: int) -> int | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from recount.extract.times.cursor import DASHES, Cursor, Found, single
 from recount.extract.times.cut import PartTerm
-from recount.extract.times.dated import DayTerm, HolidayTerm, MonthTerm, PartOfYearTerm, SeasonTerm, YearTerm, YearWord
+from recount.extract.times.dated import DayTerm, HolidayTerm, MonthTerm, PartOfYearTerm, SameDayTerm, SeasonTerm, YearTerm, YearWord
 from recount.extract.times.days_grammar import parse_days
 from recount.extract.times.joined import RangeTerm
 from recount.extract.times.scene import Term
@@ -25,6 +25,7 @@ def parse_calendar(at: Cursor, i: int, *, timed: bool, between: bool = False) ->
         or _part_of_year(at, i, timed=timed)
         or _season(at, i, timed=timed)
         or _holiday(at, i)
+        or _same_day(at, i)
         or _compound(at, i)
         or _year(at, i, timed=timed)
     )
@@ -107,6 +108,15 @@ def _holiday(at: Cursor, i: int) -> Found | None:
         return None
     year, end = at.year_word(match.last) or (YearWord(), match.last)
     return single(i, end, HolidayTerm(match.value, year))
+
+
+def _same_day(at: Cursor, i: int) -> Found | None:
+    """This day in 2014, this day last year."""
+    j = at.flag("same_day", i)
+    if j is None:
+        return None
+    said = at.year_word(j + 1 if at.lower(j) == "in" else j)
+    return single(i, said[1], SameDayTerm(said[0])) if said is not None and not said[0].told else None
 
 
 def _compound(at: Cursor, i: int) -> Found | None:

@@ -34,7 +34,9 @@ def _look_back(at: Cursor, first: int) -> tuple[bool, bool | None]:
 
 
 def _announced(at: Cursor, i: int, first: int) -> bool | None:
-    """What a word of announcing tells of a time after it."""
+    """What a word of announcing tells of a time after it ("called a strike for Monday")."""
+    if at.lower(first - 1) == "for" and first - i > 2:
+        return True
     if first - i <= 1 and at.lower(first) != "from":
         return False
     return True if at.lower(first) == "from" else None

@@ -112,6 +112,9 @@ class Cursor:
 
     def year_word(self, at: int) -> tuple[YearWord, int] | None:
         """A year after a day or month: "2024", ", 2024", "of 2024", "last year"; and the token after it."""
+        end = self.flag("year_told", at)
+        if end is not None:
+            return YearWord(told=True), end
         match = self.offset("year_words", at)
         if match is not None:
             return YearWord(offset=match.value), match.last

@@ -13,18 +13,21 @@ LAST_YEAR = 9998
 
 @dataclass(frozen=True, slots=True)
 class YearWord:
-    """A year as said: its number, or so many years from that of publication, or nothing."""
+    """A year as said: its number, or so many years from that of publication, or that of the time told last, or nothing."""
 
     number: int | None = None
     offset: int | None = None
+    told: bool = False
 
     @property
     def said(self) -> bool:
         """Whether any year is said."""
-        return self.number is not None or self.offset is not None
+        return self.number is not None or self.offset is not None or self.told
 
     def value(self, scene: Scene) -> int | None:
         """The number of the year, or None where it is not said or publication does not tell it."""
+        if self.told:
+            return scene.year
         if self.offset is None:
             return self.number
         if scene.published is None or scene.published.start.year != scene.published.end.year:
@@ -92,6 +95,19 @@ class DayTerm:
             return None
         base = scene.told.days.start if scene.told is not None else today
         return scene.made(one_day(min(past, key=lambda d: (abs((d - base).days), d))), TimePrecision.DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class SameDayTerm:
+    """The day and month of publication in another year ("on this day in 2014")."""
+
+    year: YearWord
+
+    def resolve(self, scene: Scene) -> Resolved | None:
+        """That day, or None where publication is vaguer than a day."""
+        number, today = self.year.value(scene), scene.today
+        day = make_day(number, today.month, today.day) if number is not None and today is not None else None
+        return scene.made(one_day(day), TimePrecision.DAY) if day is not None else None
 
 
 @dataclass(frozen=True, slots=True)

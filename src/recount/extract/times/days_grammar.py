@@ -25,10 +25,26 @@ def _numeric(at: Cursor, i: int) -> Found | None:
     word = at.lower(i)
     sign = next((s for s in SEPARATORS if s in word), None)
     if sign is not None and word[0].isdigit():
-        return _figures(at, i, i + 1, word.split(sign))
+        return _figures(at, i, i + 1, word.split(sign)) or _to_figures(at, i, word.rstrip(".").split(sign))
     if word.isascii() and word.isdigit() and at.lower(i + 1) == "-" == at.lower(i + 3) and all(at.touches(k) for k in range(i + 1, i + 5)):
         return _figures(at, i, i + 5, [word, at.lower(i + 2), at.lower(i + 4)])
     return None
+
+
+def _to_figures(at: Cursor, first: int, parts: list[str]) -> Found | None:
+    """01.02. to 25.11.2025, 1/2-25/11/2025: the first day takes the year of the last."""
+    link = first + 2 if at.lower(first + 1) == "." and at.touches(first + 1) else first + 1
+    if len(parts) != 2 or at.lower(link) not in RANGE or not all(p.isascii() and p.isdigit() and len(p) <= 2 for p in parts):
+        return None
+    tail = _numeric(at, link + 1)
+    if tail is None or not isinstance(tail.term, DayTerm) or tail.term.month is None:
+        return None
+    year = tail.term.year.number or 1
+    swap = tail.term.swapped is None and make_day(year, int(parts[1]), int(parts[0])) is None
+    day, month = (int(parts[1]), int(parts[0])) if swap else (int(parts[0]), int(parts[1]))
+    if make_day(year, month, day) is None:
+        return None
+    return single(first, tail.end, RangeTerm(DayTerm(month, day, tail.term.year), tail.term))
 
 
 def _figures(at: Cursor, first: int, last: int, parts: list[str]) -> Found | None:
@@ -52,6 +68,9 @@ def _figures(at: Cursor, first: int, last: int, parts: list[str]) -> Found | Non
 def _day_first(at: Cursor, i: int, *, between: bool) -> Found | None:
     """5 May, the 5th of May 2024, 5 and 6 May, 24-28 April."""
     j = i + 1 if at.lower(i) == "the" else i
+    night = _two_days(at, i, j)
+    if night is not None:
+        return night
     numbers, joins, j = _numbers(at, j, LIST | RANGE)
     if not numbers:
         return None
@@ -61,6 +80,18 @@ def _day_first(at: Cursor, i: int, *, between: bool) -> Found | None:
     if month is None:
         return None
     return _days(at, i, j + 1, month, numbers, joins, between=between)
+
+
+def _two_days(at: Cursor, first: int, i: int) -> Found | None:
+    """3/4 December: a day and the next, with the night between."""
+    one, sign, two = at.lower(i).partition("/")
+    month = at.month(i + 1)
+    if not sign or month is None or not all(part.isascii() and part.isdigit() and len(part) <= 2 for part in (one, two)):
+        return None
+    if int(two) != int(one) + 1 or make_day(2000, month, int(two)) is None or int(one) < 1:
+        return None
+    year, last = at.year_word(i + 2) or (YearWord(), i + 2)
+    return single(first, last, RangeTerm(DayTerm(month, int(one), year), DayTerm(month, int(two), year)))
 
 
 def _month_first(at: Cursor, i: int, *, in_month: bool, between: bool) -> Found | None:

@@ -21,8 +21,13 @@ LONGEST_LIST = 12
 WEEK = 7
 HOURS = 24
 #: "Since the truce of 27 November": so many words stand before "of". "A 48-hour strike from Monday": so far back lies the number.
-MOST_ACT = 5
+MOST_ACT = 8
+#: "Since the army took power in May 2021": so many words stand before the day, and "have" so near.
+LONGEST_ACT = 9
+HAVE_REACH = 14
 LASTING_REACH = 7
+#: "Has" stands so many words before "since" at most.
+PERFECT_REACH = 8
 YEAR = 12
 
 
@@ -40,7 +45,7 @@ def _led(at: Cursor, first: int, i: int, lead: Preposition) -> Found | None:
     """A time after its preposition."""
     if lead is Preposition.SINCE and at.lower(i) == "then":
         return single(first, i + 1, OpenTerm(ShiftTerm(0, Unit.DAY, told=True)))
-    found = _joined(at, i, timed=True, between=lead is Preposition.BETWEEN) or _since_act(at, i, lead)
+    found = _joined(at, i, timed=True, between=lead is Preposition.BETWEEN) or _since_act(at, i, lead) or _since_told(at, first, i, lead)
     if found is None:
         return _fought(at, first, i) if lead is Preposition.AFTER else None
     if lead is Preposition.NEVER:
@@ -61,12 +66,40 @@ def _since_act(at: Cursor, i: int, lead: Preposition) -> Found | None:
     """A day behind the act that it dates ("since the truce of 27 November")."""
     if lead is not Preposition.SINCE or at.lower(i) not in {"the", "its", "their"}:
         return None
+    tags = "JNPG,V" if _is_perfect(at, i) else "JNPG"
     for j in range(i + 1, i + MOST_ACT):
         if at.lower(j) in {"of", "on", "in"}:
-            return _joined(at, j + 1, timed=True)
-        if at.tag(j) not in "JNPG" or not at.tag(j):
+            found = _joined(at, j + 1, timed=True)
+            if found is not None or at.tag(j + 1) != "T":
+                return found
+        elif (at.tag(j) not in tags and at.lower(j) not in {",", "the", "a"}) or not at.tag(j):
             return None
     return None
+
+
+def _is_perfect(at: Cursor, i: int) -> bool:
+    """Whether the words before "since" count up to now ("have been killed since the army took power on ...")."""
+    return any(at.lower(k) in {"has", "have", "had"} for k in range(max(at.first, i - PERFECT_REACH), i))
+
+
+def _since_told(at: Cursor, first: int, i: int, lead: Preposition) -> Found | None:
+    """A day behind what is told to have begun then, where the clause says that something has been so since."""
+    lasting = any(
+        at.lower(k) in {"have", "has", "had"} for k in range(max(at.first, first - HAVE_REACH), min(at.stop, i + LONGEST_ACT + HAVE_REACH))
+    )
+    if lead is not Preposition.SINCE or not lasting:
+        return None
+    for j in range(i + 1, i + LONGEST_ACT):
+        if at.lower(j) in {"on", "in"} and (found := _joined(at, j + 1, timed=True)) is not None:
+            return found if isinstance(found.term, DayTerm | MonthTerm | YearTerm) and _is_whole(found.term) else None
+        if at.lower(j) in {".", ";", ":", "have", "has", "that", "when"}:
+            return None
+    return None
+
+
+def _is_whole(term: DayTerm | MonthTerm | YearTerm) -> bool:
+    """Whether a time says its year: such a one begins a stretch, and is not the day of a cause."""
+    return term.year.said
 
 
 def _fought(at: Cursor, first: int, i: int) -> Found | None:

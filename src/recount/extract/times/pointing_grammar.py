@@ -29,7 +29,11 @@ def parse_pointing(at: Cursor, i: int, *, timed: bool) -> Found | None:
 def _same_stretch(at: Cursor, i: int) -> Found | None:
     """The same period of last year."""
     end = at.flag("same_stretch", i)
-    return single(i, end, SameStretchTerm()) if end is not None else None
+    if end is not None:
+        return single(i, end, SameStretchTerm())
+    j = at.flag("same_stretch_of", i)
+    year = at.year(j + 1) if j is not None and at.lower(j) in {"of", "in"} else None
+    return single(i, j + 2, SameStretchTerm(year)) if j is not None and year is not None else None
 
 
 def _same(at: Cursor, i: int, *, timed: bool) -> Found | None:

@@ -125,8 +125,10 @@ class HourTerm:
     def resolve(self, scene: Scene) -> Resolved | None:
         """A single day; after a night that was told, its morning is the next day's."""
         if scene.told is not None and scene.near:
-            following = self.early and scene.night and scene.told.days.start == scene.told.days.end
-            return scene.made(one_day(add_days(scene.told.days.end, 1)), TimePrecision.DAY) if following else scene.told
+            if not (self.early and scene.night):
+                return scene.told
+            step = 1 if scene.told.days.start == scene.told.days.end else 0
+            return scene.made(one_day(add_days(scene.told.days.end, step)), TimePrecision.DAY)
         return scene.made(one_day(scene.today), TimePrecision.DAY) if scene.today is not None else None
 
 
@@ -205,13 +207,17 @@ class RollingTerm:
 
 @dataclass(frozen=True, slots=True)
 class SameStretchTerm:
-    """The same stretch of the year before, of the time told last."""
+    """The same stretch of the year before, or of the year said, as the time told last."""
+
+    year: int | None = None
 
     def resolve(self, scene: Scene) -> Resolved | None:
-        """The time told last, a year earlier; with none told, the year of publication up to it."""
+        """The time told last, so many years earlier; with none told, the year of publication up to it."""
         if scene.last is not None:
-            return scene.made(shift_days(scene.last.days, Unit.YEAR, -1), scene.last.precision)
+            step = -1 if self.year is None else self.year - scene.last.days.start.year
+            return scene.made(shift_days(scene.last.days, Unit.YEAR, step), scene.last.precision) if step else None
         if scene.today is None:
             return None
         days = Days(unit_around(scene.today, Unit.YEAR).start, scene.today)
-        return scene.made(shift_days(days, Unit.YEAR, -1), TimePrecision.DAY)
+        step = -1 if self.year is None else self.year - scene.today.year
+        return scene.made(shift_days(days, Unit.YEAR, step), TimePrecision.DAY) if step else None

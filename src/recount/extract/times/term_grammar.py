@@ -105,9 +105,9 @@ def _night(at: Cursor, i: int, inner: Inner) -> Found | None:
         return None
     overnight = at.lower(i) == "overnight"
     link = at.lower(j)
-    if not overnight and link not in {"of", "from", "between"}:
+    if not overnight and link not in {"of", "from", "between", "to", "into"}:
         return None
-    found = inner(j + 1 if link in {"of", "on", "from", "into", "between"} else j)
+    found = inner(j + 1 if link in {"of", "on", "from", "into", "to", "between"} else j)
     if found is None and link == "of" and not overnight and at.lower(j + 1) == "the" and at.tag(j + 2) == "N":
         return single(i, j, ToldNightTerm())
     if found is None or len(found.pieces) != 1:
@@ -119,7 +119,7 @@ def _night(at: Cursor, i: int, inner: Inner) -> Found | None:
             term, end = RangeTerm(term, second.term), second.end
     if not isinstance(term, (*DAYLIKE, RangeTerm)):
         return None
-    into = (True if link == "into" else None) if overnight else False
+    into = True if link in {"into", "to"} else None if overnight else False
     return single(i, end, NightOfTerm(term, into))
 
 

@@ -1,6 +1,7 @@
 """same_scope_differs: numbers for one and the same thing that cannot all be right."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from recount.lexicon.reconcile_tables import read_limits
@@ -16,8 +17,10 @@ from recount.reconcile.voices import is_denial, is_one_voice, is_same_publisher,
 from recount.records.claim import Claim, Status
 from recount.records.finding import Finding, Rule, Verdict
 from recount.records.incident import Incident
-from recount.records.quantity import OfStatus
+from recount.records.quantity import Measure, OfStatus
 
+#: Acts that one source counts by what was attacked and another as incidents.
+_ACTS = (Measure.ATTACKS, Measure.OPERATIONS)
 Settled = frozenset[frozenset[str]]
 Key = tuple[str, int, int, str]
 
@@ -37,6 +40,8 @@ def _find_figures(board: Board, settled: Settled) -> Iterator[Finding]:
         if frozenset((one.claim.id, two.claim.id)) in settled or meet(one, two):
             continue
         scope = compare_counts(one, two, board.parents)
+        if one.document == two.document and not one.areas and not two.areas:
+            scope = replace(scope, area=Relation.SAME)  # one report that names no area for either speaks of one
         if scope.is_same() and _one_group(one, two, scope) and not _side_by_side(one, two) and _may_be_slip(one, two):
             yield _explain_figures(one, two, scope, board)
 
@@ -44,7 +49,8 @@ def _find_figures(board: Board, settled: Settled) -> Iterator[Finding]:
 def _one_group(one: Count, two: Count, scope: Scope) -> bool:
     """The same people; or other words for them, of which some are the same."""
     shared = people_words(one.quantity.of) & people_words(two.quantity.of)
-    return scope.people is Relation.SAME or bool(shared)
+    acts = one.measure in _ACTS and one.document == two.document and one.claim.said.paragraph == two.claim.said.paragraph
+    return scope.people is Relation.SAME or bool(shared) or acts
 
 
 def _side_by_side(one: Count, two: Count) -> bool:
@@ -69,7 +75,8 @@ def _explain_figures(one: Count, two: Count, scope: Scope, board: Board) -> Find
     text = f"{first} gives {describe(one)}, {second} {describe(two)}: one scope, two numbers."
     if scope.people is Relation.UNKNOWN:
         text += " The words for the people counted differ."
-    certain = is_one_voice(one.voice, two.voice) and not scope.unknown() and not one.inferred and not two.inferred
+    placed = bool(one.areas and two.areas)
+    certain = placed and is_one_voice(one.voice, two.voice) and not scope.unknown() and not one.inferred and not two.inferred
     verdict = Verdict.CONTRADICTION if certain else Verdict.DIFFERS
     low, high = sorted(span_words((one, two)))
     numbers: Numbers = {"values": (low, high), "difference": high - low}
@@ -156,9 +163,16 @@ def _find_denials(incident: Incident, board: Board) -> Iterator[Finding]:
     claims = [board.claims[claim] for claim in incident.claims]
     told = [claim for claim in claims if claim.said.status is not Status.DENIED]
     for denial in filter(is_denial, claims):
-        rival = next((claim for claim in told if claim.said.document == denial.said.document), told[0] if told else None)
+        rival = _nearest(told, denial)
         if rival is not None and not _is_own_denial(rival, denial):
             yield _explain_denial(rival, denial, board)
+
+
+def _nearest(told: Sequence[Claim], denial: Claim) -> Claim | None:
+    """The claim that a denial is of: the last one before it in its report, else the first of its report, else the first of all."""
+    here = [claim for claim in told if claim.said.document == denial.said.document]
+    before = [claim for claim in here if claim.said.span.start < denial.said.span.start]
+    return next(iter(before[-1:] or here or told), None)
 
 
 def _is_own_denial(rival: Claim, denial: Claim) -> bool:

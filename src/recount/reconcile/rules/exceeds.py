@@ -11,7 +11,7 @@ from recount.reconcile.counts import Count
 from recount.reconcile.explain import Numbers, describe, make_finding, span_words, sum_words
 from recount.reconcile.nesting import may_cover
 from recount.reconcile.relation import WITHIN, Relation
-from recount.reconcile.scope import allow, compare_counts, start_together
+from recount.reconcile.scope import allow, are_unlike, compare_counts, start_together
 from recount.reconcile.voices import is_one_voice
 from recount.records.claim import Claim
 from recount.records.finding import Finding, Rule, Verdict
@@ -98,6 +98,8 @@ def _is_other_voice(part: Count, whole: Count) -> bool:
 def _must_lie_inside(part: Count, whole: Count, board: Board) -> bool:
     """Whether area, period, party and rule of a count are known and lie inside the total's, one of them strictly."""
     if part.claim.id == whole.claim.id or part.quantity.part_of is not None or not _low(part) or part.rule != whole.rule:
+        return False
+    if are_unlike(part, whole):
         return False
     if not any(compare_areas(area, other) in WITHIN for area in part.areas for other in whole.areas):
         return False

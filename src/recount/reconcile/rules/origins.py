@@ -83,8 +83,12 @@ def _companions(earlier: Count, later: Count, board: Board) -> list[tuple[Count,
     return [(one, two) for one, two in pairs if people_words(one.quantity.of) & people_words(two.quantity.of)]
 
 
-def find_unattributed(board: Board) -> Iterator[Finding]:
-    """One finding a report for the numbers that it gives no source for, where it gives one for others."""
+def find_unattributed(board: Board, nesting: Sequence[tuple[Count, Count]]) -> Iterator[Finding]:
+    """One finding a report for the figures that it gives no source for, where it gives one for others.
+
+    ``nesting`` are pairs (part, whole): an event is named too where the total that it is part of has a source.
+    """
+    parts = frozenset(part.claim.id for part, whole in nesting if not part.is_figure and whole.claim.said.sources)
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(board.claims.values(), key=lambda claim: (claim.said.document, claim.said.span.start, claim.id)):
         if claim.said.quantities and claim.said.status in _TOLD:
@@ -94,16 +98,15 @@ def find_unattributed(board: Board) -> Iterator[Finding]:
         bare = [claim for claim in claims if _has_no_source(claim)]
         # A report that hardly ever names a source counts by itself: it is the source.
         if (len(claims) - len(bare)) * read_limits().bare_ratio >= len(bare):
-            sourced = frozenset(claim.said.paragraph for claim in claims if claim.said.sources)
-            needing = [claim for claim in bare if _needs_source(claim, sourced, board)]
+            needing = [claim for claim in bare if _needs_source(claim, parts, board)]
             yield from _explain_bare(needing[: read_limits().most_claims], board)
 
 
-def _needs_source(claim: Claim, sourced: frozenset[int], board: Board) -> bool:
-    """A number that the report does not say it counted itself, and an event's only outside of the ``sourced`` paragraphs."""
+def _needs_source(claim: Claim, parts: frozenset[str], board: Board) -> bool:
+    """A figure, the toll of an old event, or a part of a sourced total, that the report does not say it counted itself."""
     if says_any(sentence_of(claim.said.span, board.documents.get(claim.said.document)).lowers, read_own_words()):
         return False
-    return claim.said.kind is ClaimKind.FIGURE or claim.said.status is Status.HISTORICAL or claim.said.paragraph not in sourced
+    return claim.said.kind is ClaimKind.FIGURE or claim.said.status is Status.HISTORICAL or claim.id in parts
 
 
 def _explain_bare(claims: Sequence[Claim], board: Board) -> Iterator[Finding]:

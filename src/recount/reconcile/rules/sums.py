@@ -6,16 +6,22 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from recount.lexicon.reconcile_tables import read_limits
+from recount.lexicon.totals import read_rest
 from recount.reconcile.areas import compare_areas
 from recount.reconcile.board import Board
 from recount.reconcile.counts import Count
 from recount.reconcile.explain import Numbers, describe, is_small, make_finding, measure_words, span_words, sum_words
-from recount.reconcile.lists import find_lists, is_part_of_other, longest_list
+from recount.reconcile.lists import find_lists, find_loose_lists, is_part_of_other, longest_list
 from recount.reconcile.relation import Relation
 from recount.reconcile.scope import compare_counts
 from recount.records.finding import Finding, Rule, Verdict
 from recount.records.quantity import Measure, Unit
+from recount.text.tokens import find_tokens
 
+#: A list of fewer may meet a total by chance.
+_FEWEST_LOOSE = 3
+#: Neutral words for the killed and the injured together.
+_CASUALTIES = frozenset({"casualties", "victims"})
 _HARMED = (Measure.KILLED, Measure.INJURED)
 
 
@@ -72,13 +78,45 @@ def _checks(counts: Sequence[Count], board: Board) -> Iterator[Check]:
     for whole in counts:
         if whole.bounds.best is None or whole.bounds.best < 2:
             continue
+        yield from _check_casualties(whole, counts)
+        yield from _check_fates(whole, counts, board)
+        yield from _check_rest(whole, counts)
         if whole.measure is Measure.OTHER:
-            yield from _check_casualties(whole, counts)
             continue
-        for run in find_lists(whole, counts, board):
-            check = _check(whole, run, board)
-            if check is not None:
-                yield check
+        found = [check for run in find_lists(whole, counts, board) if (check := _check(whole, run, board)) is not None]
+        yield from found or _check_loose(whole, counts, board)
+
+
+def _check_loose(whole: Count, counts: Sequence[Count], board: Board) -> Iterator[Check]:
+    """Lists that say nothing by missing a total, but cannot well meet it by chance."""
+    if whole.is_figure and not board.is_subset(whole):
+        for run in find_loose_lists(whole, counts, board):
+            if len(run) >= _FEWEST_LOOSE and sum(part.bounds.best or 0 for part in run) == whole.bounds.best:
+                yield Check(whole, tuple(run), Verdict.AGREES)
+
+
+def _check_fates(whole: Count, counts: Sequence[Count], board: Board) -> Iterator[Check]:
+    """What became of a number, behind a colon ("39 arrested: 15 were freed, 21 are held and three are missing")."""
+    parts = tuple(count for count in counts if count.claim.id == whole.claim.id and count.key > whole.key)
+    document = board.documents.get(whole.document)
+    if document is None or len(parts) < 2 or (whole.value or 0) < read_limits().copied_from or len({part.measure for part in parts}) < 2:
+        return
+    between = document.text[whole.quantity.span.end : parts[0].quantity.span.start]
+    if ":" in between and sum(part.bounds.best or 0 for part in parts) == whole.bounds.best:
+        yield Check(whole, parts, Verdict.AGREES)
+
+
+def _check_rest(whole: Count, counts: Sequence[Count]) -> Iterator[Check]:
+    """A total, a part of it and "the other seven"."""
+    if (whole.value or 0) < read_limits().copied_from:
+        return
+    near = [count for count in counts if abs(count.claim.said.paragraph - whole.claim.said.paragraph) <= 1 and count.bounds.best]
+    for rest in near:
+        left = (whole.value or 0) - (rest.value or 0)
+        if rest.key != whole.key and not read_rest().isdisjoint(find_tokens(rest.quantity.span.text).lowers):
+            part = next((count for count in near if count.key < rest.key and count.key != whole.key and count.value == left), None)
+            if part is not None:
+                yield Check(whole, (part, rest), Verdict.AGREES)
 
 
 def _check(whole: Count, run: Sequence[Count], board: Board) -> Check | None:
@@ -91,10 +129,18 @@ def _check(whole: Count, run: Sequence[Count], board: Board) -> Check | None:
 
 def _check_casualties(whole: Count, counts: Sequence[Count]) -> Iterator[Check]:
     """Casualties are killed and injured: the two of one claim against the count that it gives them for."""
+    named = whole.measure in _HARMED and not _CASUALTIES.isdisjoint(find_tokens(whole.quantity.of or "").lowers)
     parts = [
-        count for count in counts if count.claim.id == whole.claim.id and count.measure in _HARMED and not is_part_of_other(count, whole)
-    ]
-    if len(parts) == len(_HARMED) == len({part.measure for part in parts}) and whole.quantity.unit is Unit.PERSONS:
+        count
+        for count in counts
+        if count.claim.id == whole.claim.id
+        and count.key != whole.key
+        and count.measure in _HARMED
+        and not is_part_of_other(count, whole)
+        and not (named and count.key > whole.key)
+    ][: len(_HARMED) if named else None]
+    casualties = whole.measure is Measure.OTHER or named
+    if casualties and len(parts) == len(_HARMED) == len({part.measure for part in parts}) and whole.quantity.unit is Unit.PERSONS:
         check = _agreement(whole, parts)
         if check is not None:
             yield check

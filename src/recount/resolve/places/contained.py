@@ -7,18 +7,21 @@ from recount.records.place import Place, PlacePrecision
 from recount.records.place_ref import Located
 
 WIDE = frozenset({PlacePrecision.ADMIN1, PlacePrecision.DISTRICT, PlacePrecision.COUNTRY, PlacePrecision.REGION})
-#: So small a holder says where its parts are; of a province or a country that would be no answer.
-TELLING = frozenset({PlacePrecision.DISTRICT, PlacePrecision.TOWN})
+#: So small a holder says where its parts are, as an area of that precision; of a country that would be no answer.
+TELLING = frozenset({PlacePrecision.ADMIN1, PlacePrecision.DISTRICT, PlacePrecision.TOWN})
+#: A region of no more than this reach (kilometres) is such a holder too.
+REGION_KM = 120.0
 
 
 def put_in_holder(located: Located, holder: Place, precision: PlacePrecision, rules: PlaceRules) -> Located:
-    """An unresolved place in the areas of its holder; of a district or a town it takes the extent, with that precision."""
+    """An unresolved place in the areas of its holder; of all but a country or a wide region it takes the extent, with that precision."""
     wide = holder.precision in WIDE
     kept = replace(
         located, country=holder.country, admin1=holder.admin1, within=(holder.id, *holder.within) if wide else holder.within,
         reasons=(*located.reasons, f"said to lie in {holder.name}"),
     )  # fmt: skip
-    if precision not in TELLING or holder.lat is None or holder.lon is None:
+    small = precision is PlacePrecision.REGION and 0.0 < (holder.radius_km or 0.0) <= REGION_KM
+    if not (small or precision in TELLING) or holder.lat is None or holder.lon is None:
         return kept
     radius = holder.radius_km or 0.0
     if precision is PlacePrecision.DISTRICT:

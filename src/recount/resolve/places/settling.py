@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from recount.records.inherited import Inherited
 from recount.records.mention import PlaceUse
-from recount.records.place import PlacePrecision
+from recount.lexicon.place_rules import read_place_rules
+from recount.records.place import Place, PlacePrecision
 from recount.records.place_ref import Located, PlaceRole, distance_km
+from recount.records.span import Span
+from recount.resolve.places.contained import put_in_holder
 
 #: Roles that say where something happened, is counted or is meant to happen.
 WHERE = frozenset({PlaceRole.EVENT, PlaceRole.SCOPE, PlaceRole.TARGET})
@@ -13,6 +17,8 @@ WIDE = frozenset({PlacePrecision.DISTRICT, PlacePrecision.ADMIN1, PlacePrecision
 PART_OF_TOWN = frozenset({PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE})
 #: A quarter or a site so near a town that the same claim names is in it.
 TOWN_KM = 15.0
+#: A town so far outside a province is not what an item under the province's name speaks of.
+OUTSIDE_KM = 150.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +33,12 @@ class Stand:
         return self if self.use.role is role else Stand(replace(self.use, role=role), self.located)
 
 
-def settle_roles(stands: Sequence[Stand]) -> tuple[Stand, ...]:
-    """The places of a claim, in order, where a place that only holds another is a reference."""
-    settled = list(stands)
+def settle_roles(stands: Sequence[Stand], counted: Sequence[Span] = ()) -> tuple[Stand, ...]:
+    """The places of a claim, in order, where a place that only holds another is a reference; ``counted`` are its quantities."""
+    settled = [_under_label(stand, stands) for stand in stands]
     for inner in range(len(settled)):
         for outer in range(len(settled)):
-            if inner != outer and _holds(settled[outer], settled[inner]):
+            if inner != outer and _holds(settled[outer], settled[inner]) and not _has_share(settled[outer], settled[inner], counted):
                 _settle(settled, inner, outer)
     return tuple(settled)
 
@@ -45,7 +51,71 @@ def _holds(outer: Stand, inner: Stand) -> bool:
     if outer.located.precision is PlacePrecision.TOWN and inner.located.precision in PART_OF_TOWN:
         apart = distance_km(outer.located, inner.located)
         return apart is not None and apart <= TOWN_KM
+    if _is_unplaced(inner) and outer.located.precision in WIDE:
+        return 0 <= span.start < inner.use.mention.span.start and inner.use.role is PlaceRole.REFERENCE and _is_bare(inner)
     return outer.located.precision in WIDE and outer.located.place is not None and outer.located.place in inner.located.within
+
+
+def _under_label(stand: Stand, stands: Sequence[Stand]) -> Stand:
+    """An unknown place in the area that labels its item ("Gao: two shot near Foo"); labels name districts by their towns."""
+    if stand.use.inherited_from is Inherited.LIST or stand.use.role not in WHERE or not _is_bare(stand):
+        return stand
+    labels = (other.located for other in stands if other.use.inherited_from is Inherited.LIST and other.located.lat is not None)
+    label = next(labels, None)
+    if label is not None and _is_namesake(stand.located, label):
+        span = stand.located.span
+        stand = Stand(
+            stand.use, Located(stand.use.mention.name, span, reasons=("the place of this name lies outside the area of its item",))
+        )
+    if label is None or not _is_unplaced(stand):
+        return stand
+    town = label.precision in {PlacePrecision.TOWN, *PART_OF_TOWN}
+    return Stand(stand.use, _put_into(stand.located, replace(label, precision=PlacePrecision.DISTRICT) if town else label))
+
+
+def _is_namesake(located: Located, label: Located) -> bool:
+    """Whether a town of the label's country lies far outside the province that labels its item."""
+    if label.precision is not PlacePrecision.ADMIN1 or located.precision is not PlacePrecision.TOWN or label.country != located.country:
+        return False
+    apart = distance_km(located, label)
+    return label.place not in located.within and apart is not None and apart > (label.radius_km or 0.0) + OUTSIDE_KM
+
+
+def _is_unplaced(stand: Stand) -> bool:
+    """Whether a place is known by its name alone."""
+    return stand.located.place is None and stand.located.lat is None and not stand.located.within
+
+
+def _has_share(outer: Stand, inner: Stand, counted: Sequence[Span]) -> bool:
+    """Whether an area has a count of its own, and the place in it another ("40 across the region, 9 of them in Gao")."""
+    if outer.use.role is not PlaceRole.SCOPE or inner.use.role is not PlaceRole.SCOPE or outer.use.inherited_from is not None:
+        return False
+    end, start = outer.use.mention.span.end, inner.use.mention.span.start
+    return any(end <= span.start < start for span in counted) and any(span.start < end for span in counted)
+
+
+def _put_into(narrow: Located, wide: Located) -> Located:
+    """An unknown place in the area that its claim opens with ("In the X province, ... near Y")."""
+    if wide.place is None or wide.precision is None:
+        return narrow
+    holder = Place(
+        wide.place,
+        wide.name,
+        wide.lat,
+        wide.lon,
+        wide.radius_km,
+        wide.precision,
+        wide.country,
+        wide.admin1,
+        wide.admin2,
+        within=wide.within,
+    )
+    return put_in_holder(narrow, holder, wide.precision, read_place_rules())
+
+
+def _is_bare(stand: Stand) -> bool:
+    """Whether words put somebody at a place or near it, by no other place."""
+    return stand.use.mention.relation in {None, "near", "around", "outskirts"}
 
 
 def _settle(settled: list[Stand], inner: int, outer: int) -> None:
@@ -53,6 +123,8 @@ def _settle(settled: list[Stand], inner: int, outer: int) -> None:
     narrow, wide = settled[inner], settled[outer]
     if wide.use.role not in WHERE:
         return
+    if _is_unplaced(narrow):
+        narrow = settled[inner] = Stand(narrow.use, _put_into(narrow.located, wide.located))
     if narrow.use.role is PlaceRole.REFERENCE:
         settled[inner] = narrow.as_role(wide.use.role)
     if settled[inner].use.role is wide.use.role:

@@ -1,0 +1,155 @@
+"""Who does what one trigger says and who suffers it, by its subject, object, agent and owner."""
+
+from dataclasses import dataclass
+
+from recount.extract.claims.modality import suffers
+from recount.extract.claims.objects import chain_right, find_agents, find_aimed, find_objects
+from recount.extract.claims.scenes import FAR, NEAR, POSSESSIVE, Placed, Scene
+from recount.extract.claims.subjects import find_subject
+from recount.extract.claims.triggers import Trigger
+from recount.extract.claims.voice import governing_verb, has_object, is_coordinated, is_negated, is_passive, owner
+from recount.lexicon.triggers import Act
+from recount.records.party import PartyKind
+
+#: "No" governs so many words of its phrase; an explosive stands so near the verb of meeting it.
+NO_REACH = 6
+OWNING = frozenset({*POSSESSIVE, "own"})
+
+
+@dataclass(slots=True)
+class Sides:
+    """Who does an act and who suffers it, as placed mentions."""
+
+    doers: list[Placed]
+    sufferers: list[Placed]
+
+
+def find_sides(scene: Scene, trigger: Trigger, act: Act) -> Sides:
+    """Who does what a trigger says and who suffers it."""
+    sides = _verb_sides(scene, trigger) if trigger.verbal else _noun_sides(scene, trigger)
+    if act.name in scene.words.mutual and act.name not in scene.words.own:
+        return Sides([*sides.doers, *(p for p in _tied(scene, trigger) + sides.sufferers if p not in sides.doers)], [])
+    if act.name in scene.words.own:
+        return Sides(sides.doers, [])
+    return sides
+
+
+def _tied(scene: Scene, trigger: Trigger) -> list[Placed]:
+    """Those behind "between", "with" or "against" after a trigger, or after "between" before it."""
+    return find_aimed(scene, trigger.last, frozenset({"between", "with", "against"}), closed=not trigger.verbal)
+
+
+def _verb_sides(scene: Scene, trigger: Trigger) -> Sides:
+    """Sides of a verb: subject and object, exchanged in the passive."""
+    verb = _verb_of(scene, trigger)
+    under = scene.low(trigger.first + 1) == "under"
+    passive = under or is_passive(
+        scene,
+        verb,
+        trigger.last,
+        transitive=trigger.act in scene.words.transitive and trigger.last - trigger.first == 1,
+        hit=trigger.act in scene.words.hitting and trigger.last - trigger.first == 1,
+    )
+    shared = is_coordinated(scene, verb)
+    subject = find_subject(scene, verb, shared=shared)
+    fell = not under and suffers(scene.reading, trigger)
+    if fell or scene.low(verb) in scene.words.suffering or (trigger.act in scene.words.losing and trigger.last - trigger.first > 1):
+        return Sides(find_agents(scene, trigger.last, scene.words.light_verbs), subject or find_objects(scene, trigger.last))
+    if _runs_into(scene, trigger) or _loses_life(scene, trigger, verb):
+        return Sides([], subject)
+    if passive:
+        marks = frozenset({"by", "from"}) if under or trigger.act == "launch" else frozenset({"by"})
+        return Sides(find_agents(scene, trigger.last, scene.words.light_verbs, marks), subject)
+    objects = find_objects(scene, trigger.last) or _objects_inside(scene, trigger)
+    marks = scene.words.beside if trigger.act in scene.words.explosions else scene.words.aims
+    aimed = find_aimed(scene, trigger.last, marks) if trigger.act in scene.words.aimed | scene.words.explosions and not objects else []
+    if trigger.act in scene.words.subjectless and not (objects or (trigger.act == "blast" and has_object(scene, trigger.last))):
+        return Sides(find_agents(scene, trigger.last, scene.words.light_verbs), aimed)
+    return Sides(subject, objects or aimed)
+
+
+def _runs_into(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trigger tells that somebody met an explosive ("the truck ran over a mine")."""
+    if trigger.act != "blast":
+        return False
+    reach = range(trigger.first, min(trigger.last + NO_REACH, scene.last))
+    return scene.low(trigger.first) in scene.words.meeting and any(scene.low(i) in scene.words.explosives for i in reach)
+
+
+def _loses_life(scene: Scene, trigger: Trigger, verb: int) -> bool:
+    """Whether a trigger tells that its subject lost life."""
+    return scene.low(verb) in scene.words.losing_verbs and any(
+        scene.low(i) in {"lives", "life"} for i in range(trigger.first, trigger.last + 2)
+    )
+
+
+def _objects_inside(scene: Scene, trigger: Trigger) -> list[Placed]:
+    """The object that a phrase of action holds itself ("set up a base")."""
+    inside = [scene.starts[i] for i in range(trigger.first + 1, trigger.last) if i in scene.starts]
+    return inside[:1]
+
+
+def _verb_of(scene: Scene, trigger: Trigger) -> int:
+    """The verb of a trigger of one or more words."""
+    return next((i for i in range(trigger.first, trigger.last) if scene.reading.tags[i] in "VDGB"), trigger.first)
+
+
+def _noun_sides(scene: Scene, trigger: Trigger) -> Sides:
+    """Sides of a noun: "X's attack on Y", "X launched an attack against Y", "the killing of Y by X"."""
+    marks = scene.words.beside if trigger.act in scene.words.explosions else scene.words.aims
+    agent = scene.inside.get(trigger.last - 1)
+    if agent is not None and agent[0] <= trigger.first and agent[2].kind is not PartyKind.OBJECT:
+        return Sides([], [agent]) if trigger.act in scene.words.harmed else Sides([agent], find_aimed(scene, trigger.last, marks))
+    split = _split_verb(scene, trigger)
+    if split is not None:
+        return split
+    sufferers = find_aimed(scene, trigger.last, marks | scene.words.harming, closed=True)
+    if trigger.act == "casualty" and not sufferers:
+        sufferers = _listed_dead(scene, trigger)
+    doers = find_agents(scene, trigger.last, scene.words.light_verbs)
+    after_of = scene.starts.get(trigger.last + 1) if scene.low(trigger.last) == "of" else None
+    if after_of is not None and trigger.act in scene.words.suffered:
+        sufferers = [*find_objects(scene, trigger.last + 1), *sufferers]
+    elif after_of is not None and not doers:
+        doers = [after_of]
+    owned = owner(scene, trigger.first)
+    if owned is not None and trigger.act == "casualty" and scene.low(trigger.first - 1) not in OWNING:
+        owned = None
+    if owned is not None and (trigger.act == "casualty" or owned[2].kind is PartyKind.OBJECT):
+        sufferers = [owned, *sufferers]
+    elif owned is not None and not doers:
+        doers = [owned]
+    return Sides(doers or _light_subject(scene, trigger), sufferers)
+
+
+def _listed_dead(scene: Scene, trigger: Trigger) -> list[Placed]:
+    """Those whom a toll lists behind a colon ("a toll of 13: nine farmers and four soldiers")."""
+    for at in range(trigger.last, min(trigger.last + FAR, scene.last)):
+        if scene.low(at) == ":" and at + 1 in scene.starts:
+            return chain_right(scene, scene.starts[at + 1])
+    return []
+
+
+def _split_verb(scene: Scene, trigger: Trigger) -> Sides | None:
+    """Sides of words that end a verb ("set a house **on fire**"), or None where they do not."""
+    if trigger.last - trigger.first > 1 and (objects := find_objects(scene, trigger.last)) and trigger.last == objects[0][0]:
+        owned = owner(scene, trigger.first)
+        return Sides([owned] if owned is not None else [], objects)
+    if scene.low(trigger.first) == "without":
+        verb = next((i for i in range(trigger.first - 1, max(scene.first, trigger.first - NEAR) - 1, -1) if scene.is_verb(i)), None)
+        return Sides(find_subject(scene, verb, shared=is_coordinated(scene, verb)), []) if verb is not None else None
+    if scene.low(trigger.first) not in scene.words.set_states:
+        return None
+    for at in range(trigger.first - 1, max(scene.first, trigger.first - NEAR) - 1, -1):
+        if scene.low(at) in {"set", "sets", "setting"} and at not in scene.inside:
+            return Sides(find_subject(scene, at, shared=is_coordinated(scene, at)), find_objects(scene, at + 1))
+    return None
+
+
+def _light_subject(scene: Scene, trigger: Trigger) -> list[Placed]:
+    """The subject of the verb that says no more than that the act was done."""
+    verb = governing_verb(scene, trigger.first)
+    if verb is None or scene.low(verb) not in scene.words.light_verbs:
+        return []
+    subject = find_subject(scene, verb, shared=is_coordinated(scene, verb))
+    return [] if scene.low(verb) in scene.words.claiming and is_negated(scene, verb, subject) else subject

@@ -1,0 +1,50 @@
+"""Who speaks and who is spoken to in an act of speech: a call, a threat, a plan, a denial, an accusation."""
+
+from collections.abc import Iterator, Sequence
+
+from recount.extract.claims.frames import Frame
+from recount.extract.claims.objects import find_objects
+from recount.extract.claims.scenes import Placed, make_scene
+from recount.extract.claims.subjects import find_subject
+from recount.records.mention import MentionForm, PartyUse
+from recount.records.party import PartyKind, PartyRole
+from recount.text.reading import Reading
+
+#: Acts of speech whose speaker is a party; who merely tells something is a source.
+OWN_ACTS = frozenset({"deny", "call", "threaten", "plan", "allege", "judge"})
+#: Acts of speech that are said to somebody.
+ADDRESSED = frozenset({"call", "threaten"})
+#: Those who are called upon stand at most so many tokens before the call.
+REACH = 20
+#: Words between a verb of speech and those spoken to.
+TO = frozenset({"on", "upon", "to", "both", "all"})
+
+
+def speakers(frames: Sequence[Frame], parties: Sequence[Placed], *, denied: bool) -> tuple[PartyUse, ...]:
+    """Those who speak in acts of speech, by the mention in the words for the source; who says what is ``denied`` denies it."""
+    own = [frame for frame in frames if denied or frame.kind in OWN_ACTS]
+    return tuple(PartyUse(PartyRole.SPEAKER, placed[2]) for frame in own for placed in _inside(frame, parties))
+
+
+def _inside(frame: Frame, parties: Sequence[Placed]) -> Iterator[Placed]:
+    """The mention that most of the words for a source are; a pronoun only where nothing else is."""
+    if frame.source is None:
+        return
+    first, last = frame.source
+    found = [p for p in parties if p[0] < last and p[1] > first and p[2].kind is not PartyKind.OBJECT]
+    named = [p for p in found if p[2].form is not MentionForm.PRONOUN]
+    yield from (named or found)[:1]
+
+
+def addressees(reading: Reading, frame: Frame, parties: Sequence[Placed]) -> tuple[PartyUse, ...]:
+    """Those to whom a call or a threat is said: the object of its verb."""
+    if frame.kind not in ADDRESSED or frame.content[0] < frame.last:
+        return ()
+    if frame.source is None:
+        before = make_scene(reading, max(0, frame.first - REACH), frame.last, parties)
+        return tuple(PartyUse(PartyRole.TARGET, placed[2]) for placed in find_subject(before, frame.first))
+    scene = make_scene(reading, frame.first, max(frame.content[1], frame.last), parties)
+    at = frame.last
+    while scene.low(at) in TO and at not in scene.starts:
+        at += 1
+    return tuple(PartyUse(PartyRole.TARGET, placed[2]) for placed in find_objects(scene, at) if placed[2].kind is not PartyKind.OBJECT)

@@ -1,0 +1,235 @@
+"""Whether a clause with counts tells a total: the rules in their order, each with its reason."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from recount.extract.claims.clauses import Clause
+from recount.extract.claims.kinds import COUNTED_ACTS
+from recount.lexicon.speech import Speech
+from recount.lexicon.triggers import Act
+from recount.records.period import Period, TimeKind, TimePrecision
+from recount.records.quantity import Exactness, Measure, Quantity, Unit
+from recount.text.reading import Reading
+
+#: A count over a stretch of at least so many days is a figure.
+FIGURE_DAYS = 6
+STATED = 2
+#: "It was the fourth raid this year": ordinals near the beginning of a clause, and words that give the days of the series.
+ORDINALS = frozenset(
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "11th", "12th", "latest"]
+)
+BE = frozenset({"is", "was", "'s", "be", "been"})
+SPANNING = frozenset({"since", "this", "within", "year", "month", "week", "days", "weeks", "months"})
+SERIES_REACH = 10
+#: Words that set a part of a count at a place or time.
+SETTING = frozenset({"in", "near", "over", "around", "at", "on", "since"})
+AREAS = frozenset({"regions", "provinces", "districts", "states", "governorates", "departments", "counties", "cities", "oblasts"})
+AREA_REACH = 2
+#: What is left of "put it at 40" behind the verb of speech.
+PUT_AT = frozenset({("it", "at"), ("them", "at")})
+PERFECT = frozenset({"has", "have", "had"})
+#: A label with its number is no longer than so many tokens.
+LABEL_LENGTH = 10
+#: Acts of which many are done in one night over a wide area: without a place their count is no one event.
+FIRED = frozenset({"launch", "air_strike", "shelling", "disarm"})
+FLYING = ("drones", "missiles", "rockets", "shells", "shaheds", "uavs", "projectiles", "decoys", "mortars")
+FEW_FIRED = 8
+HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.ABDUCTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """A clause with its counts: its act, its time, whether it names a place, and whether it goes on about an act told before."""
+
+    reading: Reading
+    clause: Clause
+    quantities: tuple[Quantity, ...]
+    period: Period | None
+    act: Act | None
+    placed: bool
+    of_told: bool
+    speech: Speech
+
+    @property
+    def lowers(self) -> tuple[str, ...]:
+        """The folded words of the report."""
+        return self.reading.tokens.lowers
+
+    @property
+    def days(self) -> int:
+        """From the first to the last day of its time; 0 without one."""
+        return (self.period.days.end - self.period.days.start).days if self.period is not None else 0
+
+    @property
+    def own_time(self) -> bool:
+        """Whether its own words give its time."""
+        return self.period is not None and self.period.inherited_from is None
+
+    def holds(self, words: Sequence[str]) -> bool:
+        """Whether one of the words stands in the clause."""
+        return any(word in words for word in self.lowers[self.clause.first : self.clause.last])
+
+
+def is_total(counting: Counting) -> tuple[bool, str]:
+    """Whether a clause tells a total, and by which rule."""
+    if _counts_up(counting):
+        return True, SERIES
+    if not counting.quantities:
+        return False, ""
+    for rule, why in RULES:
+        if rule(counting):
+            return why != NO_TOTAL, "" if why == NO_TOTAL else why
+    return False, ""
+
+
+def is_several(quantity: Quantity) -> bool:
+    """Whether a count is of more than one."""
+    bounds = quantity.bounds
+    return (bounds.best or bounds.low or bounds.high or STATED) >= STATED
+
+
+def _counts_up(counting: Counting) -> bool:
+    """Whether a clause only says which of a series an act is ("it was the fourth such raid this year")."""
+    lowers, clause = counting.lowers, counting.clause
+    for i in range(clause.first, min(clause.first + SERIES_REACH, clause.last)):
+        if lowers[i] in ORDINALS and lowers[i - 1] == "the" and i >= 2 and lowers[i - 2] in BE:
+            return any(word in SPANNING for word in lowers[i + 1 : clause.last])
+    return False
+
+
+def _is_long(counting: Counting) -> bool:
+    """A count over many days."""
+    return counting.days >= FIGURE_DAYS
+
+
+def _is_spread(counting: Counting) -> bool:
+    """A count that is told place by place, over several areas, or of which a part is set elsewhere."""
+    return counting.clause.spread or _over_areas(counting) or _of_them(counting)
+
+
+def _over_areas(counting: Counting) -> bool:
+    """Whether an act is said to lie in a number of areas ("over six regions", "in three provinces")."""
+    first, tags = counting.clause.first, counting.reading.tags
+    return any(counting.lowers[i] in AREAS and "#" in tags[i - AREA_REACH : i] for i in range(first + AREA_REACH, counting.clause.last))
+
+
+def _of_them(counting: Counting) -> bool:
+    """Whether a part of the count is set elsewhere or at another time ("63 were abducted, 41 of them in Artibonite")."""
+    lowers, clause = counting.lowers, counting.clause
+    parts = any(q.part_of is not None for q in counting.quantities)
+    return parts and any(
+        lowers[i] == "of" and lowers[i + 1] in ("them", "these", "those", "which") and lowers[i + 2] in SETTING
+        for i in range(clause.first, clause.last - 2)
+    )
+
+
+def _is_vague_of_acts(counting: Counting) -> bool:
+    """Acts counted as "many"."""
+    return any(q.measure in COUNTED_ACTS and q.exactness is Exactness.VAGUE for q in counting.quantities)
+
+
+def _is_vague_noun(counting: Counting) -> bool:
+    """A vague count of what a noun tells, without a day of its own ("their seizure of many weapons")."""
+    triggers = counting.clause.triggers
+    vague = all(q.exactness is Exactness.VAGUE for q in counting.quantities)
+    return len(triggers) == 1 and not triggers[0].verbal and vague and not counting.own_time
+
+
+def _is_toll_of_told(counting: Counting) -> bool:
+    """The toll of an act told before ("which brings the toll to two"): no total of several."""
+    return counting.of_told and counting.days <= 1 and not counting.holds(("number",)) and _has_sum_words(counting)
+
+
+def _has_sum_words(counting: Counting) -> bool:
+    """Words that make any count a total."""
+    return next(counting.speech.sums.find(counting.lowers, counting.clause.first, counting.clause.last), None) is not None
+
+
+def _is_put_at(counting: Counting) -> bool:
+    """What is left of "put it at 40"."""
+    return counting.lowers[counting.clause.first : counting.clause.first + 2] in PUT_AT
+
+
+def _is_perfect_since(counting: Counting) -> bool:
+    """A count from a day until now ("has killed 300 people since the truce")."""
+    words = counting.lowers[counting.clause.first : counting.clause.last]
+    since = next((at for at, word in enumerate(words) if word == "since"), None)
+    if since is None or _describes(counting, counting.clause.first + since):
+        return False
+    return any(word in PERFECT for word in words[:since])
+
+
+def _is_labelled(counting: Counting) -> bool:
+    """Nothing but a label and its number ("Killed: 8", "Deaths of the week: 20")."""
+    clause, lowers, tags = counting.clause, counting.lowers, counting.reading.tags
+    if len(counting.quantities) != 1 or clause.last - clause.first > LABEL_LENGTH:
+        return False
+    at = clause.last - 2 if lowers[clause.last - 1] == "." else clause.last - 1
+    if at - 1 <= clause.first or counting.reading.tokens.starts[at] != counting.quantities[0].span.start:
+        return False
+    return lowers[at - 1] == ":" and "V" not in tags[clause.first + 1 : at]
+
+
+def _is_fired(counting: Counting) -> bool:
+    """Many things fired or shot down, and no place ("launched 112 drones overnight")."""
+    if counting.act is None or counting.act.name not in FIRED or counting.placed or not counting.holds(FLYING):
+        return False
+    things = [q.bounds.best or q.bounds.low or 0 for q in counting.quantities if q.unit is not Unit.PERSONS]
+    return len(things) == len(counting.quantities) and max(things, default=0) >= FEW_FIRED
+
+
+def _is_of_stretch(counting: Counting) -> bool:
+    """People harmed over days of which the words name both ends, or over a week, at no place ("from Tuesday to Thursday")."""
+    if not counting.own_time or counting.placed or counting.period is None:
+        return False
+    harmed = any(q.measure in HARM for q in counting.quantities)
+    stretch = counting.period.kind is not TimeKind.POINT and (counting.days >= STATED or counting.period.precision is TimePrecision.WEEK)
+    return harmed and stretch
+
+
+def _is_of_day(counting: Counting) -> bool:
+    """A count on one day that the report names."""
+    period = counting.period
+    return counting.days <= 1 and period is not None and period.span is not None and period.kind is TimeKind.POINT
+
+
+def _counts_acts(counting: Counting) -> bool:
+    """Several acts are counted."""
+    return any(q.measure in COUNTED_ACTS and is_several(q) for q in counting.quantities)
+
+
+def _has_total_words(counting: Counting) -> bool:
+    """Words of a total beside a time of its own."""
+    cue = next(counting.speech.totals.find(counting.lowers, counting.clause.first, counting.clause.last), None)
+    return cue is not None and not _describes(counting, cue.first) and counting.own_time
+
+
+def _describes(counting: Counting, at: int) -> bool:
+    """Whether a word stands in a relative clause about those who act ("drivers who have waited since Monday threw stones")."""
+    clause = counting.clause
+    opened = next((i for i in range(clause.first, at) if counting.reading.tags[i] == "W"), None)
+    main = clause.triggers[-1].first if clause.triggers else clause.first
+    return opened is not None and main > at
+
+
+NO_TOTAL = "no total"
+#: The first rule that holds decides.
+RULES: tuple[tuple[Callable[[Counting], bool], str], ...] = (
+    (_is_long, "a count over many days"),
+    (_is_spread, "the count is spread over several places"),
+    (_is_vague_of_acts, "acts are counted vaguely"),
+    (_is_vague_noun, "a vague count without a day of its own"),
+    (_is_toll_of_told, NO_TOTAL),
+    (_has_sum_words, "words of a sum"),
+    (_is_put_at, "a number that it is put at"),
+    (_is_perfect_since, "a count since a day"),
+    (_is_labelled, "a count behind its label"),
+    (_is_fired, "many were fired and no place is named"),
+    (_is_of_stretch, "a count over days at no place"),
+    (_is_of_day, NO_TOTAL),
+    (_counts_acts, "acts are counted"),
+    (_has_total_words, "words of a total"),
+)
+#: Every reason for which a claim may be a total, those told by its neighbours included.
+BROKEN_DOWN, PART_OF_FIGURE, SERIES = "a count broken down by places", "a part of the figure before it", "one more of a series"
+WHY_TOTAL = frozenset({BROKEN_DOWN, PART_OF_FIGURE, SERIES, *(why for _, why in RULES)}) - {NO_TOTAL}

@@ -1,0 +1,99 @@
+"""part_of: an event that the report's own words count into a figure ("the fourth such attack this year", "63 raids of this kind")."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from recount.lexicon.times import load_times
+from recount.lexicon.totals import read_counting_in, read_included, read_ranked, read_ranking
+from recount.reconcile.board import Board
+from recount.reconcile.explain import Numbers, make_finding
+from recount.reconcile.wording import sentence_of
+from recount.records.claim import Claim, ClaimKind, Status
+from recount.records.finding import Finding, Rule, Verdict
+from recount.records.place_ref import Located, PlaceRole
+from recount.text.tokens import find_tokens
+
+_TOLD = (Status.OCCURRED, Status.ONGOING)
+_FIGURES = (ClaimKind.FIGURE, ClaimKind.TREND)
+_ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
+#: Words between the verb and "the" of "it is only the third".
+_VERB_REACH = 3
+#: Characters behind a place in which the word stands that counts it in ("Brenn included").
+_INCLUDED_REACH = 12
+
+
+def find_counted_in(board: Board) -> Iterator[Finding]:
+    """One finding for each figure and the event before it that the words count into it."""
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(board.claims.values(), key=lambda claim: (claim.said.document, claim.said.span.start, claim.id)):
+        by_document[claim.said.document].append(claim)
+    for claims in by_document.values():
+        for place, claim in enumerate(claims):
+            if claim.said.kind in _FIGURES and claim.said.status in _TOLD:
+                yield from _find_for(claim, claims[:place], board)
+
+
+def _find_for(figure: Claim, before: Sequence[Claim], board: Board) -> Iterator[Finding]:
+    """What the words of one figure count into it."""
+    told = [claim for claim in before if claim.said.kind is ClaimKind.EVENT and claim.said.status in _TOLD]
+    rank = _rank(figure)
+    if rank is not None:
+        events = [claim for claim in told[-1:] if figure.said.paragraph - claim.said.paragraph <= 1]
+        numbers: Numbers = {"whole": rank, "part": 1}
+    else:
+        events = _pointed(figure, told, board) or _named(figure, told, board)
+        counts = board.by_document.get(figure.said.document, ())
+        numbers = {"whole": next((count.value for count in counts if count.claim.id == figure.id), None)}
+    if events:
+        text = f"By its own words this figure, by {board.speaker(figure)}, takes in what was told before it: never added to it."
+        yield make_finding(Rule.PART_OF, Verdict.NOTE, [*events, figure], text, numbers)
+
+
+def _rank(figure: Claim) -> int | None:
+    """The number that "it was the fourth such attack this year" gives to what was just told, from the second on."""
+    lowers = find_tokens(figure.said.span.text).lowers
+    if figure.said.quantities or figure.said.time is None:
+        return None
+    for at, word in enumerate(lowers[:-2]):
+        number = _ordinal(lowers[at + 1])
+        if word == "the" and number is not None and number > 1:
+            verb = next((i for i in range(max(0, at - _VERB_REACH), at) if lowers[i] in read_ranking()), None)
+            if verb is not None and not read_ranked().isdisjoint(lowers[:verb]):
+                return number
+    return None
+
+
+def _ordinal(word: str) -> int | None:
+    """The number of an ordinal, in words or figures."""
+    found = _ORDINAL.fullmatch(word)
+    return int(found[1]) if found is not None else load_times().ordinals.get(word)
+
+
+def _pointed(figure: Claim, told: Sequence[Claim], board: Board) -> list[Claim]:
+    """The first and the last event of the report where a number is of acts like them, or with theirs ("of this kind", "with today's")."""
+    if not figure.said.quantities:
+        return []
+    lowers = sentence_of(figure.said.span, board.documents.get(figure.said.document)).lowers
+    if next(read_counting_in().find(lowers), None) is None:
+        return []
+    return list({claim.id: claim for claim in (*told[:1], *told[-1:])}.values())
+
+
+def _named(figure: Claim, told: Sequence[Claim], board: Board) -> list[Claim]:
+    """The event at a place that a figure says it takes in ("29 of them in the north, Brenn included")."""
+    document = board.documents.get(figure.said.document)
+    if document is None or not figure.said.quantities:
+        return []
+    for ref in figure.places:
+        end = ref.located.span.end
+        behind = find_tokens(document.text[end : end + _INCLUDED_REACH]).lowers
+        if not read_included().isdisjoint(behind[:2]):
+            return [claim for claim in told if _is_at(claim, ref.located)][:1]
+    return []
+
+
+def _is_at(claim: Claim, place: Located) -> bool:
+    """Whether an event is told to have been at a place."""
+    here = [ref.located for ref in claim.places if ref.role is PlaceRole.EVENT]
+    return any((one.place is not None and one.place == place.place) or one.name.casefold() == place.name.casefold() for one in here)
