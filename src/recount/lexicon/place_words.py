@@ -1,7 +1,7 @@
 """English words around names of places, as immutable tables."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -62,6 +62,11 @@ class PlaceWords:
     site_nouns: frozenset[str]
     openings: frozenset[str]
     kinds_meant: frozenset[str]
+    continuing: frozenset[str] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        tables = (self.parts.openers, self.kinds.openers, self.named_kinds.openers)
+        object.__setattr__(self, "continuing", self.connectors.union(*tables))
 
 
 @cache

@@ -21,12 +21,19 @@ def find_names(view: View) -> Iterator[Hit]:
     lowers, parts, kinds = view.reading.tokens.lowers, view.words.parts.openers, view.words.named_kinds.openers
     while position < view.last:
         may_open = lowers[position] in parts or lowers[position] in kinds or view.is_capital(position)
-        hit = _at(view, position, before) if may_open else None
+        hit = _at(view, position, before) if may_open and not _is_plain(view, position) else None
         if hit is None:
             position += 1
         else:
             yield hit
             position, before = hit.end, hit
+
+
+def _is_plain(view: View, position: int) -> bool:
+    """Whether a word that is never a place stands alone, with nothing behind it that could make it part of a name."""
+    if view.lower(position) not in view.words.never or view.is_capital(position + 1):
+        return False
+    return view.lower(position) not in view.words.continuing and view.lower(position + 1) not in view.words.continuing
 
 
 def _at(view: View, position: int, before: Hit | None) -> Hit | None:
