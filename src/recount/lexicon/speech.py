@@ -1,6 +1,6 @@
 """Words of reported speech, doubt, plan, denial and history."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +15,7 @@ class Speech:
     """Verbs and phrases of speech by class, cues by what they show, and nouns for those who speak."""
 
     verbs: Mapping[str, str]
+    acts: Mapping[str, str]
     phrases: Phrases[str]
     passive: Phrases[str]
     cues: Mapping[str, Phrases[str]]
@@ -39,6 +40,7 @@ def read_speech(language: str = "en") -> Speech:
     verbs = {form: kind for kind, words in data["verbs"].items() for verb in words for form in inflect(verb, irregular)}
     return Speech(
         verbs,
+        _read_acts(data["act"], irregular),
         Phrases({phrase: kind for kind, phrases in data["phrases"].items() for phrase in phrases}),
         Phrases({phrase: kind for kind, phrases in data["passive"].items() for phrase in phrases}),
         {cue: Phrases(dict.fromkeys(phrases, cue)) for cue, phrases in data["cues"].items()},
@@ -54,3 +56,13 @@ def read_speech(language: str = "en") -> Speech:
         frozenset(data["nouns_too"]["words"]),
         frozenset(form for words in data["verbs"].values() for verb in words for form in inflect(verb, irregular)[3:] if form != verb),
     )
+
+
+def _read_acts(table: Mapping[str, Sequence[str]], irregular: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Acts of speech by the words that perform them: every form of a verb, phrases as they stand."""
+    return {
+        form: act
+        for act, words in table.items()
+        for word in words
+        for form in ((word,) if " " in word else (*inflect(word, irregular), word))
+    }

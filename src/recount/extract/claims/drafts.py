@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from recount.extract.claims.breakdowns import is_broken_down
 from recount.extract.claims.figures_apart import tell_apart
+from recount.extract.claims.frames import Frame
 from recount.extract.claims.inheritance import Given, Memory
 from recount.extract.claims.kinds import Found, choose_kind
 from recount.extract.claims.mentions import Mentions
@@ -227,4 +228,10 @@ def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
         named = [m for _, _, m in passage.parties if m.form is not MentionForm.PRONOUN]
         return Draft(said, tuple(PartyUse(PartyRole.SPEAKER, m) for m in named[:1]), (), None)
     told = speakers((frame,), passage.parties, denied=status is Status.DENIED) + addressees(drafting.reading, frame, passage.parties)
-    return Draft(said, told, (), None)
+    return Draft(said, told, (), _act_of_speech(drafting, frame))
+
+
+def _act_of_speech(drafting: Drafting, frame: Frame) -> str:
+    """What is done by saying so: by the very words, else by their class."""
+    words = " ".join(drafting.reading.tokens.lowers[frame.first : frame.last])
+    return drafting.language.speech.acts.get(words, frame.kind)
