@@ -3,9 +3,9 @@
 from recount.lexicon.files import read_toml
 from recount.lexicon.ontology import read_ontology
 from recount.lexicon.speech import read_speech
-from recount.records.event_type import EventType
 from recount.lexicon.triggers import read_acts
 from recount.lexicon.weapons import FILE as WEAPONS
+from recount.records.event_type import EventType
 
 ONTOLOGY = read_ontology()
 #: Sub-types that rules and not tables give (resolve/event_types.py).
