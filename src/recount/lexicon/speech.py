@@ -31,6 +31,7 @@ class Speech:
     untrue: Phrases[str]
     nouns_too: frozenset[str]
     pasts: frozenset[str]
+    own_deed: frozenset[str]
 
 
 @cache
@@ -57,10 +58,11 @@ def read_speech(language: str = "en") -> Speech:
         Phrases(dict.fromkeys(data["untrue"]["words"], "untrue")),
         frozenset(data["nouns_too"]["words"]),
         frozenset(form for words in data["verbs"].values() for verb in words for form in inflect(verb, irregular)[3:] if form != verb),
+        frozenset(form for verb in data["own_deed"]["verbs"] for form in inflect(verb, irregular)),
     )
 
 
-def _read_acts(table: Mapping[str, Sequence[str]], irregular: Mapping[str, list[str]]) -> dict[str, str]:
+def _read_acts(table: Mapping[str, list[str]], irregular: Mapping[str, list[str]]) -> dict[str, str]:
     """Acts of speech by the words that perform them: every form of a verb, phrases as they stand."""
     return {
         form: act

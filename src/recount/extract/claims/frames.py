@@ -28,6 +28,10 @@ MESSAGES = frozenset({"information", "reports", "data", "details", "accounts"})
 #: A label before a colon is at most so many tokens long.
 LONGEST_LABEL = 4
 TELLING = frozenset({"told", "tells", "tell"})
+#: "Claimed in a leaflet to have": so many words stand between at most.
+OWN_DEED_REACH = 6
+#: The class of phrases that only look like speech ("put down their arms").
+NO_SPEECH = "none"
 #: A subject is at most so many tokens long.
 LONGEST_SOURCE = 16
 
@@ -114,14 +118,16 @@ def _speech_words(reading: Reading, first: int, last: int, speech: Speech) -> It
             continue
         phrase = speech.phrases.at(lowers, at, last)
         if phrase is not None:
-            yield phrase.first, phrase.last, phrase.value
+            if phrase.value != NO_SPEECH:
+                yield phrase.first, phrase.last, phrase.value
             at = phrase.last
             continue
         if reading.tokens.lowers[at + 1 : at + 3] == ("to", "be"):
             at += 1
             continue
         kind = speech.verbs.get(word)
-        if kind is not None and _is_verb(reading, at, (first, last), speech) and not _is_participle(reading, at, first):
+        own = _tells_own_deed(reading, at, last, speech)
+        if kind is not None and _is_verb(reading, at, (first, last), speech) and (own or not _is_participle(reading, at, first)):
             yield at, at + 1, "call" if word in TELLING and _tells_to(reading, at, last) else kind
         elif word in CALLING and next(speech.untrue.find(lowers, at + 1, min(at + LONGEST_SOURCE, last)), None) is not None:
             yield at, at + 1, "deny"
@@ -171,6 +177,14 @@ def _is_participle(reading: Reading, at: int, first: int) -> bool:
         and described
         and (at == first or (reading.tags[at - 1] not in "NPO" and reading.tokens.lowers[at - 1] not in AUXILIARIES))
     )
+
+
+def _tells_own_deed(reading: Reading, at: int, last: int, speech: Speech) -> bool:
+    """Whether the subject tells of what it did itself ("the front claimed in a leaflet to have shot down a drone")."""
+    lowers = reading.tokens.lowers
+    if lowers[at] not in speech.own_deed or reading.tags[at - 1] not in "NP" or lowers[at + 1 : at + 2] == ("by",):
+        return False
+    return any(lowers[i : i + 2] == ("to", "have") for i in range(at + 1, min(at + 1 + OWN_DEED_REACH, last - 1)))
 
 
 def _has_both_sides(reading: Reading, at: int, first: int) -> bool:

@@ -26,7 +26,8 @@ class Sides:
 
 def find_sides(scene: Scene, trigger: Trigger, act: Act) -> Sides:
     """Who does what a trigger says and who suffers it."""
-    sides = _verb_sides(scene, trigger) if trigger.verbal else _noun_sides(scene, trigger)
+    verbal = trigger.verbal or suffers(scene.reading, trigger)  # "fell" is often tagged as a noun
+    sides = _verb_sides(scene, trigger) if verbal else _noun_sides(scene, trigger)
     if act.name in scene.words.mutual and act.name not in scene.words.own:
         return Sides([*sides.doers, *(p for p in _tied(scene, trigger) + sides.sufferers if p not in sides.doers)], [])
     if act.name in scene.words.own:
