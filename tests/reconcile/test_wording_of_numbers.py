@@ -219,3 +219,8 @@ def test_whoever_denies_the_accusation_denies_what_it_is_accused_of(find: Find) 
     found = of(find(body), Rule.SAME_SCOPE_DIFFERS)
     assert [finding.verdict for finding in found] == [Verdict.DIFFERS]
     assert "olice" in found[0].explanation
+
+
+def test_those_let_go_are_of_those_taken(find: Find) -> None:
+    body = "Gunmen abducted 14 passengers near Gao, Mali, on 1 June 2024. Five were released at noon."
+    assert {"whole": 14, "part": 5} in [finding.numbers for finding in of(find(body), Rule.PART_OF)]
