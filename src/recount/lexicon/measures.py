@@ -123,6 +123,7 @@ class MeasureWords:
     officials: frozenset[str]
     silent: frozenset[str]
     ranks: Mapping[str, int]
+    corpses: frozenset[str]
     rules: Mapping[str, str]
     subset_before: Phrases[bool]
     subset_after: Phrases[bool]
@@ -163,6 +164,7 @@ def load_measures(language: str = "en") -> MeasureWords:
         attackers=frozenset(data["attackers"]["words"]),
         officials=frozenset(data["officials"]["words"]),
         silent=frozenset(data["silent"]["words"]),
+        corpses=frozenset(data["corpses"]["words"]),
         ranks={word: rank for rank, word in enumerate(data["ranks"]["words"], 1)},
         rules={word: rule for rule, words in data["rules"].items() for word in words},
         subset_before=Phrases(dict.fromkeys(closed["subset_before"], True)),

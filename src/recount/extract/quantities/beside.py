@@ -61,13 +61,13 @@ def find_split(view: View, count: Count) -> Governed | None:
         at -= 1
     verb, tail = view.word(at), past_complement(view, count)
     for start in range(count.last, tail + 1):
-        cue = _split_verb(view, at, start) if verb and view.word(start) not in view.grammar.coordinators else None
+        cue = split_verb(view, at, start) if verb and view.word(start) not in view.grammar.coordinators else None
         if cue is not None:
             return Governed(cue, near=True)
     return None
 
 
-def _split_verb(view: View, at: int, tail: int) -> CueUse | None:
+def split_verb(view: View, at: int, tail: int) -> CueUse | None:
     """The verb of several words that begins at one token and goes on at another."""
     for last in range(min(tail + TAIL, view.last), tail, -1):
         words = (view.word(at), *view.lowers[tail:last])

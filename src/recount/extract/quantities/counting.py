@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from recount.extract.quantities.nouns import FILLERS, OTHERS, Phrase, end_of_complement, named_status, read_phrase, status_of
-from recount.extract.quantities.view import BARE, UNKNOWN, Count, Relation, View
+from recount.extract.quantities.view import BARE, CORPSE, UNKNOWN, Count, Relation, View
 from recount.records.quantity import Bounds, Exactness, OfStatus
 from recount.text.cardinals import parse_figures, read_cardinal
 from recount.text.number_words import Number, NumberForm
@@ -68,7 +68,8 @@ def _with_companion(view: View, count: Count) -> Count:
         return count
     phrase = read_phrase(view, at + 2)
     single = phrase.noun is not None and phrase.noun.kind == "person" and not phrase.noun.plural
-    if not single or view.word(phrase.last) in SINGULAR or _is_cue(view, phrase.last):
+    followed = view.word(phrase.last) in SINGULAR or (_is_cue(view, phrase.last) and count.first != view.first)
+    if not single or followed:
         return count
     two = replace(count.number, bounds=Bounds(2, 2, 2), last=phrase.last)
     return replace(count, last=phrase.last, number=two, of=(count.first + 1, phrase.last))
@@ -154,6 +155,8 @@ def _plain(view: View, number: Number, phrase: Phrase, relation: Relation) -> Co
     if number.form is NumberForm.ARTICLE and noun.plural:
         return None
     last, status = phrase.last, status_of(view, phrase)
+    if noun.kind == "person" and view.word(last) in {"'s", "'"} and view.word(last + 1) in view.words.corpses:
+        return Count(number.first, last + 2, number, CORPSE, status, noun, (phrase.first, last), relation)
     head = view.word(phrase.head) if phrase.head is not None else ""
     if head in view.words.open_heads and view.word(last) == "of":
         last = end_of_complement(view, last + 1)

@@ -9,6 +9,7 @@ from recount.text.phrases import Match
 #: An auxiliary stands at most so many adverbs before its participle.
 HELPER_REACH = 5
 NOMINAL_REACH = 6
+QUOTES = frozenset({'"', "'", "``", "''"})
 
 
 def find_cues(view: View) -> Iterator[CueUse]:
@@ -72,6 +73,8 @@ def _helper(view: View, first: int) -> str:
     grammar = view.grammar
     for at in range(first - 1, max(view.first, first - HELPER_REACH) - 1, -1):
         word = view.word(at)
+        if word in QUOTES:
+            continue
         if word in grammar.be:
             return "be"
         if word in grammar.have:

@@ -12,10 +12,10 @@ from recount.lexicon.measures import Voice
 from recount.records.quantity import Bounds, Exactness, Measure
 from recount.text.number_words import Number, NumberForm
 
-OWNERS = frozenset({"the", "his", "her", "its", "their", "our"})
-DONE = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.ABDUCTED, Measure.SURRENDERED})
+OWNERS = frozenset({"the", "his", "her", "its", "their", "our", "both"})
+DONE = frozenset({Measure.RELEASED, Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.ABDUCTED, Measure.SURRENDERED})
 NEGATIONS = frozenset({"not", "n't", "never"})
-ONE = Bounds(1, 1, 1)
+ONE, TWO = Bounds(1, 1, 1), Bounds(2, 2, 2)
 
 
 def find_definite(context: Context) -> Iterator[Solved]:
@@ -33,17 +33,21 @@ def find_definite(context: Context) -> Iterator[Solved]:
         count = _read_one(view, at)
         found = None if count is None else _measure(context, count)
         if count is not None and found is not None and not _was_counted(context, count, found):
-            yield Solved(count, found, count.kind, count.status, ONE, count.last, how="definite")
+            yield Solved(count, found, count.kind, count.status, count.number.bounds, count.last, how="definite")
 
 
 def _read_one(view: View, at: int) -> Count | None:
-    """One person behind a determiner."""
-    phrase = read_phrase(view, at + 1)
-    number = Number(at, at, at + 1, ONE, Exactness.EXACT, NumberForm.ARTICLE)
+    """One person behind a determiner, or two behind "both"."""
+    start = at + 1
+    while view.word(at) == "both" and view.word(start) in OWNERS | {"of"}:
+        start += 1
+    phrase = read_phrase(view, start)
+    two = view.word(at) == "both"
+    number = Number(at, at, at + 1, TWO if two else ONE, Exactness.EXACT, NumberForm.WORDS if two else NumberForm.ARTICLE)
     if view.word(at + 1) in view.grammar.ordinals and view.word(at) == "the" and phrase.noun is None:
         return Count(at, at + 2, number, "person")
     noun = phrase.noun
-    if noun is None or noun.plural or noun.kind != "person" or _is_of_many(view, phrase):
+    if noun is None or noun.plural is not two or noun.kind != "person" or _is_of_many(view, phrase):
         return None
     return Count(at, phrase.last, number, noun.kind, status_of(view, phrase), noun, (phrase.first, phrase.last))
 
@@ -51,14 +55,15 @@ def _read_one(view: View, at: int) -> Count | None:
 def _is_of_many(view: View, phrase: Phrase) -> bool:
     """Whether a noun only belongs to the one behind it ("the soldier's post", "the officer corps") or a count stands inside."""
     after = view.word(phrase.last)
-    return after in {"'s", "'", "-", "and", "or"} or any(at in view.count_at for at in range(phrase.first, phrase.last))
+    return after in {"'s", "'", "-"} or any(at in view.count_at for at in range(phrase.first, phrase.last))
 
 
 def _measure(context: Context, count: Count) -> Measure | None:
     """What befell one person, by the verb close behind or right before."""
     view = context.view
     predicate = find_predicate(view, count)
-    if predicate is not None and not predicate.doer and _is_close(view, count, predicate):
+    joined = view.word(count.last) in view.grammar.coordinators
+    if predicate is not None and not joined and not predicate.doer and _is_close(view, count, predicate):
         measure = weigh(context, predicate, count, None)
         return measure if measure in DONE else None
     beside = find_beside(view, count)
@@ -85,4 +90,4 @@ def _was_counted(context: Context, count: Count, measure: Measure) -> bool:
     view, memory = context.view, context.memory
     if (view.word(count.last - 1), measure) in memory.heads:
         return True
-    return any(s.measure is measure and s.bounds == ONE for s in [*memory.last, *context.solved])
+    return any(s.measure is measure and s.bounds == count.number.bounds for s in [*memory.last, *context.solved])

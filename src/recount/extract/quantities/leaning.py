@@ -5,7 +5,7 @@ from recount.extract.quantities.context import ENDS, PLAIN, Context
 from recount.extract.quantities.figures import find_figure, find_topic
 from recount.extract.quantities.governed import NOT_FOUND, Found
 from recount.extract.quantities.outcomes import has_outcome
-from recount.extract.quantities.view import BARE, PEOPLE, UNKNOWN, Count, Role, Solved, View
+from recount.extract.quantities.view import BARE, OWN, PEOPLE, UNKNOWN, Count, Role, Solved, View
 from recount.records.quantity import Bounds, Measure
 from recount.text.number_words import NumberForm
 
@@ -19,7 +19,7 @@ def find_explained(context: Context, count: Count) -> Found:
     """The measure by a noun of figures, by the count that a bare number leans on, by a far verb, or by the noun alone."""
     figure = find_figure(context.view, count) if count.kind == BARE or count.is_person else None
     if figure is not None:
-        leaned = _lean_on_memory(context, count)
+        leaned = _beside_people(context, count) or _lean_on_memory(context, count)
         measure = figure[1] or (leaned.measure if leaned is not None else None)
         if measure is not None:
             return measure, "figure"
@@ -34,6 +34,21 @@ def find_explained(context: Context, count: Count) -> Found:
         leaned = _lean(context, count)
         return (leaned.measure, "leaned") if leaned is not None else _vague_crowd(context, count)
     return _by_noun(context, count)
+
+
+def is_one_more(context: Context, count: Count) -> bool:
+    """Whether a bare "another" goes on with a row ("one died in Kem, another in Bor")."""
+    view = context.view
+    joined = view.word(count.first - 1) in view.grammar.coordinators or view.word(count.first - 1) == ","
+    prior = context.prior(count)
+    another = count.form is NumberForm.ANOTHER and count.kind == BARE and prior is not None and prior.measure is not Measure.OTHER
+    return another and joined and view.word(count.last) in view.grammar.prepositions
+
+
+def _beside_people(context: Context, count: Count) -> Solved | None:
+    """The count of people before a second figure in the same sentence ("killed 60; the state puts the figure at 40")."""
+    prior = context.prior(count)
+    return prior if prior is not None and prior.measure is not Measure.OTHER and prior.kind in PEOPLE | {BARE} | OWN.keys() else None
 
 
 def _vague_crowd(context: Context, count: Count) -> Found:

@@ -90,7 +90,8 @@ def _is_named(view: View, count: Count) -> bool:
     for at in range(max(view.first, count.first - REACH), count.first):
         found = view.words.subset_before.at(view.lowers, at, count.first)
         if found is not None and all(
-            view.word(near) in view.grammar.adverbs or view.word(near) in {",", "the"} for near in range(found.last, count.first)
+            view.word(near) in view.grammar.adverbs or view.word(near) in {",", "the", "those", "of"}
+            for near in range(found.last, count.first)
         ):
             return True
     return False

@@ -189,10 +189,9 @@ def _helped(view: View, at: int, *, relative: bool) -> int | None:
         if near in view.cue_at:
             return near
         word = view.word(near)
-        if (
-            not any(word in closed for closed in (view.grammar.adverbs, view.grammar.raisers, view.grammar.be, view.grammar.report))
-            and word != "as"
-        ):
+        if not any(
+            word in closed for closed in (view.grammar.adverbs, view.grammar.raisers, view.grammar.be, view.grammar.report)
+        ) and word not in {"as", '"', "'"}:
             break
         near += 1
     return near + 1 if relative else None

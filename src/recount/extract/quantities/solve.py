@@ -4,11 +4,11 @@ from recount.extract.quantities.beside import find_beside
 from recount.extract.quantities.context import PLAIN, Context
 from recount.extract.quantities.figures import find_label
 from recount.extract.quantities.governed import find_governed
-from recount.extract.quantities.leaning import find_explained
+from recount.extract.quantities.leaning import find_explained, is_one_more
 from recount.extract.quantities.outcomes import SINGLE, measure_of
 from recount.extract.quantities.parts import find_whole, is_included
 from recount.extract.quantities.predicate import find_predicate
-from recount.extract.quantities.view import BARE, OWN, UNKNOWN, Count, Relation, Role, Solved
+from recount.extract.quantities.view import BARE, CORPSE, OWN, UNKNOWN, Count, Relation, Role, Solved
 from recount.records.quantity import Bounds, Measure, OfStatus
 from recount.text.number_words import NumberForm
 
@@ -26,12 +26,14 @@ def solve(context: Context, count: Count) -> Solved | None:
         return _solve_none(context, count)
     if count.kind in OWN:
         return _solve_own(context, count)
+    if count.kind == CORPSE:
+        return _finish(context, count, Measure.KILLED, None, "noun")
     label = find_label(context.view, count) if count.kind == BARE else None
-    if label is not None:
+    if label is not None and not (label is Measure.OTHER and count.last in context.view.cue_at):
         return _finish(context, count, label, None, "figure")
     whole = find_whole(context.view, count, context.solved, context.memory)
     measure, how = find_governed(context, count, whole)
-    if measure is None and count.form in PLAIN:
+    if measure is None and (count.form in PLAIN or is_one_more(context, count)):
         measure, how = find_explained(context, count)
     if measure is None:
         return None
