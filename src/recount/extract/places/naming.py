@@ -192,7 +192,8 @@ def _is_set(view: View, hit: Hit) -> bool:
     """Whether the words put a place of a common kind somewhere ("in the X area", "the X quarter of Y")."""
     if view.lower(hit.first - 1) != "the":
         return False
-    return view.lower(hit.first - 2) in view.words.place_signs or (view.lower(hit.end) == "of" and view.is_capital(hit.end + 1))
+    signs = view.words.place_signs | view.words.motion_signs if hit.kind == "neighbourhood" else view.words.place_signs
+    return view.lower(hit.first - 2) in signs or (view.lower(hit.end) == "of" and view.is_capital(hit.end + 1))
 
 
 def _is_pointed_at(view: View, position: int) -> bool:

@@ -129,7 +129,7 @@ def _settle(settled: list[Stand], inner: int, outer: int) -> None:
         return
     if _is_unplaced(narrow):
         narrow = settled[inner] = Stand(narrow.use, _put_into(narrow.located, wide.located))
-    if narrow.use.role is PlaceRole.REFERENCE:
+    if narrow.use.role is PlaceRole.REFERENCE and narrow.use.inherited_from is not Inherited.LIST:
         settled[inner] = narrow.as_role(wide.use.role)
     if settled[inner].use.role is wide.use.role:
         settled[outer] = wide.as_role(PlaceRole.REFERENCE)
