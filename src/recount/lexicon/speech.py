@@ -25,6 +25,7 @@ class Speech:
     asides: Phrases[str]
     silences: Phrases[str]
     unplaced: Phrases[str]
+    unknowns: Phrases[str]
     mocks: Phrases[str]
     diseases: Phrases[str]
     records: Phrases[str]
@@ -52,6 +53,7 @@ def read_speech(language: str = "en") -> Speech:
         Phrases(dict.fromkeys(data["aside"]["words"], "aside")),
         Phrases(dict.fromkeys(data["silence"]["phrases"], "silence")),
         Phrases(dict.fromkeys(data["unplaced"]["phrases"], "unplaced")),
+        Phrases(dict.fromkeys(data["unknown"]["phrases"], "unknown")),
         Phrases(dict.fromkeys(data["mock"]["words"], "mock")),
         Phrases(dict.fromkeys(data["disease"]["words"], "disease")),
         Phrases(dict.fromkeys(data["record"]["phrases"], "record")),

@@ -33,6 +33,8 @@ OWN_STAFF = frozenset(
 )
 #: Acts of speech that are claims also where the publisher itself speaks ("we deny").
 OWN_ACTS = frozenset({"call", "deny", "threaten"})
+#: A sentence that only says that something is not known is no longer than so many tokens.
+SHORT = 14
 SCORE = re.compile(r"\d{1,3}[-\u2013]\d{1,3}")
 #: Nouns for those who acted before, with "the" ("the soldiers took nine men").
 ACTING = frozenset(
@@ -115,7 +117,7 @@ def _sentence_passages(
     first, last, _block = at
     found = find_triggers(reading, first, last, triggers, frozenset(place[0] for place in shelves.places.within(first, last)))
     frames = tuple(f for f in find_frames(reading, first, last, speech) if not _is_own_voice(reading, f))
-    if next(speech.mocks.find(reading.tokens.lowers, first, last), None) is not None:
+    if next(speech.mocks.find(reading.tokens.lowers, first, last), None) is not None or _only_unknown(reading, shelves, speech, at):
         return
     if next(speech.diseases.find(reading.tokens.lowers, first, last), None) is not None:
         yield _of_disease(reading, shelves, speech, at)
@@ -134,6 +136,13 @@ def _sentence_passages(
     for clause in clauses:
         yield _fill(reading, shelves, triggers, clause, tuple(f for f in frames if f.covers(clause.first, clause.last)), at)
     yield from _speech_passages(reading, shelves, frames, clauses, at)
+
+
+def _only_unknown(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[int, int, int]) -> bool:
+    """Whether a short sentence without counts, places and times only says that something is not known."""
+    first, last, _block = at
+    told = shelves.quantities.items(first, last) or shelves.places.items(first, last) or shelves.times.items(first, last)
+    return not told and last - first <= SHORT and next(speech.unknowns.find(reading.tokens.lowers, first, last), None) is not None
 
 
 def _has_score(reading: Reading, first: int, last: int) -> bool:
