@@ -224,3 +224,18 @@ def test_whoever_denies_the_accusation_denies_what_it_is_accused_of(find: Find) 
 def test_those_let_go_are_of_those_taken(find: Find) -> None:
     body = "Gunmen abducted 14 passengers near Gao, Mali, on 1 June 2024. Five were released at noon."
     assert {"whole": 14, "part": 5} in [finding.numbers for finding in of(find(body), Rule.PART_OF)]
+
+
+def test_a_fifth_who_died_later_rivals_no_count_of_four(find: Find) -> None:
+    body = "Gunmen killed four men in Gao, Mali, on 1 June 2024. A fifth died in hospital in Gao on 1 June 2024, the police said."
+    assert of(find(body), Rule.SAME_SCOPE_DIFFERS) == []
+
+
+def test_two_sources_counts_over_other_days_are_no_series_that_falls(find: Find) -> None:
+    body = (
+        "From 1 January to 31 May 2024, Islamic State carried out 41 attacks in Gao, Mali. "
+        "The police speak of 52 attacks by Islamic State in Gao from 1 January to 30 April 2024."
+    )
+    found = find(body)
+    assert of(found, Rule.RUNNING_TOTAL) == []
+    assert [finding.verdict for finding in found if finding.rule is Rule.NOT_COMPARABLE] == [Verdict.NOT_COMPARABLE]

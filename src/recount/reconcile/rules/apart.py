@@ -66,7 +66,9 @@ def _in_one_report(one: Count, two: Count, scope: Scope) -> str | None:
     if abs(one.claim.said.paragraph - two.claim.said.paragraph) > read_limits().near_paragraphs:
         return None
     if scope.measure is Relation.SAME:
-        return "period" if _is_trend(one, two, scope) else "rule" if scope.rule is not Relation.SAME and _touches(scope) else None
+        if _is_trend(one, two, scope) or _is_of_two_sources(one, two, scope):
+            return "period"
+        return "rule" if scope.rule is not Relation.SAME and _touches(scope) else None
     if not _is_tempting(one.measure, two.measure):
         return None
     if scope.party is Relation.DISJOINT and scope.period in (Relation.SAME, Relation.INSIDE, Relation.CONTAINS):
@@ -74,6 +76,14 @@ def _in_one_report(one: Count, two: Count, scope: Scope) -> str | None:
     if scope.party is not Relation.SAME:
         return None
     return _named_axis(scope) if _has_other_area(one, two, scope) else None
+
+
+def _is_of_two_sources(one: Count, two: Count, scope: Scope) -> bool:
+    """Two sources' numbers that lie close together, over days of which some are the same."""
+    names, others = ({source.name for source in count.claim.said.sources} for count in (one, two))
+    alike = scope.people is not Relation.DISJOINT and scope.party is not Relation.DISJOINT and scope.area in (Relation.SAME, *_MIXED)
+    days = scope.period in (*_MIXED, Relation.OVERLAPS)
+    return alike and days and not names & others and bool(names | others) and _is_close(one, two) and _is_as_long(one, two)
 
 
 def _is_set_against(one: Count, two: Count, scope: Scope, board: Board) -> bool:
