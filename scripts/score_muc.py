@@ -12,16 +12,19 @@ import argparse
 import gc
 import hashlib
 import json
+import multiprocessing
 import pickle
 import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 from recount.coder import code_document, find_mentions, read_engine
 from recount.evaluate.muc.adapting import adapt_claims
@@ -30,8 +33,9 @@ from recount.evaluate.muc.casing import Caser, learn_caser
 from recount.evaluate.muc.coded import Coded
 from recount.evaluate.muc.documents import ROLES, MucDocument, Template, read_documents
 from recount.evaluate.muc.faults import count_faults
+from recount.evaluate.muc.linear import Linear
 from recount.evaluate.muc.measures import SLOTS, add_counts, score_entities, score_templates, table_of
-from recount.evaluate.muc.selector import Selector, train_selector
+from recount.evaluate.muc.selector import Job, Selector, train_selector
 from recount.evaluate.muc.views import View, view_report
 from recount.records.document import Document, Published
 from recount.records.period import Days
@@ -60,6 +64,7 @@ class Coder:
         reading = read_text(text, engine.tagger)
         finds = find_mentions(engine, report, reading)
         claims = code_document(report).claims
+        reading = replace(reading, tags=reading.tags[:])  # all tags at once: they are all needed, and are sent to another process
         return view_report(Coded(document, reading, finds.parties, finds.weapons, finds.places, claims), self.caser)
 
 
@@ -83,16 +88,37 @@ def answer(views: Sequence[View], selector: Selector) -> Answers:
     return [(view.coded.document, make_templates(view, selector.guess(view), selector, choices)) for view in views]
 
 
-def cross_validate(views: Sequence[View], folds: int, pool: ProcessPoolExecutor) -> Answers:
+class Fork:
+    """Spreads training jobs over processes that inherit the examples, which would take longer to send than to learn from."""
+
+    jobs: ClassVar[Sequence[Job]] = ()
+
+    def __init__(self, workers: int) -> None:
+        self.workers = workers
+
+    def __call__(self, train: Callable[[Job], Linear], jobs: Sequence[Job]) -> Iterator[Linear]:
+        """The trained models, in the order of the jobs."""
+        Fork.jobs = jobs
+        with ProcessPoolExecutor(self.workers, multiprocessing.get_context("fork")) as pool:
+            yield from pool.map(partial(_run_job, train), range(len(jobs)))
+        Fork.jobs = ()
+
+
+def _run_job(train: Callable[[Job], Linear], number: int) -> Linear:
+    """One job of those that the process was born with."""
+    return train(Fork.jobs[number])
+
+
+def cross_validate(views: Sequence[View], folds: int, run: Fork) -> Answers:
     """Answers for each document by models that have not seen it."""
     answers: Answers = []
     for fold in range(folds):
-        selector = train_selector([view for n, view in enumerate(views) if n % folds != fold], pool.map)
+        selector = train_selector([view for n, view in enumerate(views) if n % folds != fold], run)
         answers += answer([view for n, view in enumerate(views) if n % folds == fold], selector)
     return answers
 
 
-def read_or_train(path: Path, folder: Path, pool: ProcessPoolExecutor) -> tuple[Caser, Selector]:
+def read_or_train(path: Path, folder: Path, pool: ProcessPoolExecutor, run: Fork) -> tuple[Caser, Selector]:
     """The models kept under a name that holds the corpus and the recipe; trained where there are none."""
     source = folder / "dev.jsonl"
     files = [source, *sorted(SOURCES.glob("*.py")), WORDS]
@@ -103,7 +129,7 @@ def read_or_train(path: Path, folder: Path, pool: ProcessPoolExecutor) -> tuple[
             return caser, selector
     documents = list(read_documents(source))
     caser = learn_caser(document.text for document in documents)
-    selector = train_selector(code_all(documents, caser, pool), pool.map)
+    selector = train_selector(code_all(documents, caser, pool), run)
     path.mkdir(parents=True, exist_ok=True)
     with kept.open("wb") as stream:
         pickle.dump((caser, selector), stream)
@@ -153,9 +179,9 @@ def main() -> None:
             documents = list(read_documents(arguments.folder / "dev.jsonl"))
             views = code_all(documents, learn_caser(d.text for d in documents), pool)
             made = [(v.coded.document, adapt_claims(v.coded)) for v in views] if arguments.engine else None
-            answers = made if made is not None else cross_validate(views, arguments.folds, pool)
+            answers = made if made is not None else cross_validate(views, arguments.folds, Fork(arguments.workers))
         else:
-            caser, selector = read_or_train(arguments.cache, arguments.folder, pool)
+            caser, selector = read_or_train(arguments.cache, arguments.folder, pool, Fork(arguments.workers))
             answers = answer(code_all(list(read_documents(arguments.folder / "tst12.jsonl")), caser, pool), selector)
     print("\n".join(render(answers)))
     print(f"{time.monotonic() - began:.0f} s", file=sys.stderr)

@@ -20,6 +20,10 @@ OF_WHOLE, OF_SENTENCE, OF_KIND, OF_FIT, OF_ENTITY, OF_NAME = 0.02, 0.1, 0.05, 0.
 FITTING = ("sk=", "hc=", "kl=", "kr=", "gk=", "wm=")
 
 Models = dict[str, Linear]
+#: Examples, their answers, and how closely to fit them.
+Job = tuple[Sequence[Features], Sequence[bool], float]
+#: Trains a model for each job, in order: ``map``, or something that spreads the work over processes.
+Run = Callable[[Callable[[Job], Linear], Sequence[Job]], Iterator[Linear]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,8 @@ class Selector:
         return max(sorted(namings), key=lambda name: model.score(namings[name]), default=None)
 
 
-def train_selector(views: Sequence[View], run: Callable[..., Iterator[Linear]] = map) -> Selector:
-    """Models from reports with a key; ``run`` may spread the work over processes."""
+def train_selector(views: Sequence[View], run: Run = map) -> Selector:
+    """Models from reports with a key; ``run`` does the training."""
     answers = [find_answers(view) for view in views]
     whole, kinds = _train_whole(views, run)
     sentences, beside = _train_sentences(views, answers, kinds, run)
@@ -79,7 +83,7 @@ def train_selector(views: Sequence[View], run: Callable[..., Iterator[Linear]] =
     return Selector(whole, sentences, kinds_again, fit, entities, names)
 
 
-def _train_job(job: tuple[Sequence[Features], Sequence[bool], float]) -> Linear:
+def _train_job(job: Job) -> Linear:
     return train(*job)
 
 
@@ -87,7 +91,7 @@ def _score_all(models: Models, features: Features) -> dict[str, float]:
     return {name: model.score(features) for name, model in models.items()}
 
 
-def _train_whole(views: Sequence[View], run: Callable[..., Iterator[Linear]]) -> tuple[Models, list[dict[str, float]]]:
+def _train_whole(views: Sequence[View], run: Run) -> tuple[Models, list[dict[str, float]]]:
     """Models of types, and for each report the odds from models that have not seen it."""
     return _cross(_kind_answers(views), [view.whole for view in views], list(range(len(views))), OF_WHOLE, run)
 
@@ -99,7 +103,7 @@ def _kind_answers(views: Sequence[View]) -> dict[str, list[bool]]:
 
 
 def _train_sentences(
-    views: Sequence[View], answers: Sequence[Answers], kinds: Sequence[dict[str, float]], run: Callable[..., Iterator[Linear]]
+    views: Sequence[View], answers: Sequence[Answers], kinds: Sequence[dict[str, float]], run: Run
 ) -> tuple[Models, list[tuple[dict[str, float], ...]]]:
     """Models of sentences that name a filler of a role, or of any; and odds from models that have not seen the report."""
     owners = [(n, s) for n, view in enumerate(views) for s in range(len(view.sentences))]
@@ -114,10 +118,10 @@ def _train_sentences(
 
 
 def _cross(
-    answers: dict[str, list[bool]], features: Sequence[Features], owners: Sequence[int], bound: float, run: Callable[..., Iterator[Linear]]
+    answers: dict[str, list[bool]], features: Sequence[Features], owners: Sequence[int], bound: float, run: Run
 ) -> tuple[Models, list[dict[str, float]]]:
     """Models on everything, and scores of each example by models of the other parts."""
-    jobs = []
+    jobs: list[Job] = []
     for truth in answers.values():
         jobs.append((features, truth, bound))
         for part in range(PARTS):
@@ -193,9 +197,7 @@ def _fit_examples(views: Sequence[View], answers: Sequence[Answers]) -> tuple[li
     return examples, truth
 
 
-def _name_examples(
-    views: Sequence[View], answers: Sequence[Answers], beside: Sequence[Sequence[dict[str, float]]], role: str
-) -> tuple[list[Features], list[bool], float]:
+def _name_examples(views: Sequence[View], answers: Sequence[Answers], beside: Sequence[Sequence[dict[str, float]]], role: str) -> Job:
     """Strings of entities that the key has, right where the key has the string too."""
     examples: list[Features] = []
     truth: list[bool] = []

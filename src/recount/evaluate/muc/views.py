@@ -86,7 +86,7 @@ def _with_neighbours(sentences: list[frozenset[str]]) -> Iterator[frozenset[str]
 def _of_whole(coded: Coded, layout: Layout, clues: tuple[tuple[str, ...], ...], words: Words) -> Iterator[str]:
     """Words, pairs of words and patterns of the whole report, and where it was filed."""
     reading = coded.reading
-    stems = [_stem(w, t, words) if t in "NVDGBJP" else "" for w, t in zip(reading.tokens.lowers, reading.tags, strict=True)]
+    stems = [_stem(w, t, words) if t in "NVDGBJP" else "" for w, t in zip(reading.tokens.lowers, reading.tags[:], strict=True)]
     for at, stem in enumerate(stems):
         if stem:
             yield f"b={stem}"
