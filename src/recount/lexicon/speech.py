@@ -26,6 +26,7 @@ class Speech:
     silences: Phrases[str]
     unplaced: Phrases[str]
     unknowns: Phrases[str]
+    despites: Phrases[str]
     mocks: Phrases[str]
     diseases: Phrases[str]
     records: Phrases[str]
@@ -50,10 +51,11 @@ def read_speech(language: str = "en") -> Speech:
         {noun: SourceKind(kind) for kind, nouns in data["source_nouns"].items() for noun in nouns},
         Phrases(dict.fromkeys(data["figure"]["cues"], "total")),
         Phrases(dict.fromkeys(data["sum"]["cues"], "sum")),
-        Phrases(dict.fromkeys(data["aside"]["words"], "aside")),
+        Phrases({word: field for field, words in data["aside"].items() if field != "despite" for word in words}),
         Phrases(dict.fromkeys(data["silence"]["phrases"], "silence")),
         Phrases(dict.fromkeys(data["unplaced"]["phrases"], "unplaced")),
         Phrases(dict.fromkeys(data["unknown"]["phrases"], "unknown")),
+        Phrases(dict.fromkeys(data["aside"]["despite"], "despite")),
         Phrases(dict.fromkeys(data["mock"]["words"], "mock")),
         Phrases(dict.fromkeys(data["disease"]["words"], "disease")),
         Phrases(dict.fromkeys(data["record"]["phrases"], "record")),

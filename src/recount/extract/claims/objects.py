@@ -23,7 +23,13 @@ def find_objects(scene: Scene, at: int) -> list[Placed]:
             word == "to" and scene.low(at + 1) == "death"
         ):
             at += 2
-        elif (tag in "T#JR" or word in QUOTES or word in ESTIMATING or _is_rough(scene, at) or (word == "and" and scene.tag(at - 1) == "#" == scene.tag(at + 1))) and word:
+        elif (
+            tag in "T#JR"
+            or word in QUOTES
+            or word in ESTIMATING
+            or _is_rough(scene, at)
+            or (word == "and" and scene.tag(at - 1) == "#" == scene.tag(at + 1))
+        ) and word:
             at += 1
         elif tag in "NP" and (member := _whose(scene, at)) is not None:
             return chain_right(scene, member)

@@ -122,8 +122,7 @@ def _sentence_passages(
     if next(speech.diseases.find(reading.tokens.lowers, first, last), None) is not None:
         yield _of_disease(reading, shelves, speech, at)
         return
-    aside = next(speech.asides.find(reading.tokens.lowers, first, last), None)
-    if aside is not None and (not shelves.weapons.items(first, last) or _has_score(reading, first, last)):
+    if _is_aside(reading, shelves, speech, at):
         return
     if next(speech.silences.find(reading.tokens.lowers, first, last), None) is not None:
         yield _silence(reading, shelves, at)
@@ -143,6 +142,18 @@ def _only_unknown(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[
     first, last, _block = at
     told = shelves.quantities.items(first, last) or shelves.places.items(first, last) or shelves.times.items(first, last)
     return not told and last - first <= SHORT and next(speech.unknowns.find(reading.tokens.lowers, first, last), None) is not None
+
+
+def _is_aside(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[int, int, int]) -> bool:
+    """Whether a sentence speaks of sport, weather, money, an accident, and no word of it shows that conflict is meant after all."""
+    first, last, _block = at
+    lowers = reading.tokens.lowers
+    if next(speech.asides.find(lowers, first, last), None) is None:
+        return False
+    if _has_score(reading, first, last):
+        return True
+    meant = shelves.weapons.items(first, last) or next(speech.despites.find(lowers, first, last), None) is not None
+    return not meant
 
 
 def _has_score(reading: Reading, first: int, last: int) -> bool:

@@ -169,7 +169,10 @@ def _unknown(view: View, position: int, before: Hit | None) -> Hit | None:
     if (
         sum(view.is_capital(at) for at in range(position, last)) > LONGEST_UNKNOWN
         or len(view.text(position, last)) <= SHORT
-        or not all(_can_be_unknown(view, at) or (at == position and _opens_name(view, at, last)) or not view.is_capital(at) for at in range(position, last))
+        or not all(
+            _can_be_unknown(view, at) or (at == position and _opens_name(view, at, last)) or not view.is_capital(at)
+            for at in range(position, last)
+        )
     ):
         return None
     hit = _with_kind(view, Hit(position, last, Standing.UNKNOWN, end=last, fore=position))
