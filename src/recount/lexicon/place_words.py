@@ -60,6 +60,7 @@ class PlaceWords:
     bases: frozenset[str]
     pointing: frozenset[str]
     site_nouns: frozenset[str]
+    latin_links: frozenset[str]
     openings: frozenset[str]
     kinds_meant: frozenset[str]
     continuing: frozenset[str] = field(init=False, compare=False)
@@ -123,6 +124,7 @@ def read_place_words(language: str = "en") -> PlaceWords:
         bases=frozenset(roles["bases"]),
         pointing=frozenset(roles["pointing"]),
         openings=frozenset(never["openings"]),
+        latin_links=frozenset(signs["latin_links"]),
         site_nouns=frozenset(raw["named_kinds"]["bearing"]),
         kinds_meant=frozenset(roles["kinds_meant"]),
     )

@@ -165,13 +165,11 @@ def _unknown(view: View, position: int, before: Hit | None) -> Hit | None:
     """A name that the index lacks, where a kind or a preposition of place makes it one; its row of capitals must be all of it."""
     if not view.is_capital(position) or view.titled or (view.is_capital(position - 1) and not _opens_with_sign(view, position)):
         return None
-    last = position + 1
-    while last < view.last and view.is_capital(last):
-        last += 1
+    last = _row_end(view, position)
     if (
-        last - position > LONGEST_UNKNOWN
+        sum(view.is_capital(at) for at in range(position, last)) > LONGEST_UNKNOWN
         or len(view.text(position, last)) <= SHORT
-        or not all(_can_be_unknown(view, at) or (at == position and _opens_name(view, at, last)) for at in range(position, last))
+        or not all(_can_be_unknown(view, at) or (at == position and _opens_name(view, at, last)) or not view.is_capital(at) for at in range(position, last))
     ):
         return None
     hit = _with_kind(view, Hit(position, last, Standing.UNKNOWN, end=last, fore=position))
@@ -246,6 +244,19 @@ def _kind_ahead(view: View, at: int) -> bool:
 def _is_other_end(view: View, before: Hit, position: int) -> bool:
     """Whether a name is the second of two that something lies between ("between A and B")."""
     return position == before.end + 1 and view.lower(before.end) == "and" and view.lower(before.fore - 1) == "between"
+
+
+def _row_end(view: View, position: int) -> int:
+    """Behind a row of capitals; "de" and the like go on in names of Latin tongues ("Puerto de la Cruz")."""
+    last = position + 1
+    while last < view.last:
+        link = last
+        while link < last + 2 and view.lower(link) in view.words.latin_links:
+            link += 1
+        if not view.is_capital(link):
+            return last
+        last = link + 1
+    return last
 
 
 def _opens_name(view: View, at: int, last: int) -> bool:
