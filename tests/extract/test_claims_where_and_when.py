@@ -78,3 +78,18 @@ def test_a_figure_that_another_is_compared_with_has_its_own_time() -> None:
     times = [claim.said.time for claim in code(body).claims]
     days = [(time.days.start.isoformat(), time.days.end.isoformat()) for time in times if time is not None]
     assert days == [("2024-01-01", "2024-03-31"), ("2023-10-01", "2023-12-31")]
+
+
+def test_what_came_of_an_act_later_does_not_move_it() -> None:
+    body = "Gunmen shot two men in Gao, Mali, on 1 May. One of them died of his wounds on 3 May. The attack has gone unclaimed."
+    times = {
+        claim.said.time.days.start.isoformat()
+        for claim in code(body).claims
+        if claim.said.time is not None and "attack" in claim.said.span.text
+    }
+    assert times <= {"2024-05-01"}
+
+
+def test_under_a_label_the_place_of_the_act_told_before_is_nearer() -> None:
+    claims = code("Mali was tense.\n\nGao. Gunmen opened fire on a market in Ansongo on Monday. Two traders were killed.").claims
+    assert places(claims[-1]) == [("event", "Ansongo")]

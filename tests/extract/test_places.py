@@ -39,6 +39,7 @@ def names(sentence: str) -> list[str]:
         ("At Zorbali, fighters stopped a bus.", ["Zorbali"]),
         ("Men shelled Zorbali, west of Gao.", ["Zorbali"]),
         ("A bomb went off at the market of Zorbali.", ["Zorbali"]),
+        ("Two were shot in Puerto del Zorbali in Colombia.", ["Puerto del Zorbali", "Colombia"]),
         ("Two died in West Zorbali in Mali.", ["West Zorbali", "Mali"]),
         ("Three boys were taken in mid-August near Gao.", ["Gao"]),
         ("Kidal (the rebel radio) said that two had died near Gao.", ["Gao"]),
@@ -169,3 +170,9 @@ def test_equals_of_a_list_do_not_hold_each_other() -> None:
 def test_a_capital_behind_a_participle_acts() -> None:
     cues = {mention.name: mention.cue for mention in find("The militia, armed by Bamako, burned a market near Gao.")}
     assert cues["Bamako"] == "agent"
+
+
+def test_capitals_before_a_colon_label_the_items_of_a_round_up_and_date_a_single_report() -> None:
+    reading = read_text("Mali: news of the day\n\nGAO: Two men were shot.\n\nKIDAL: A mine was found.", read_tagger())
+    assert {mention.name: mention.cue for mention in find_places(reading)}["GAO"] != "dateline"
+    assert find("GAO: Two men were shot.")[0].cue == "dateline"

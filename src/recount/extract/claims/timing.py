@@ -53,7 +53,7 @@ class Timing:
         self.term.remember(draft)
         self._remember_lead(passage, draft)
         if said.kind is ClaimKind.EVENT and said.status in (Status.OCCURRED, Status.ONGOING):
-            self.event = Last(passage, draft)
+            self.event = self.event if self._is_aftermath(passage, draft) else Last(passage, draft)
             if said.time is not None:
                 self.days.add((said.time.days.start.isoformat(), said.time.days.end.isoformat()))
         elif said.kind is ClaimKind.FIGURE and not self.worded.only_compares(passage):
@@ -92,6 +92,13 @@ class Timing:
         before = lowers[max(passage.clause.first, at - SERIES_REACH) : at]
         series = any(before[i : i + 2] == (",", "the") and before[i + 2 : i + 3] and before[i + 2] in ORDINALS for i in range(len(before)))
         return described or series
+
+    def _is_aftermath(self, passage: Passage, draft: Draft) -> bool:
+        """Whether a passage tells what came later of the act before it ("died of his wounds on Friday"): what follows is of the act."""
+        if self.event is None or not passage.is_outcome or passage.places or self.event.passage.block != passage.block:
+            return False
+        told, time = self.event.draft.said.time, draft.said.time
+        return _own_time(told) and time is not None and time.inherited_from is None and time.days.start > told.days.start
 
     def _is_of_term(self, passage: Passage) -> bool:
         """Whether a count belongs to the days of its bulletin: what it could refer to has no day of its own."""
