@@ -148,7 +148,7 @@ def _has_kind_before(view: View, first: int) -> tuple[int, str] | None:
 
 def goes_on(view: View, hit: Hit) -> bool:
     """Whether the row of capitals goes on behind the name with words that make it something else."""
-    at = hit.end
+    at = _behind_links(view, hit.end)
     if not view.is_capital(at) or view.lower(at) in view.words.dates:
         return False
     if any(view.lower(k) in view.words.organisations for k in range(at, min(at + 4, view.last)) if _in_row(view, at, k)):
@@ -169,10 +169,7 @@ def _unknown(view: View, position: int, before: Hit | None) -> Hit | None:
     if (
         sum(view.is_capital(at) for at in range(position, last)) > LONGEST_UNKNOWN
         or len(view.text(position, last)) <= SHORT
-        or not all(
-            _can_be_unknown(view, at) or (at == position and _opens_name(view, at, last)) or not view.is_capital(at)
-            for at in range(position, last)
-        )
+        or not all(_fits_unknown(view, position, at, last) for at in range(position, last))
     ):
         return None
     hit = _with_kind(view, Hit(position, last, Standing.UNKNOWN, end=last, fore=position))
@@ -253,13 +250,24 @@ def _row_end(view: View, position: int) -> int:
     """Behind a row of capitals; "de" and the like go on in names of Latin tongues ("Puerto de la Cruz")."""
     last = position + 1
     while last < view.last:
-        link = last
-        while link < last + 2 and view.lower(link) in view.words.latin_links:
-            link += 1
+        link = _behind_links(view, last)
         if not view.is_capital(link):
             return last
         last = link + 1
     return last
+
+
+def _behind_links(view: View, at: int) -> int:
+    """The token behind "de" or "de la", if one stands there."""
+    last = at
+    while last < at + 2 and view.lower(last) in view.words.latin_links:
+        last += 1
+    return last
+
+
+def _fits_unknown(view: View, position: int, at: int, last: int) -> bool:
+    """Whether a token can stand in an unknown name: a capital word, a word for a side at its head, a link."""
+    return not view.is_capital(at) or _can_be_unknown(view, at) or (at == position and _opens_name(view, at, last))
 
 
 def _opens_name(view: View, at: int, last: int) -> bool:
