@@ -155,6 +155,8 @@ def _plain(view: View, number: Number, phrase: Phrase, relation: Relation) -> Co
     if number.form is NumberForm.ARTICLE and noun.plural:
         return None
     last, status = phrase.last, status_of(view, phrase)
+    if number.form is NumberForm.ARTICLE and noun.kind == "family" and view.word(last) == "of" and _is_number(view, last + 1):
+        return None
     if noun.kind == "person" and view.word(last) in {"'s", "'"} and view.word(last + 1) in view.words.corpses:
         return Count(number.first, last + 2, number, CORPSE, status, noun, (phrase.first, last), relation)
     head = view.word(phrase.head) if phrase.head is not None else ""
@@ -174,6 +176,8 @@ def _without_noun(view: View, number: Number, phrase: Phrase, relation: Relation
     if number.form in {NumberForm.ARTICLE, NumberForm.NO}:
         return None
     if not words:
+        if _is_of_family(view, number):
+            return Count(number.first, number.last, number, "person", OfStatus.CIVILIAN)
         more = phrase.first if view.word(phrase.first - 1) in FILLERS else number.last
         return Count(number.first, more, number, BARE, relation=relation)
     if _is_people_name(view, words):
@@ -188,6 +192,12 @@ def _without_noun(view: View, number: Number, phrase: Phrase, relation: Relation
     if number.bounds == Bounds():
         return None
     return Count(number.first, phrase.last, number, UNKNOWN, of=(phrase.first, phrase.last), relation=relation)
+
+
+def _is_of_family(view: View, number: Number) -> bool:
+    """Whether a number tells how large a family is ("a family of six")."""
+    before = view.words.nouns.at(view.lowers, number.first - 2, number.first) if number.first - 2 >= view.first else None
+    return view.word(number.first - 1) == "of" and before is not None and before.value.kind == "family" and not before.value.plural
 
 
 def _is_people_name(view: View, words: range) -> bool:

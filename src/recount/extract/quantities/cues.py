@@ -94,6 +94,8 @@ def _follows_number(view: View, at: int) -> bool:
 
 def _has_object(view: View, at: int, *, bare: bool = False) -> bool:
     """Whether what follows a form in -ed is its object."""
+    while view.word(at) in QUOTES:
+        at += 1
     word, grammar = view.word(at), view.grammar
     if word in {"and", "or"} and at + 1 < view.last and view.words.verbs.at(view.lowers, at + 1, view.last) is not None and not bare:
         return _has_object(view, at + 2)

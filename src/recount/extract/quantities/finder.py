@@ -99,7 +99,9 @@ def _is_denied(view: View, count: Count) -> bool:
 
 
 def _is_aged(view: View, count: Count) -> bool:
-    """Whether a bare number between commas follows a name ("Ali, 34, of Bor")."""
+    """Whether a bare number between commas follows a name ("Ali, 34, of Bor"), or people "were under 18"."""
+    if count.kind == "bare" and view.word(count.first) == "under" and view.word(count.first - 1) in view.grammar.be:
+        return True
     if count.kind != "bare" or view.word(count.first - 1) != "," or view.word(count.last) != "," or count.first - 2 < view.first:
         return False
     return view.reading.tokens.words[count.first - 2][0].isupper() and (count.number.bounds.high or 0) < 120

@@ -70,7 +70,7 @@ def _weigh(view: View, count: Count, cue: CueUse, *, relative: bool, comma: bool
 
 def _weigh_subject(view: View, count: Count, cue: CueUse, *, comma: bool) -> Governed | None:
     """A participle or predicate: a predicate must stand at its subject."""
-    if cue.action.name == "shoot":
+    if cue.action.name in {"shoot", "injure", "hurt"}:
         cue = _end_of_shot(view, cue) or cue
     apart = range(past_complement(view, count), cue.first)
     if (
@@ -88,11 +88,18 @@ def _end_of_shot(view: View, shot: CueUse) -> CueUse | None:
     """The verb that tells how it ended ("was shot at his door and died")."""
     for at in range(shot.last, min(view.last, shot.last + REACH)):
         cue = view.cue_at.get(at)
-        if cue is not None and cue.role is Role.SUBJECT and view.word(at - 1) in view.grammar.coordinators:
+        if cue is not None and cue.role is Role.SUBJECT and _is_second(view, at):
             return cue if cue.action.name == "kill" else None
         if view.word(at) in STRONG or at in view.count_at:
             return None
     return None
+
+
+def _is_second(view: View, at: int) -> bool:
+    """Whether a verb is joined to the one before it ("was hit and later died")."""
+    while view.word(at - 1) in view.grammar.adverbs:
+        at -= 1
+    return view.word(at - 1) in view.grammar.coordinators
 
 
 def _step(view: View, at: int, count: Count, *, relative: bool) -> int | None:
