@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recount.coder import code_document
+from recount.pipeline import compare_reports
 from recount.publish.schema import read_schema
 from recount.records.claim import Claim
 from recount.records.coding import CodedReport
@@ -161,6 +162,12 @@ LONG = {
     "one name": "Gao Beni ",
     "numbers": "12 and 13 killed, ",
     "openings": "\u201c(the attack ",
+    "nested quotes": "\u201c\u2018",
+    "one trigger": "attack ",
+    "capitals": "Ab Cd ",
+    "hyphens": "a-b- ",
+    "digits": "1-2-3/4 ",
+    "marks": "\u0301\u200d\U0001f1e6 ",
 }
 
 
@@ -169,6 +176,20 @@ def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
     once = unit * (16_000 // len(unit))
     code_document(as_document(unit))
     assert seconds(once * 2) < 3.2 * seconds(once) + 0.3
+
+
+def compared(text: str) -> float:
+    """Processor time of linking and comparing what one text says."""
+    report = code_document(as_document(text))
+    began = process_time()
+    compare_reports((report,))
+    return process_time() - began
+
+
+@pytest.mark.parametrize("name", ["sentences", "paragraphs"])
+def test_comparing_twice_the_claims_takes_about_twice_the_time(name: str) -> None:
+    once = LONG[name] * 250
+    assert compared(once * 2) < 3.2 * compared(once) + 0.5
 
 
 @pytest.mark.parametrize("name", ["sentences", "one sentence"])
