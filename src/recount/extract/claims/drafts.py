@@ -180,7 +180,7 @@ def _event_draft(
     parties = party_uses(reading, passage, around, drafting.language.triggers.acts, kind)
     parties += speakers(passage.frames, around, denied=modality.status is Status.DENIED)
     if not any(p.role in DOERS for p in parties) and kind is not ClaimKind.STATEMENT:
-        parties += given.doers(passage.act, modality.status)
+        parties += given.doers(passage.act, kind, modality.status)
     telling = Telling(reading, passage.clause, kind, modality.status, passage.act, drafting.language.places)
     places = place_uses(telling, passage.places) + given.places(kind, modality.status)
     lent = tuple(f"place inherited from the {use.inherited_from}" for use in places[:1] if use.inherited_from is not None)

@@ -45,23 +45,27 @@ FAR_DAYS = 45
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Values for a passage that lacks its own, and why they were taken."""
+    """Values for a passage that lacks its own, and why they were taken; ``counted``: the doers are those of a figure it points to."""
 
     period: Period | None
     where: Where
     doer_uses: tuple[PartyUse, ...]
     reasons: tuple[str, ...]
+    counted: bool = False
 
     def places(self, kind: ClaimKind, status: Status) -> tuple[PlaceUse, ...]:
         """Inherited places in the role that a kind of claim and its status give them."""
         return self.where.uses(kind, status)
 
-    def doers(self, act: Act | None, status: Status) -> tuple[PartyUse, ...]:
-        """Inherited doers in the role that an act gives them; another sentence's doers did what happened, not what may or did not."""
+    def doers(self, act: Act | None, kind: ClaimKind, status: Status) -> tuple[PartyUse, ...]:
+        """Inherited doers in the role that an act gives them.
+
+        Another sentence's doers did what happened, not what may or did not; and a total is theirs only where it points back to them.
+        """
         if act is None:
             return ()
         role = PartyRole.PERPETRATOR if act.violent else PartyRole.ACTOR
-        happened = status in (Status.OCCURRED, Status.ONGOING, Status.HISTORICAL)
+        happened = status in (Status.OCCURRED, Status.ONGOING, Status.HISTORICAL) and (self.counted or kind is not ClaimKind.FIGURE)
         return tuple(replace(use, role=role) for use in self.doer_uses if happened or use.inherited_from is Inherited.SENTENCE)
 
 
@@ -108,7 +112,7 @@ class Memory:
         refers = self.refers(passage)
         period, why = self.timing.give(passage, refers=refers)
         where = self.where.give(passage, self.event, refers=refers, far=self._far(passage))
-        return Given(period, where, self._doers(passage, refers), (why,) if why else ())
+        return Given(period, where, self._doers(passage, refers), (why,) if why else (), self._counted(passage) is not None)
 
     def told(self, passage: Passage) -> tuple[Source, ...]:
         """The source that a pronoun can stand for: the last one of this paragraph or the one before."""
