@@ -12,7 +12,7 @@ from recount.extract.claims.worded import Worded
 from recount.records.claim import ClaimKind, Draft, Status
 from recount.records.document import Document
 from recount.records.inherited import Inherited
-from recount.records.period import Period, TimeKind, TimePrecision
+from recount.records.period import Days, Period, TimeKind, TimePrecision
 from recount.text.reading import BlockKind, Reading
 
 #: A report says in its first paragraphs what time it covers, with one of these words.
@@ -155,11 +155,11 @@ class Timing:
         shared = self._shared_day(passage) or self._said_day(passage) or self._lead_day(passage)
         if shared is not None:
             return _inherit(shared, Inherited.REPORT)
-        published = self.document.published
-        if published is None or published.days.start != published.days.end:
+        days = self._published(passage)
+        if days is None or days.start != days.end:
             return None, ""
         return Period(
-            published.days, TimePrecision.APPROXIMATE, TimeKind.POINT, None, Inherited.PUBLICATION_DATE
+            days, TimePrecision.APPROXIMATE, TimeKind.POINT, None, Inherited.PUBLICATION_DATE
         ), "time inherited from the publication date"
 
     def _of_head(self, passage: Passage) -> Period | None:
@@ -170,6 +170,14 @@ class Timing:
         if head.days.start == head.days.end:
             return head if passage.act is not None or passage.quantities else None
         return head if passage.quantities and (passage.main is None or not passage.main.verbal) and not passage.places else None
+
+    def _published(self, passage: Passage) -> Days | None:
+        """The days of publication: those of the post of a thread in which a passage stands, else those of the report."""
+        for block in reversed(self.reading.blocks[: passage.block]):
+            posted = self.shelves.times.items(block.first, block.last) if block.kind is BlockKind.DATE_LINE else ()
+            if posted:
+                return posted[0].days
+        return self.document.published.days if self.document.published is not None else None
 
     def _shared_day(self, passage: Passage) -> Period | None:
         """The day of the last event, where every event of the report so far was told to be of that day."""
