@@ -45,11 +45,10 @@ def _find(reading: Reading, words: TimeWords, published: Published | None) -> It
     body = next((b for b in reading.blocks if b.kind is BlockKind.BODY), None)
     posts = _date_lines(reading)
     for sentence in reading.sentences:
-        if sentence.block in posts:
-            posted = _posted(Cursor(reading, words, sentence.first, sentence.last), scene)
-            if posted is not None:
-                scene = replace(scene, published=posted.days)
-                yield Period(posted.days, posted.precision, posted.kind, reading.span(sentence.first, sentence.last))
+        posted = _posted(Cursor(reading, words, sentence.first, sentence.last), scene) if sentence.block in posts else None
+        if posted is not None:
+            scene = replace(scene, published=posted.days)
+            yield Period(posted.days, posted.precision, posted.kind, reading.span(sentence.first, sentence.last))
         if reading.blocks[sentence.block].kind in UNREAD:
             continue
         if sentence.block != block:
@@ -58,9 +57,7 @@ def _find(reading: Reading, words: TimeWords, published: Published | None) -> It
         if not words.may_tell(reading.tokens.lowers[sentence.first : sentence.last]):
             continue
         at = Cursor(reading, words, sentence.first, sentence.last)
-        for piece in _pieces(at):
-            if body is not None and _in_dateline(at, body, piece):
-                continue
+        for piece in _pieces_behind(at, body):
             resolved = piece.term.resolve(replace(scene, future=looks_ahead(at, piece.first, piece.last)))
             if resolved is None:
                 continue
@@ -73,6 +70,11 @@ def _find(reading: Reading, words: TimeWords, published: Published | None) -> It
             if resolved.kind is not TimeKind.FUTURE:
                 scene = _with_last(scene, resolved)
             scene = replace(scene, year=resolved.days.end.year)
+
+
+def _pieces_behind(at: Cursor, body: Block | None) -> Iterator[Piece]:
+    """The time phrases of a sentence, without the date of the dateline before it."""
+    return (piece for piece in _pieces(at) if body is None or not _in_dateline(at, body, piece))
 
 
 def _date_lines(reading: Reading) -> frozenset[int]:
