@@ -18,6 +18,8 @@ LABEL_SIGNS = frozenset({":", ".", "|"})
 #: A count over at least so many days is about an area, not about the place of an act told before.
 LONG_DAYS = 6
 INTENDED = frozenset({Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL})
+#: "The region" points to a name so many words back at most.
+POINTED_REACH = 1500
 LYING = frozenset({"in", "of", "at", "across", "throughout", "inside", "outside", "within", "from"})
 AWAY = frozenset({"from", "to", "towards", "toward", "into"})
 #: Roles that go over to later passages: a reference may hold the place, or turn out to be it.
@@ -108,7 +110,8 @@ class Whereabouts:
         lowers = self.reading.tokens.lowers
         for at in range(passage.clause.first + 2, passage.clause.last):
             if lowers[at] in self.words.kinds_meant and lowers[at - 1] == "the" and lowers[at - 2] in LYING and self._stands_alone(at):
-                for first, last, mention in reversed(self.shelves.places.within(0, passage.clause.first)):
+                start = max(0, passage.clause.first - POINTED_REACH)
+                for first, last, mention in reversed(self.shelves.places.within(start, passage.clause.first)):
                     if lowers[at] in lowers[first:last] and first not in self.skip:
                         return (PlaceUse(PlaceRole.EVENT, mention, Inherited.REPORT),)
         return ()

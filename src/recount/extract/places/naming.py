@@ -3,8 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from recount.extract.places.hits import POSSESSIVE, Hit
+from recount.extract.places.hits import Hit
 from recount.extract.places.signs import has_sign, is_label
+from recount.extract.places.unknown import (
+    bears_site,
+    behind_links,
+    fits_unknown,
+    is_free,
+    is_other_end,
+    is_pointed_at,
+    is_set_behind,
+    opens_with_sign,
+    row_end,
+)
 from recount.extract.places.view import View
 from recount.lexicon.gazetteer import Standing
 
@@ -148,7 +159,7 @@ def _has_kind_before(view: View, first: int) -> tuple[int, str] | None:
 
 def goes_on(view: View, hit: Hit) -> bool:
     """Whether the row of capitals goes on behind the name with words that make it something else."""
-    at = _behind_links(view, hit.end)
+    at = behind_links(view, hit.end)
     if not view.is_capital(at) or view.lower(at) in view.words.dates:
         return False
     if any(view.lower(k) in view.words.organisations for k in range(at, min(at + 4, view.last)) if _in_row(view, at, k)):
@@ -163,27 +174,27 @@ def _in_row(view: View, first: int, at: int) -> bool:
 
 def _unknown(view: View, position: int, before: Hit | None) -> Hit | None:
     """A name that the index lacks, where a kind or a preposition of place makes it one; its row of capitals must be all of it."""
-    if not view.is_capital(position) or view.titled or (view.is_capital(position - 1) and not _opens_with_sign(view, position)):
+    if not view.is_capital(position) or view.titled or (view.is_capital(position - 1) and not opens_with_sign(view, position)):
         return None
-    last = _row_end(view, position)
+    last = row_end(view, position)
     if (
         sum(view.is_capital(at) for at in range(position, last)) > LONGEST_UNKNOWN
         or len(view.text(position, last)) <= SHORT
-        or not all(_fits_unknown(view, position, at, last) for at in range(position, last))
+        or not all(fits_unknown(view, position, at, last) for at in range(position, last))
     ):
         return None
     hit = _with_kind(view, Hit(position, last, Standing.UNKNOWN, end=last, fore=position))
     loose = hit.kind is not None and view.lower(hit.end - 1) in view.words.loose_kinds and hit.fore == position and not _is_set(view, hit)
     signed = (
         view.lower(position - 1) in view.words.place_signs
-        or _is_pointed_at(view, position)
-        or _bears_site(view, position)
-        or _is_set_behind(view, last)
+        or is_pointed_at(view, position)
+        or bears_site(view, position)
+        or is_set_behind(view, last)
     )
-    if (hit.kind is not None and not loose) or (signed and _is_free(view, position, last)):
+    if (hit.kind is not None and not loose) or (signed and is_free(view, position, last)):
         return replace(hit, base=None)
     dated = hit.fore > view.first and is_label(view, hit)
-    return replace(hit, base=None) if dated or (before is not None and _is_other_end(view, before, position)) else None
+    return replace(hit, base=None) if dated or (before is not None and is_other_end(view, before, position)) else None
 
 
 def _is_set(view: View, hit: Hit) -> bool:
@@ -192,108 +203,3 @@ def _is_set(view: View, hit: Hit) -> bool:
         return False
     signs = view.words.place_signs | view.words.motion_signs if hit.kind == "neighbourhood" else view.words.place_signs
     return view.lower(hit.first - 2) in signs or (view.lower(hit.end) == "of" and view.is_capital(hit.end + 1))
-
-
-def _is_pointed_at(view: View, position: int) -> bool:
-    """Whether a direction stands before "of" ("west of X")."""
-    return view.lower(position - 1) == "of" and view.ending(view.words.directions, position - 1) is not None
-
-
-def _opens_with_sign(view: View, position: int) -> bool:
-    """Whether the capital before a name is only that of a preposition that opens the sentence ("At X, fighters ...")."""
-    return position - 1 == view.first and view.lower(position - 1) in view.words.place_signs
-
-
-def _bears_site(view: View, position: int) -> bool:
-    """Whether a building or a base of a place is named by it ("the market of X", "a post of X")."""
-    if view.lower(position - 1) != "of":
-        return False
-    noun = view.ending(view.words.named_kinds, position - 1)
-    return (noun is not None and not view.is_capital(noun.first)) or view.lower(position - 2) in view.words.site_nouns
-
-
-def _is_set_behind(view: View, last: int) -> bool:
-    """Whether words behind a name say where it lies ("X, west of Y", "X, in the Y district", "X, 20 km from Y")."""
-    if view.lower(last) not in {",", "("}:
-        return False
-    at = last + 1
-    if view.at(view.words.before, at) is not None:
-        return view.is_capital(at + 1)
-    direction = view.at(view.words.directions, at)
-    if direction is not None:
-        return view.lower(direction.last) == "of"
-    unit = view.at(view.words.units, at + 1)
-    if unit is not None and view.lower(at)[:1].isdigit():
-        return True
-    return view.lower(at) == "in" and _kind_ahead(view, at + 1)
-
-
-def _kind_ahead(view: View, at: int) -> bool:
-    """Whether "the X district" or "the district of X" follows."""
-    if view.lower(at) in view.words.articles:
-        at += 1
-    kind = view.at(view.words.kinds, at)
-    if kind is not None:
-        return view.lower(kind.last) == "of" and view.is_capital(kind.last + 1)
-    row = at
-    while view.is_capital(row):
-        row += 1
-    return row > at and (view.at(view.words.kinds, row) is not None or view.ending(view.words.kinds, row) is not None)
-
-
-def _is_other_end(view: View, before: Hit, position: int) -> bool:
-    """Whether a name is the second of two that something lies between ("between A and B")."""
-    return position == before.end + 1 and view.lower(before.end) == "and" and view.lower(before.fore - 1) == "between"
-
-
-def _row_end(view: View, position: int) -> int:
-    """Behind a row of capitals; "de" and the like go on in names of Latin tongues ("Puerto de la Cruz")."""
-    last = position + 1
-    while last < view.last:
-        link = _behind_links(view, last)
-        if not view.is_capital(link):
-            return last
-        last = link + 1
-    return last
-
-
-def _behind_links(view: View, at: int) -> int:
-    """The token behind "de" or "de la", if one stands there."""
-    last = at
-    while last < at + 2 and view.lower(last) in view.words.latin_links:
-        last += 1
-    return last
-
-
-def _fits_unknown(view: View, position: int, at: int, last: int) -> bool:
-    """Whether a token can stand in an unknown name: a capital word, a word for a side at its head, a link."""
-    return not view.is_capital(at) or _can_be_unknown(view, at) or (at == position and _opens_name(view, at, last))
-
-
-def _opens_name(view: View, at: int, last: int) -> bool:
-    """Whether a word for a side, written as part of the name, opens one of several words ("West Gondor", "Upper Nubra")."""
-    return (
-        last > at + 1
-        and not view.word(at).isupper()
-        and (view.at(view.words.parts, at) is not None or view.lower(at) in view.words.openings)
-    )
-
-
-def _can_be_unknown(view: View, at: int) -> bool:
-    """Whether a token can be part of an unknown name of a place."""
-    word, lower = view.word(at), view.lower(at)
-    dated = "-" in lower and any(part in view.words.dates for part in lower.split("-"))
-    excluded = (
-        dated or lower in view.words.never or lower in view.words.persons or lower in view.words.organisations or lower in view.words.dates
-    )
-    return not excluded and not word.isupper() and len(word) > 1 and view.names.nation(word) is None and "." not in word
-
-
-def _is_free(view: View, first: int, last: int) -> bool:
-    """Whether an unknown name is neither a person with a title nor a thing that has a noun of its own."""
-    return (
-        view.lower(first - 2) not in view.words.titles
-        and view.tag(first) == "P"
-        and view.tag(last) not in {"N", "G"}
-        and view.lower(last) not in POSSESSIVE
-    )
