@@ -5,7 +5,8 @@ python scripts/fit_confidence.py --write             put them into src/recount/d
 
 A logistic model with a small penalty on each weight, solved by Newton's method: the same gold and the same coding give the same weights.
 What a claim shows is found by recount.resolve.confidence, what is right is judged as the calibration of `make score` does. Each folder is
-printed with the weights in the file, with the fitted ones, and with those fitted to the other folders alone.
+printed with the weights in the file, with the fitted ones, and with those fitted to the other folders alone. Rounds of gold that are kept
+unread (eval/rounds/unread.txt) are neither fitted nor measured.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from recount.publish.jsonl import find_records
 from recount.resolve.confidence import find_signs
 
 ROOT = Path(__file__).resolve().parent.parent
+EVAL = ROOT / "eval"
 WEIGHTS = ROOT / "src" / "recount" / "data" / "lexicon" / "en" / "confidence.toml"
 #: Each weight is held back as if one more claim of each outcome showed its sign: what few claims show weighs little.
 PENALTY = 1.0
@@ -100,7 +102,8 @@ def main() -> None:
     parser.add_argument("--also", type=Path, action="append", default=[], help="gold that is measured and not fitted")
     parser.add_argument("--write", action="store_true", help=f"write the weights to {WEIGHTS.relative_to(ROOT)}")
     options = parser.parse_args()
-    own = {str(path.relative_to(ROOT)): read_rows(path) for path in (ROOT / "eval" / "gold", *evaluate.find_gold(ROOT / "eval" / "rounds"))}
+    fitted = (EVAL / "gold", *evaluate.find_rounds(EVAL / "rounds"))
+    own = {str(path.relative_to(ROOT)): read_rows(path) for path in fitted}
     folders = own | {path.name: read_rows(path) for path in options.also}
     weights = fit([row for rows in own.values() for row in rows])
     print("\n".join((*render_weights(weights, folders), "", *render_folders(folders, list(own), weights))))

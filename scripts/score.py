@@ -3,6 +3,7 @@
 python scripts/score.py [--gold eval/gold] [--explain] [--reports] [--output FILE]
 python scripts/score.py --shared FOLDER           score the other gold and the PLOVER records that a folder is or holds as well
 python scripts/score.py --raise-floors            raise eval/floors.toml to what was measured; never lowers one
+python scripts/score.py --unread                  score rounds that are kept unread (eval/rounds/unread.txt) as well
 python scripts/score.py --framing                 exchange names, loaded words and epithets, and print every claim that changes
 
 Later rounds of gold (eval/rounds) and single sentences by ACLED sub-type (eval/sentences.csv) come after the gold; one table of errors by
@@ -106,6 +107,11 @@ def score_other(path: Path, name: str, options: argparse.Namespace) -> ErrorColu
     return evaluate.find_errors(name, scores)
 
 
+def find_rounds(options: argparse.Namespace) -> tuple[Path, ...]:
+    """The rounds to be scored: unread ones only when they are asked for."""
+    return evaluate.find_gold(ROUNDS) if options.unread else evaluate.find_rounds(ROUNDS)
+
+
 def score_shared(folder: Path, options: argparse.Namespace) -> Iterator[ErrorColumn]:
     """Score what a folder of others holds: gold, PLOVER records, MUC-4."""
     for path in evaluate.find_gold(folder):
@@ -129,8 +135,11 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument("--explain", action="store_true", help="print every miss and false alarm by class")
     parser.add_argument("--reports", action="store_true", help="print the main measures of each report")
     parser.add_argument("--framing", action="store_true", help="check that names and epithets change no claim")
+    parser.add_argument("--unread", action="store_true", help="score rounds that are still unread as well; not with --explain")
     parser.add_argument("--raise-floors", action="store_true", help="write what was measured to eval/floors.toml where it is better")
     options = parser.parse_args()
+    if options.unread and options.explain:
+        parser.error("what is unread stays unread; leave out --explain")
     if options.raise_floors and options.gold.resolve() != OWN:
         parser.error("floors are raised on the project's own gold only; leave out --gold")
     return options
@@ -144,7 +153,7 @@ def main() -> None:
     digest = evaluate.digest_gold(options.gold)
     show(f"{options.gold} ({len(gold.reports)} reports)", scores, floors if digest == floors.digest else None, options)
     columns = [evaluate.find_errors("own gold" if options.gold.resolve() == OWN else options.gold.name, scores)]
-    columns += [score_other(path, f"round {path.name}", options) for path in evaluate.find_gold(ROUNDS)]
+    columns += [score_other(path, f"round {path.name}", options) for path in find_rounds(options)]
     classes = score_examples(evaluate.read_sentences(SENTENCES), "acled_sub")
     show_classes("eval/sentences.csv: ACLED sub-types", classes, floors.sentences.weighted_f1, options)
     columns.append(evaluate.find_class_errors("sentences", classes, "sub-type of a sentence"))

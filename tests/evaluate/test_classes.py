@@ -14,6 +14,7 @@ from recount.evaluate import (
     find_class_errors,
     find_errors,
     find_gold,
+    find_rounds,
     raise_class_floor,
     read_plover,
     read_sentences,
@@ -138,3 +139,6 @@ def test_folders_of_gold_are_found_below(tmp_path: Path) -> None:
     (tmp_path / "more" / "gold").mkdir(parents=True)
     folder = write_gold(tmp_path / "more" / "gold")
     assert find_gold(folder) == find_gold(tmp_path) == (folder,)
+    assert find_rounds(tmp_path) == (folder,)
+    (tmp_path / "unread.txt").write_text(f"{folder.name}\n", encoding="utf-8")
+    assert find_rounds(tmp_path) == ()

@@ -160,7 +160,7 @@ TOLD = [
     ),
     ("Reports of an attack in Beni on Monday are false.", ["event denied asserted | Armed clash |  |  | "]),
     ("Soldiers never entered or attacked Sake on Monday.", ["event denied asserted | Armed clash | Soldiers |  | "]),
-    ("Nobody was killed in the attack on Sake on Monday.", ["event denied asserted | Attack |  |  | "]),
+    ("Nobody was killed in the attack on Sake on Monday.", ["event occurred asserted | Armed clash |  |  | "]),  # an attack without dead
     ("The army intends to bomb Goma.", ["event planned asserted | Air/drone strike | The army |  | "]),
     ("The rebels warned that they will attack Goma.", ["event threatened attributed | Armed clash | they |  | The rebels"]),
     ("The union called for a protest in Nairobi on Saturday.", ["event called_for attributed | Peaceful protest |  |  | The union"]),

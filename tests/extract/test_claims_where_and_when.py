@@ -26,6 +26,11 @@ def last(body: str) -> Claim:
         ("In Mali 900 people fled from Gao to Mopti on Monday.", [("event", "Mali"), ("origin", "Gao"), ("destination", "Mopti")]),
         ("Police in Mali arrested two men in Gao and one man in Mopti on Monday.", [("event", "Gao"), ("event", "Mopti")]),
         ("The rebels in Mali plan to attack Gao on Friday.", [("target", "Gao")]),
+        ("In Mali the rebels fled in the direction of Kidal.", [("event", "Mali"), ("destination", "Kidal")]),
+        ("A convoy of rebels in Mali left Gao for Kidal on Monday.", [("origin", "Gao"), ("destination", "Kidal")]),
+        ("Rebels in Mali shelled the town of Gao from positions near Ansongo.", [("event", "Gao"), ("origin", "Ansongo")]),
+        ("Gao: Two traders of Mali were shot dead in Ansongo on Monday.", [("event", "Ansongo")]),
+        ("In Mali 40 people were killed across Gao region in May, nine of them in Ansongo.", [("scope", "Gao"), ("scope", "Ansongo")]),
     ],
 )
 def test_roles_of_own_places(body: str, expected: list[tuple[str, str]]) -> None:
@@ -39,6 +44,7 @@ def test_roles_of_own_places(body: str, expected: list[tuple[str, str]]) -> None
     [
         ("Mali. Gunmen attacked a post in Gao on Monday.\n\nSoldiers combed the area on Tuesday and arrested six men.", "Gao", "report"),
         ("Mali was tense.\n\nGao. On Thursday gunmen killed two traders.", "Gao", "list"),
+        ("Mali. Gao. A mine killed two boys in Ansongo on Monday.\n\nMopti was calm.", "Ansongo", None),
         ("In Mali gunmen stopped a bus in Gao on Friday and killed ten men.", "Gao", None),
     ],
 )
@@ -55,6 +61,9 @@ def test_a_bulletin_counts_in_the_area_of_its_title() -> None:
 @pytest.mark.parametrize(
     ("body", "start", "end"),
     [
+        ("In May 17 people were killed in Mali, up from 11 in April: nine in Gao and eight in Mopti.", "2024-05-01", "2024-05-31"),
+        ("Our report of 4 May was wrong: on 1 May gunmen killed two men in Gao, Mali.", "2024-05-01", "2024-05-01"),
+        ("The first toll, given by the army on 5 May, was nine dead in the raid of 1 May on Gao in Mali.", "2024-05-01", "2024-05-01"),
         ("The worst day was 3 May. A shell fell on a market in Gao, Mali, and killed six people.", "2024-05-03", "2024-05-03"),
     ],
 )
@@ -69,3 +78,18 @@ def test_a_figure_that_another_is_compared_with_has_its_own_time() -> None:
     times = [claim.said.time for claim in code(body).claims]
     days = [(time.days.start.isoformat(), time.days.end.isoformat()) for time in times if time is not None]
     assert days == [("2024-01-01", "2024-03-31"), ("2023-10-01", "2023-12-31")]
+
+
+def test_what_came_of_an_act_later_does_not_move_it() -> None:
+    body = "Gunmen shot two men in Gao, Mali, on 1 May. One of them died of his wounds on 3 May. The attack has gone unclaimed."
+    times = {
+        claim.said.time.days.start.isoformat()
+        for claim in code(body).claims
+        if claim.said.time is not None and "attack" in claim.said.span.text
+    }
+    assert times <= {"2024-05-01"}
+
+
+def test_under_a_label_the_place_of_the_act_told_before_is_nearer() -> None:
+    claims = code("Mali was tense.\n\nGao. Gunmen opened fire on a market in Ansongo on Monday. Two traders were killed.").claims
+    assert places(claims[-1]) == [("event", "Ansongo")]

@@ -36,6 +36,13 @@ def names(sentence: str) -> list[str]:
         ("Men were shot in the Kikuru area of Mali.", ["Kikuru", "Mali"]),
         ("Men were shot 10 km west of Kikuru in Mali.", ["Kikuru", "Mali"]),
         ("The Salamu elders met in Mali.", ["Mali"]),
+        ("At Zorbali, fighters stopped a bus.", ["Zorbali"]),
+        ("Men shelled Zorbali, west of Gao.", ["Zorbali"]),
+        ("A bomb went off at the market of Zorbali.", ["Zorbali"]),
+        ("Two were shot in Puerto del Zorbali in Colombia.", ["Puerto del Zorbali", "Colombia"]),
+        ("Two died in West Zorbali in Mali.", ["West Zorbali", "Mali"]),
+        ("Three boys were taken in mid-August near Gao.", ["Gao"]),
+        ("Kidal (the rebel radio) said that two had died near Gao.", ["Gao"]),
     ],
 )
 def test_known_names(sentence: str, expected: list[str]) -> None:
@@ -49,6 +56,8 @@ def test_known_names(sentence: str, expected: list[str]) -> None:
         ("Shells hit Nawa (Daraa province).", "Nawa", "Daraa"),
         ("Rebels took the town of Solenzo, Burkina Faso.", "Solenzo", "Burkina Faso"),
         ("Sudan's El Obeid was bombed.", "El Obeid", "Sudan"),
+        ("Gunmen opened fire in Zorbali, Gao, late at night.", "Zorbali", "Gao"),
+        ("Gao. A shell hit the Zorbali quarter.", "Zorbali", "Gao"),
     ],
 )
 def test_containers(sentence: str, name: str, container: str) -> None:
@@ -151,3 +160,19 @@ def test_no_text_breaks_the_finder_and_spans_are_exact(text: str) -> None:
     for mention in find_places(reading):
         for span in (mention.span, *mention.anchors, *([] if mention.container is None else [mention.container])):
             assert reading.text[span.start : span.end] == span.text != ""
+
+
+def test_equals_of_a_list_do_not_hold_each_other() -> None:
+    mentions = find("Mines lie in the governorates of Taiz, Marib and Hodeidah in Yemen.")
+    assert [mention.name for mention in mentions if mention.container is not None and mention.container.text == "Marib"] == []
+
+
+def test_a_capital_behind_a_participle_acts() -> None:
+    cues = {mention.name: mention.cue for mention in find("The militia, armed by Bamako, burned a market near Gao.")}
+    assert cues["Bamako"] == "agent"
+
+
+def test_capitals_before_a_colon_label_the_items_of_a_round_up_and_date_a_single_report() -> None:
+    reading = read_text("Mali: news of the day\n\nGAO: Two men were shot.\n\nKIDAL: A mine was found.", read_tagger())
+    assert {mention.name: mention.cue for mention in find_places(reading)}["GAO"] != "dateline"
+    assert find("GAO: Two men were shot.")[0].cue == "dateline"

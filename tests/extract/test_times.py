@@ -51,6 +51,26 @@ def in_bulletin(sentence: str, iso: str = "2024-05-06") -> list[Row]:
 
 EXAMPLES: list[tuple[str, list[Row]]] = [
     ("Since the truce of 2 March 40 have died.", [("Since the truce of 2 March", "2024-03-02", "2024-05-06")]),
+    ("On the night of 3/4 May a post fell.", [("On the night of 3/4 May", "2024-05-03", "2024-05-04")]),
+    ("In the night to Sunday a post fell.", [("In the night to Sunday", "2024-05-04", "2024-05-05")]),
+    (
+        "Toll 02.01. to 30.04.2024: 40 dead; same period of 2023: 12.",
+        [("02.01. to 30.04.2024", "2024-01-02", "2024-04-30"), ("same period of 2023", "2023-01-02", "2023-04-30")],
+    ),
+    (
+        "War broke out in 2016. The town fell on 23 October of that year.",
+        [("in 2016", "2016-01-01", "2016-12-31"), ("on 23 October of that year", "2016-10-23", "2016-10-23")],
+    ),
+    ("The town fell on this day in 2017.", [("on this day in 2017", "2017-05-06", "2017-05-06")]),
+    ("Traders have called a strike for Thursday.", [("Thursday", "2024-05-09", "2024-05-09")]),
+    (
+        "Nine have died since the rebels took the port on 1 May 2021.",
+        [("since the rebels took the port on 1 May 2021", "2021-05-01", "2024-05-06")],
+    ),
+    (
+        "The house was searched overnight. One man was freed at noon.",
+        [("overnight", "2024-05-05", "2024-05-06"), ("at noon", "2024-05-06", "2024-05-06")],
+    ),
     ("The post fell after two days of fighting.", [("after two days", "2024-05-04", "2024-05-06")]),
     ("They will leave before the end of the month.", [("before the end of the month", "2024-05-06", "2024-05-31")]),
     ("Unions called a 48-hour strike from Wednesday.", [("from Wednesday", "2024-05-08", "2024-05-09")]),

@@ -14,7 +14,7 @@ from recount.records.document import Document
 from recount.text.dates import read_date_words
 
 EVAL = Path(__file__).parents[2] / "eval"
-#: The share of claims that must stay the same under every exchange.
+#: The share of claims that must stay the same under every exchange, of all and of those that hold changed words.
 SAME = 0.99
 
 
@@ -43,6 +43,7 @@ def test_every_exchange_is_tried_on_enough_claims(checked: tuple[Checked, ...]) 
 
 def test_claims_stay_the_same(checked: tuple[Checked, ...]) -> None:
     print(render_framing(checked, explain=True))  # noqa: T201  seen with -s, and where the test fails
+    assert all(one.touched_share >= SAME for one in checked if one.exchange != "sides")
     assert all(one.share >= SAME for one in checked)
 
 

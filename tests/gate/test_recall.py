@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from recount.evaluate.examples import read_sentences
-from recount.evaluate.gold_files import read_gold
+from recount.evaluate.gold_files import find_rounds, read_gold
 from recount.lexicon.gate import read_gate
 from recount.text.tokens import find_tokens
 
 EVAL = Path(__file__).parents[2] / "eval"
-FOLDERS = [EVAL / "gold", *sorted((EVAL / "rounds").glob("*"))]
+FOLDERS = [EVAL / "gold", *find_rounds(EVAL / "rounds")]
 #: At least this share of the gold's claims stands in reports that are read.
 LEAST = 0.98
 

@@ -2,8 +2,10 @@
 
 from recount.lexicon.files import read_toml
 from recount.lexicon.ontology import read_ontology
+from recount.lexicon.speech import read_speech
 from recount.lexicon.triggers import read_acts
 from recount.lexicon.weapons import FILE as WEAPONS
+from recount.records.event_type import EventType
 
 ONTOLOGY = read_ontology()
 #: Sub-types that rules and not tables give (resolve/event_types.py).
@@ -47,3 +49,22 @@ def test_an_event_type_has_the_published_names() -> None:
     )
     assert ONTOLOGY.event_type("Agreement").plover_mode is None
     assert ONTOLOGY.event_type("Other").plover is None
+
+
+def test_acts_of_speech_have_codes_of_plover_alone() -> None:
+    ontology, speech = read_ontology(), read_speech()
+    assert set(ontology.speech) <= {*speech.verbs.values(), *speech.acts.values()}
+    assert set(ontology.speech_modes) <= set(ontology.speech)
+    assert ontology.speech_type("deny", frozenset()) == EventType(None, None, "REJECT", None)
+    assert ontology.speech_type("say", frozenset()) is None
+
+
+def test_what_is_asked_for_gives_the_mode() -> None:
+    ontology = read_ontology()
+    assert ontology.speech_type("call", frozenset({"release", "prisoners"})) == EventType(None, None, "REQUEST", "yield")
+    assert ontology.speech_type("call", frozenset({"inquiry"})) == EventType(None, None, "REQUEST", "change")
+
+
+def test_every_act_of_speech_is_performed_by_a_word_of_speech() -> None:
+    speech = read_speech()
+    assert all(form in speech.verbs or speech.phrases.at(tuple(form.split()), 0, len(form.split())) is not None for form in speech.acts)

@@ -1,6 +1,7 @@
 """Which claims are about one occurrence."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,12 +9,13 @@ from hypothesis import strategies as st
 from recount.link import link_claims
 from recount.records.claim import Claim, Status
 from recount.records.event_type import EventType
+from recount.records.inherited import Inherited
 from recount.records.link import Answer
 from recount.records.party import PartyRole
 from recount.records.place_ref import Located
 from recount.records.quantity import Measure
 from recount.records.span import Span
-from tests.factory import BRENN, TARN, claim, count, document, party, period
+from tests.factory import BRENN, TARN, claim, count, document, party, period, place
 
 DOCUMENTS = {key: document(key) for key in "abcd"}
 DAY, NEXT, LATER = period("2025-03-09"), period("2025-03-10"), period("2025-03-14")
@@ -109,3 +111,16 @@ def test_the_order_of_claims_changes_nothing(rows: list[tuple[str, Located | Non
     shuffled = list(claims)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert link_claims(claims, DOCUMENTS) == link_claims(shuffled, DOCUMENTS)
+
+
+ATTACK = EventType("Violence against civilians", "Attack", None, None)
+
+
+def test_a_paragraph_that_goes_on_with_its_dead_tells_one_act() -> None:
+    near = replace(place(BRENN), inherited_from=Inherited.PARAGRAPH)
+    told = claim("a", 0, time=replace(DAY, inherited_from=None, span=Span(0, 1, "x")), where=BRENN, chain=1, parties=(BY,))
+    dead = claim(
+        "a", 90, event_type=ATTACK, time=replace(DAY, inherited_from=Inherited.PARAGRAPH), chain=2, counts=(count(Measure.KILLED, 3),)
+    )
+    assert len(groups_of([told, replace(dead, places=(near,))])) == 1
+    assert len(groups_of([told, replace(dead, places=(near,), parties=(party("militia"),))])) == 2

@@ -141,3 +141,101 @@ def test_two_sources_for_one_series_differ(find: Find) -> None:
     )
     found = of(find(body), Rule.SAME_SCOPE_DIFFERS)
     assert [finding.verdict for finding in found] == [Verdict.DIFFERS]
+
+
+def test_the_fourth_such_act_is_part_of_the_four(find: Find) -> None:
+    body = "A farmer was killed by a mine near Gao, Mali, on 1 June 2024. It was the fourth such accident this year."
+    assert [finding.numbers for finding in of(find(body), Rule.PART_OF)] == [{"whole": 4, "part": 1}]
+
+
+def test_the_first_of_its_kind_is_part_of_nothing(find: Find) -> None:
+    body = "A farmer was killed by a mine near Gao, Mali, on 1 June 2024. It was the first such accident this year."
+    assert of(find(body), Rule.PART_OF) == []
+
+
+def test_acts_of_this_kind_take_in_the_one_just_told(find: Find) -> None:
+    body = (
+        "Gunmen attacked a post near Gao, Mali, on 1 June 2024, killing two soldiers.\n\n"
+        "Since 1 January, 30 attacks of this kind have been counted in the two regions."
+    )
+    assert {"whole": 30} in [finding.numbers for finding in of(find(body), Rule.PART_OF)]
+
+
+def test_the_day_s_total_is_the_sum_of_what_is_told_after_it(find: Find) -> None:
+    body = (
+        "Rebel forces shelled three provinces on 1 June 2024, killing eight people, the ministry said.\n\n"
+        "In Gao, Mali, a shell killed four people on 1 June 2024. In Mopti, Mali, a shell killed three people on 1 June 2024.\n\n"
+        "In Kidal, Mali, a shell killed one woman on 1 June 2024."
+    )
+    assert [(finding.verdict, finding.numbers["parts"]) for finding in of(find(body), Rule.SUM_CHECK)] == [(Verdict.AGREES, (4, 3, 1))]
+
+
+def test_what_became_of_those_arrested_adds_up(find: Find) -> None:
+    body = (
+        "In May 2024 we documented the arrest of 30 teachers in Mali: 12 have been released, 15 are still held and three have disappeared."
+    )
+    assert (Verdict.AGREES, (12, 15, 3)) in [(finding.verdict, finding.numbers["parts"]) for finding in of(find(body), Rule.SUM_CHECK)]
+
+
+def test_deaths_by_mines_are_no_total_of_deaths_by_shells(find: Find) -> None:
+    body = (
+        "From 1 January to 31 May 2024 mines killed nine people in Mali.\n\n"
+        "On 9 May 2024 mortar fire struck a market in Gao, Mali, killing six people.\n\n"
+        "On 12 May 2024 mortar fire struck a school in Mopti, Mali, killing five people."
+    )
+    found = find(body)
+    assert of(found, Rule.PART_OF) == []
+    assert of(found, Rule.SUM_CHECK) == []
+
+
+def test_three_and_not_four_is_a_correction(find: Find) -> None:
+    body = "A bomb went off in Gao, Mali, on 1 June 2024. Three people were hurt, not four as we had it last night."
+    assert len(of(find(body), Rule.SUPERSEDED)) == 1
+
+
+def test_not_one_of_them_corrects_nothing(find: Find) -> None:
+    body = "A bomb went off in Gao, Mali, on 1 June 2024. Three people were hurt, not one of them badly."
+    assert of(find(body), Rule.SUPERSEDED) == []
+
+
+def test_up_from_replaces_the_number_that_was_given(find: Find) -> None:
+    body = (
+        "A bomb killed three people in Gao, Mali, on 1 June 2024, the ministry said.\n\n"
+        "The ministry later put the number of people killed in Gao on 1 June 2024 at five, up from three."
+    )
+    assert any(finding.numbers["values"] == (3, 5) for finding in of(find(body), Rule.SUPERSEDED))
+
+
+def test_a_number_set_against_another_of_other_days_is_not_compared(find: Find) -> None:
+    body = "From 1 January to 31 March 2024 we verified 148 civilian casualties in Mali, against 168 in the last quarter of 2023."
+    assert len(of(find(body), Rule.NOT_COMPARABLE)) == 1
+
+
+def test_whoever_denies_the_accusation_denies_what_it_is_accused_of(find: Find) -> None:
+    body = (
+        "Fighters of Jamaat Nusrat al-Islam wal-Muslimin (JNIM) took 14 passengers off a bus near Gao, Mali, on 1 June 2024, police said. "
+        "Families said five of them came home near Gao. JNIM rejects the accusation."
+    )
+    found = of(find(body), Rule.SAME_SCOPE_DIFFERS)
+    assert [finding.verdict for finding in found] == [Verdict.DIFFERS]
+    assert "olice" in found[0].explanation
+
+
+def test_those_let_go_are_of_those_taken(find: Find) -> None:
+    body = "Gunmen abducted 14 passengers near Gao, Mali, on 1 June 2024. Five were released at noon."
+    assert {"whole": 14, "part": 5} in [finding.numbers for finding in of(find(body), Rule.PART_OF)]
+
+
+def test_a_fifth_who_died_later_rivals_no_count_of_four(find: Find) -> None:
+    body = "Gunmen killed four men in Gao, Mali, on 1 June 2024. A fifth died in hospital in Gao on 1 June 2024, the police said."
+    assert of(find(body), Rule.SAME_SCOPE_DIFFERS) == []
+
+
+def test_two_sources_counts_over_other_days_are_no_series_that_falls(find: Find) -> None:
+    body = (
+        "From 1 January to 31 May 2024, Islamic State carried out 41 attacks in Gao, Mali. "
+        "The police speak of 52 attacks by Islamic State in Gao from 1 January to 30 April 2024."
+    )
+    found = find(body)
+    assert of(found, Rule.RUNNING_TOTAL) == []
+    assert [finding.verdict for finding in found if finding.rule is Rule.NOT_COMPARABLE] == [Verdict.NOT_COMPARABLE]

@@ -14,7 +14,7 @@ from recount.evaluate.gate import (
     render_floors,
 )
 from recount.evaluate.gold import Gold
-from recount.evaluate.gold_files import digest_gold, find_gold, read_gold
+from recount.evaluate.gold_files import digest_gold, find_gold, find_rounds, read_gold
 from recount.evaluate.logistic import BASE, fit_weights
 from recount.evaluate.report import render_remarks, render_reports, render_table
 from recount.evaluate.scores import Scores, score
@@ -40,6 +40,7 @@ __all__ = [
     "find_class_errors",
     "find_errors",
     "find_gold",
+    "find_rounds",
     "fit_weights",
     "raise_class_floor",
     "raise_floors",

@@ -123,5 +123,5 @@ def _is_harmless(left: _Leftovers, claim: Fields) -> bool:
         return False
     nothing = [record for record in left.report.records if record.kind is None]
     if any(overlap(at, hit) for record in nothing for span in record.spans for hit in left.body.find(span)):
-        return claim.get("kind") != "event" and claim.get("event_type") is None
+        return claim.get("kind") != "event" and not (claim.get("event_type") or {}).get("acled")
     return at[1] <= left.body.title_end

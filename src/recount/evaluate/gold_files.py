@@ -13,6 +13,8 @@ from recount.records.issue import InputError
 Fields = dict[str, Any]
 SCHEMA = "conflict-gold/1"
 PAIRS = "pairs.json"
+#: Names rounds that nobody looks at until they have been scored once, one a line.
+UNREAD = "unread.txt"
 
 
 def read_gold(folder: Path) -> Gold:
@@ -32,6 +34,13 @@ def find_gold(folder: Path) -> tuple[Path, ...]:
     """The folders of gold that a folder is or holds, two levels down at most."""
     folders = [path for pattern in ("*", "*/*") for path in sorted(folder.glob(pattern)) if path.is_dir()]
     return tuple(path for path in (folder, *folders) if any(data.get("schema") == SCHEMA for _, data in _load(path)))
+
+
+def find_rounds(folder: Path) -> tuple[Path, ...]:
+    """The rounds of gold that may be read: those that ``unread.txt`` beside them does not name."""
+    listed = folder / UNREAD
+    unread = listed.read_text(encoding="utf-8").split() if listed.exists() else []
+    return tuple(path for path in find_gold(folder) if path.name not in unread)
 
 
 def digest_gold(folder: Path) -> str:

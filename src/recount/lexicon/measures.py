@@ -85,6 +85,7 @@ class Grammar:
     time_words: frozenset[str]
     pronouns: frozenset[str]
     ordinals: frozenset[str]
+    linking: frozenset[str]
 
     def is_helper(self, word: str) -> bool:
         """Whether a word is a form of "be" or "have" or a modal."""
@@ -120,6 +121,9 @@ class MeasureWords:
     comparisons: frozenset[str]
     attackers: frozenset[str]
     officials: frozenset[str]
+    silent: frozenset[str]
+    ranks: Mapping[str, int]
+    corpses: frozenset[str]
     rules: Mapping[str, str]
     subset_before: Phrases[bool]
     subset_after: Phrases[bool]
@@ -159,6 +163,9 @@ def load_measures(language: str = "en") -> MeasureWords:
         comparisons=frozenset(data["figures"]["comparisons"]),
         attackers=frozenset(data["attackers"]["words"]),
         officials=frozenset(data["officials"]["words"]),
+        silent=frozenset(data["silent"]["words"]),
+        corpses=frozenset(data["corpses"]["words"]),
+        ranks={word: rank for rank, word in enumerate(data["ranks"]["words"], 1)},
         rules={word: rule for rule, words in data["rules"].items() for word in words},
         subset_before=Phrases(dict.fromkeys(closed["subset_before"], True)),
         subset_after=Phrases(dict.fromkeys(closed["subset_after"], True)),

@@ -32,6 +32,7 @@ def load_numbers(language: str = "en") -> NumberWords:
         labels=frozenset(others["labels"]),
         months=frozenset(others["months"]),
         year_before=frozenset(others["year_before"]),
+        ups=frozenset(data["ups"]["verbs"]),
     )
 
 

@@ -23,11 +23,21 @@ class Ontology:
     plover_word: Mapping[str, tuple[str, str]]
     rules: Mapping[str, frozenset[str]]
     words: Mapping[str, frozenset[str]]
+    speech: Mapping[str, tuple[str, str]]
+    speech_modes: Mapping[str, Mapping[str, frozenset[str]]]
 
     def event_type(self, sub: str, codes: tuple[str, str] | None = None) -> EventType:
         """The codes of a sub-type; ``codes`` are a PLOVER type and mode that override its usual ones."""
         plover, mode = codes or self.plover[sub]
         return EventType(self.types[sub], sub, plover or None, mode or None)
+
+    def speech_type(self, act: str, words: frozenset[str]) -> EventType | None:
+        """The PLOVER codes of an act of speech, which ACLED does not code; None where PLOVER does not either."""
+        codes = self.speech.get(act)
+        if codes is None:
+            return None
+        said = next((mode for mode, named in self.speech_modes.get(act, {}).items() if not words.isdisjoint(named)), codes[1])
+        return EventType(None, None, codes[0], said or None)
 
 
 @cache
@@ -47,4 +57,6 @@ def read_ontology() -> Ontology:
         {word: (codes[0], codes[1]) for word, codes in data["plover_word"].items()},
         {name: frozenset(values) for name, values in data["rules"].items()},
         {name: frozenset(values) for name, values in data["words"].items()},
+        {act: (codes[0], codes[1]) for act, codes in data["speech"].items()},
+        {act: {mode: frozenset(words) for mode, words in modes.items()} for act, modes in data["speech_mode"].items()},
     )

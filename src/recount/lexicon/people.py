@@ -73,6 +73,8 @@ class Grammar:
     not_things_before: frozenset[str]
     approximate: frozenset[str]
     border_words: frozenset[str]
+    addressing: frozenset[str]
+    backing: frozenset[str]
     pronouns: Mapping[str, PartyKind]
 
 

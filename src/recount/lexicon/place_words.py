@@ -60,6 +60,8 @@ class PlaceWords:
     bases: frozenset[str]
     pointing: frozenset[str]
     site_nouns: frozenset[str]
+    latin_links: frozenset[str]
+    openings: frozenset[str]
     kinds_meant: frozenset[str]
     continuing: frozenset[str] = field(init=False, compare=False)
 
@@ -121,6 +123,8 @@ def read_place_words(language: str = "en") -> PlaceWords:
         firing=frozenset(roles["firing"]),
         bases=frozenset(roles["bases"]),
         pointing=frozenset(roles["pointing"]),
+        openings=frozenset(never["openings"]),
+        latin_links=frozenset(signs["latin_links"]),
         site_nouns=frozenset(raw["named_kinds"]["bearing"]),
         kinds_meant=frozenset(roles["kinds_meant"]),
     )

@@ -1,6 +1,6 @@
 """Words of reported speech, doubt, plan, denial and history."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +15,7 @@ class Speech:
     """Verbs and phrases of speech by class, cues by what they show, and nouns for those who speak."""
 
     verbs: Mapping[str, str]
+    acts: Mapping[str, str]
     phrases: Phrases[str]
     passive: Phrases[str]
     cues: Mapping[str, Phrases[str]]
@@ -24,11 +25,15 @@ class Speech:
     asides: Phrases[str]
     silences: Phrases[str]
     unplaced: Phrases[str]
+    unknowns: Phrases[str]
+    despites: Phrases[str]
     mocks: Phrases[str]
+    diseases: Phrases[str]
     records: Phrases[str]
     untrue: Phrases[str]
     nouns_too: frozenset[str]
     pasts: frozenset[str]
+    own_deed: frozenset[str]
 
 
 @cache
@@ -39,18 +44,33 @@ def read_speech(language: str = "en") -> Speech:
     verbs = {form: kind for kind, words in data["verbs"].items() for verb in words for form in inflect(verb, irregular)}
     return Speech(
         verbs,
+        _read_acts(data["act"], irregular),
         Phrases({phrase: kind for kind, phrases in data["phrases"].items() for phrase in phrases}),
         Phrases({phrase: kind for kind, phrases in data["passive"].items() for phrase in phrases}),
         {cue: Phrases(dict.fromkeys(phrases, cue)) for cue, phrases in data["cues"].items()},
         {noun: SourceKind(kind) for kind, nouns in data["source_nouns"].items() for noun in nouns},
         Phrases(dict.fromkeys(data["figure"]["cues"], "total")),
         Phrases(dict.fromkeys(data["sum"]["cues"], "sum")),
-        Phrases(dict.fromkeys(data["aside"]["words"], "aside")),
+        Phrases({word: field for field, words in data["aside"].items() if field != "despite" for word in words}),
         Phrases(dict.fromkeys(data["silence"]["phrases"], "silence")),
         Phrases(dict.fromkeys(data["unplaced"]["phrases"], "unplaced")),
+        Phrases(dict.fromkeys(data["unknown"]["phrases"], "unknown")),
+        Phrases(dict.fromkeys(data["aside"]["despite"], "despite")),
         Phrases(dict.fromkeys(data["mock"]["words"], "mock")),
+        Phrases(dict.fromkeys(data["disease"]["words"], "disease")),
         Phrases(dict.fromkeys(data["record"]["phrases"], "record")),
         Phrases(dict.fromkeys(data["untrue"]["words"], "untrue")),
         frozenset(data["nouns_too"]["words"]),
         frozenset(form for words in data["verbs"].values() for verb in words for form in inflect(verb, irregular)[3:] if form != verb),
+        frozenset(form for verb in data["own_deed"]["verbs"] for form in inflect(verb, irregular)),
     )
+
+
+def _read_acts(table: Mapping[str, list[str]], irregular: Mapping[str, list[str]]) -> dict[str, str]:
+    """Acts of speech by the words that perform them: every form of a verb, phrases as they stand."""
+    return {
+        form: act
+        for act, words in table.items()
+        for word in words
+        for form in ((word,) if " " in word else (*inflect(word, irregular), word))
+    }

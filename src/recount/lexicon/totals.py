@@ -70,3 +70,9 @@ def read_set_against(language: str = "en") -> Phrases[bool]:
 def read_rest(language: str = "en") -> frozenset[str]:
     """Folded words by which a number is what a part leaves of a total."""
     return frozenset(read_toml(f"lexicon/{language}/totals.toml")["rest"])
+
+
+@cache
+def read_of_them(language: str = "en") -> Phrases[bool]:
+    """Phrases behind a number that is of people just counted."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["of_them"], True))

@@ -25,7 +25,20 @@ def compare_chains(first: View, second: View) -> tuple[str, str]:
         return ("silent", "one report, which does not say that they are one")
     if one.chain == two.chain:
         return ("same", "the report speaks of one occurrence")
+    if compare_tellings(first, second) != _UNKNOWN:
+        return ("silent", "one report, which does not say that they are one")
     return ("other", "the report tells the two apart")
+
+
+def compare_tellings(first: View, second: View) -> tuple[str, str]:
+    """Whether the later of two claims of one paragraph tells on: it names neither place nor day nor doer of its own, and counts people."""
+    earlier, later = sorted((first, second), key=lambda view: view.claim.said.span.start)
+    one, two = earlier.claim.said, later.claim.said
+    if one.document != two.document or one.paragraph != two.paragraph or not later.leans or not earlier.opens:
+        return _UNKNOWN
+    if (later.doers and later.doers != earlier.doers) or one.correction or two.correction:
+        return _UNKNOWN
+    return ("on", "told on in one paragraph, without a place or day of its own")
 
 
 def compare_times(first: View, second: View, limits: Limits) -> tuple[str, str]:
@@ -120,6 +133,7 @@ def make_features(weights: LinkWeights, parents: Parents) -> Mapping[str, Featur
     limits = weights.limits
     return {
         "chain": compare_chains,
+        "telling": compare_tellings,
         "time": lambda first, second: compare_times(first, second, limits),
         "place": lambda first, second: compare_places(first.places, second.places, limits.reach_km),
         "type": lambda first, second: compare_types(first, second, weights),

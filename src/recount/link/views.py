@@ -8,13 +8,17 @@ from datetime import timedelta
 from recount.link.openers import can_open, event_places
 from recount.records.claim import Claim
 from recount.records.document import Document
+from recount.records.inherited import Inherited
 from recount.records.party import DOERS, PartyKind, PartyRole
 from recount.records.period import Days, TimePrecision
-from recount.records.place_ref import Located
+from recount.records.place_ref import Located, PlaceRole
 from recount.records.quantity import Bounds, Measure
 
 _WORD = re.compile(r"[^\W_]{4,}")
-#: Sides of an act; what the grammar of a report puts first may be either.
+#: What is taken from the words around a claim.
+_NEAR = (Inherited.SENTENCE, Inherited.PARAGRAPH)
+#: What people suffer in an act or right after it.
+_HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.SURRENDERED, Measure.NEUTRALISED, Measure.MISSING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class View:
     counts: tuple[tuple[Measure, Bounds], ...]
     weapons: frozenset[str]
     words: frozenset[str]
+    leans: bool
 
 
 def make_views(claims: Mapping[str, Claim], documents: Mapping[str, Document], undated_days: int) -> dict[str, View]:
@@ -58,7 +63,17 @@ def _view(claim: Claim, document: Document | None, undated_days: int) -> View:
         counts=tuple((count.measure, count.bounds) for count in said.quantities if count.part_of is None),
         weapons=frozenset(weapon.name for weapon in said.weapons),
         words=frozenset(word.lower() for word in _WORD.findall(said.span.text)),
+        leans=_leans(claim),
     )
+
+
+def _leans(claim: Claim) -> bool:
+    """Whether a count of people takes both place and day from what its paragraph told before."""
+    said = claim.said
+    refs = [ref for ref in claim.places if ref.role is PlaceRole.EVENT]
+    placed = bool(refs) and all(ref.inherited_from in _NEAR for ref in refs)
+    timed = said.time is not None and said.time.inherited_from in _NEAR
+    return placed and timed and any(count.measure in _HARM for count in said.quantities)
 
 
 def _published_window(document: Document | None, undated_days: int) -> Days | None:

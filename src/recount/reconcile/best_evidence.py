@@ -25,8 +25,8 @@ def telling(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def choose_type(claims: Iterable[Claim]) -> EventType | None:
-    """The highest type in the codebook's order; the first claim that gives it decides the rest."""
-    types = [claim.said.event_type for claim in claims if claim.said.event_type is not None]
+    """The highest type in the codebook's order; the first claim that gives it decides the rest. Acts of speech type no occurrence."""
+    types = [typed for claim in claims if (typed := claim.said.event_type) is not None and typed.acled is not None]
     return min(types, key=_rank, default=None)
 
 

@@ -11,6 +11,7 @@ from recount.reconcile.rules.denied import find_denied
 from recount.reconcile.rules.differs import find_differences
 from recount.reconcile.rules.exceeds import find_excesses
 from recount.reconcile.rules.headlines import find_headlines
+from recount.reconcile.rules.of_them import find_of_them
 from recount.reconcile.rules.origins import find_copied, find_unattributed
 from recount.reconcile.rules.parts import find_concentrations, find_parts
 from recount.reconcile.rules.restated import find_restated, find_vague
@@ -52,6 +53,7 @@ def find_findings(
         excesses,
         find_parts(board, nesting),
         find_counted_in(board),
+        find_of_them(board),
         find_concentrations(board, nesting),
         find_sums(board),
         find_incomparable(board, explained, frozenset(part.key for part, _ in nesting)),

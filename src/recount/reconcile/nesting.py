@@ -54,7 +54,17 @@ def _stated_whole(part: Count, board: Board) -> Count | None:
     if span is None:
         return None
     same = [count for count in board.by_document[part.document] if count.quantity.span.overlaps(span) and count.measure is part.measure]
-    return next((count for count in same if count.quantity != part.quantity and not _of_other_days(part, count)), None)
+    wholes = [count for count in same if count.quantity != part.quantity]
+    if wholes and all(_of_other_days(part, whole) for whole in wholes):
+        return _whole_before(wholes[0], part, board)
+    return next((whole for whole in wholes if not _of_other_days(part, whole)), None)
+
+
+def _whole_before(compared: Count, part: Count, board: Board) -> Count | None:
+    """The number of the part's own days that the one beside it is only compared with ("17, up from 11 in May: nine in the north")."""
+    here = [count for count in board.by_document[part.document] if count.claim.said.paragraph == part.claim.said.paragraph]
+    alike = [count for count in here if count.key < compared.key and count.measure is part.measure and fits(part.bounds, count.bounds)]
+    return next((count for count in reversed(alike) if count.period is not None and not _of_other_days(part, count)), None)
 
 
 def _of_other_days(part: Count, whole: Count) -> bool:

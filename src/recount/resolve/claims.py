@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from recount.lexicon.ontology import Ontology
-from recount.records.claim import Claim, ClaimKind, Draft, Statement
+from recount.records.claim import Claim, ClaimKind, Draft, Statement, Status
 from recount.records.digest import digest
 from recount.records.event_type import EventType
 from recount.records.mention import PartyUse, PlaceUse
@@ -96,10 +96,13 @@ def _event_type(
     draft: Draft, parties: tuple[Party, ...], ontology: Ontology, by_chain: dict[int, EventType]
 ) -> tuple[EventType | None, str]:
     """The type of a draft by its own words, else that of the occurrence it speaks of."""
-    if draft.act is None or draft.said.kind is ClaimKind.STATEMENT:
+    if draft.act is None:
         return None, ""
     plain = " ".join(wording.neutral for wording in draft.said.loaded)
     words = frozenset((*find_phrase_tokens(draft.said.span.text).lowers, *find_phrase_tokens(plain).lowers))
+    if draft.said.kind is ClaimKind.STATEMENT:
+        spoken = ontology.speech_type(draft.act, words)
+        return spoken, f"type: the act of speech is {draft.act}" if spoken is not None else ""
     official = any(source.kind is SourceKind.OFFICIAL for source in draft.said.sources)
     case = Case(draft.act, parties, draft.said.weapons, draft.said.quantities, words, _means(draft.said, ontology), official)
     typed, why = type_event(case, ontology)
@@ -107,6 +110,9 @@ def _event_type(
     own = typed is not None and (_meets(by_chain.get(chain or -1, typed), typed, ontology) or draft.act in ontology.rules["own_type"])
     if chain is not None and chain in by_chain and not own:
         return by_chain[chain], "type: that of the occurrence told before"
+    threat = ontology.speech_type("threaten", words) if draft.said.status is Status.THREATENED else None
+    if typed is not None and threat is not None:
+        return replace(typed, plover=threat.plover, plover_mode=threat.plover_mode), why
     return typed, why
 
 

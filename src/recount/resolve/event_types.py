@@ -74,7 +74,8 @@ def _by_crowd(case: Case, ontology: Ontology) -> tuple[str, str] | None:
     if case.act == "loot" and Category.PROTESTERS not in doers and not case.words & (ontology.words["mob"] | ontology.words["protest"]):
         civil = False
     if case.act in ontology.rules["by_crowd"] and doers and civil and {w.name for w in case.weapons} <= ontology.rules["crowd_weapons"]:
-        political = Category.PROTESTERS in doers or bool(case.words & (ontology.words["protest"] | ontology.words["rioting"]))
+        forces = Category.STATE_FORCES in case.categories(PartyRole.TARGET)
+        political = forces or Category.PROTESTERS in doers or bool(case.words & (ontology.words["protest"] | ontology.words["rioting"]))
         mob = not political or (bool(case.words & ontology.words["mob"]) and not case.words & ontology.words["protest"])
         return ("Mob violence", "a crowd acts with force") if mob else ("Violent demonstration", "demonstrators act with force")
     if case.act == "riot" and "mob" in case.words and "protesters" not in case.words:

@@ -47,6 +47,7 @@ class NumberWords:
     ages: frozenset[str]
     months: frozenset[str]
     year_before: frozenset[str]
+    ups: frozenset[str]
     openers: frozenset[str] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:

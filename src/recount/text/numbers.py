@@ -94,6 +94,8 @@ def _read_bounded(lowers: Sequence[str], at: int, first: int, last: int, words: 
     exactness, core = Exactness.EXACT, at
     for _ in range(3):
         prefix = words.bounds.at(lowers, core, last)
+        if prefix is not None and core > 0 and lowers[core - 1] in words.ups and lowers[core] == "up":
+            return None
         if prefix is None or prefix.last >= last or _vague(lowers, core, last, words) is not None:
             break
         exactness = exactness if exactness is not Exactness.EXACT else prefix.value

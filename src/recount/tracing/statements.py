@@ -88,11 +88,14 @@ def _event_type(scene: Scene) -> Iterator[Basis]:
         rule = "no act" if act is None else f"the act {act.replace('_', ' ')} has no type by itself"
         yield Basis("event_type", "none", rule, scene.trigger(), (ACTS,))
         return
+    codes = " / ".join(code for code in (typed.plover, typed.plover_mode) if code) or "none"
+    if typed.acled is None:
+        yield Basis("event_type plover", codes, why or "an act of speech", scene.frames(), (ACTS, SPEECH))
+        return
     weapons = tuple(w.span for w in scene.said.weapons if why is not None and w.name in why)
     yield Basis("event_type acled", typed.acled_sub or "none", why or "by its act", (*scene.trigger(), *weapons), (ACTS,))
     usual = scene.engine.ontology.plover[typed.acled_sub or ""] == (typed.plover or "", typed.plover_mode or "")
-    codes = " / ".join(code for code in (typed.plover, typed.plover_mode) if code) or "none"
-    rule = "the usual code of that sub-type" if usual else "narrower than the usual code, by the weapon, a word or the act"
+    rule = "the usual code of that sub-type" if usual else "other than the usual code, by the weapon, a word, the act or a threat"
     yield Basis("event_type plover", codes, rule, data=(ACTS,))
 
 

@@ -58,6 +58,11 @@ class Checked:
         """The share of claims that stayed the same."""
         return 1 - self.failed / self.claims if self.claims else 1.0
 
+    @property
+    def touched_share(self) -> float:
+        """The share that stayed the same among the claims that hold changed words."""
+        return 1 - self.failed / self.touched if self.touched else 1.0
+
 
 def check_framing(texts: Sequence[Text], code: Code) -> tuple[Checked, ...]:
     """Every exchange over all texts; ``code`` gives the claims of a text, their spans counted in its words."""

@@ -14,11 +14,12 @@ def render_framing(checked: Sequence[Checked], *, explain: bool = False) -> str:
 
 
 def _lines(checked: Sequence[Checked]) -> Iterator[str]:
-    """Texts changed, claims compared, failures and the share that stayed the same."""
-    yield f"{'exchange':<12}{'texts':>7}{'claims':>8}{'touched':>9}{'failed':>8}{'allowed':>9}{'same':>8}"
+    """Texts changed, claims compared, failures and the share that stayed the same, of all and of those that hold changed words."""
+    yield f"{'exchange':<12}{'texts':>7}{'claims':>8}{'touched':>9}{'failed':>8}{'allowed':>9}{'same':>8}{'of touched':>12}"
     for one in checked:
         allowed = sum(change.allowed for change in one.changes)
-        yield f"{one.exchange:<12}{one.texts:>7}{one.claims:>8}{one.touched:>9}{one.failed:>8}{allowed:>9}{one.share:>8.1%}"
+        counts = f"{one.exchange:<12}{one.texts:>7}{one.claims:>8}{one.touched:>9}{one.failed:>8}{allowed:>9}"
+        yield f"{counts}{one.share:>8.1%}{one.touched_share:>12.1%}"
 
 
 def _changes(checked: Sequence[Checked]) -> Iterator[str]:

@@ -1,10 +1,12 @@
 """Drafts: every claim of a report, in its own words, with what it takes over from the words around it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from recount.extract.claims.breakdowns import is_broken_down
 from recount.extract.claims.figures_apart import tell_apart
+from recount.extract.claims.frames import Frame
 from recount.extract.claims.inheritance import Given, Memory
 from recount.extract.claims.kinds import Found, choose_kind
 from recount.extract.claims.mentions import Mentions
@@ -15,7 +17,7 @@ from recount.extract.claims.roles import LOOK_BACK, party_uses
 from recount.extract.claims.sources import find_sources
 from recount.extract.claims.speakers import addressees, speakers
 from recount.extract.claims.timing import Timing
-from recount.extract.claims.totals import BROKEN_DOWN, PART_OF_FIGURE, Counting, is_total
+from recount.extract.claims.totals import BROKEN_DOWN, DISEASE, PART_OF_FIGURE, Counting, is_total
 from recount.extract.claims.whereabouts import Where, Whereabouts
 from recount.lexicon.place_words import PlaceWords
 from recount.lexicon.speech import Speech
@@ -39,6 +41,10 @@ OPEN = (Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL)
 #: The harmed stand within so many tokens of the word that tells their harm.
 HARM_REACH = 5
 SPEECH_STATUS = {"call": Status.CALLED_FOR, "threaten": Status.THREATENED, "plan": Status.PLANNED, "deny": Status.DENIED}
+
+#: "Not one" is no number that another corrects, and a year is none.
+_NOT_ONE = frozenset({"one", "1"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,9 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     last = drafting.memory.figure
     if not total and passage.main is None and passage.quantities and last is not None and last.passage.sentence == passage.sentence:
         total, why_total = True, PART_OF_FIGURE
+    if passage.is_disease:
+        counted = bool(passage.quantities)
+        return _event_draft(drafting, passage, given, ClaimKind.FIGURE, _judge(drafting, passage, given), (DISEASE,)) if counted else None
     if passage.is_speech:
         return _speech_draft(drafting, passage, given)
     modality = _judge(drafting, passage, given)
@@ -171,7 +180,7 @@ def _event_draft(
     parties = party_uses(reading, passage, around, drafting.language.triggers.acts, kind)
     parties += speakers(passage.frames, around, denied=modality.status is Status.DENIED)
     if not any(p.role in DOERS for p in parties) and kind is not ClaimKind.STATEMENT:
-        parties += given.doers(passage.act)
+        parties += given.doers(passage.act, kind, modality.status)
     telling = Telling(reading, passage.clause, kind, modality.status, passage.act, drafting.language.places)
     places = place_uses(telling, passage.places) + given.places(kind, modality.status)
     lent = tuple(f"place inherited from the {use.inherited_from}" for use in places[:1] if use.inherited_from is not None)
@@ -203,7 +212,20 @@ def _statement(
         chain=drafting.memory.chain(passage, kind, modality.status),
         paragraph=passage.block,
         heading=drafting.memory.heading(passage.block),
-        correction=next(drafting.language.speech.cues["correction"].find(reading.tokens.lowers, *passage.sentence), None) is not None,
+        correction=_is_correction(drafting, passage),
+    )
+
+
+def _is_correction(drafting: Drafting, passage: Passage) -> bool:
+    """Whether the sentence says that it corrects or updates: by a word for it, or by "three were hurt, not four"."""
+    reading = drafting.reading
+    if next(drafting.language.speech.cues["correction"].find(reading.tokens.lowers, *passage.sentence), None) is not None:
+        return True
+    lowers, tags = reading.tokens.lowers, reading.tags
+    first, last = passage.sentence
+    return bool(passage.quantities) and any(
+        lowers[at] == "not" and tags[at + 1] == "#" and lowers[at + 1] not in _NOT_ONE and not _YEAR.fullmatch(lowers[at + 1])
+        for at in range(first + 1, last - 1)
     )
 
 
@@ -227,4 +249,10 @@ def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
         named = [m for _, _, m in passage.parties if m.form is not MentionForm.PRONOUN]
         return Draft(said, tuple(PartyUse(PartyRole.SPEAKER, m) for m in named[:1]), (), None)
     told = speakers((frame,), passage.parties, denied=status is Status.DENIED) + addressees(drafting.reading, frame, passage.parties)
-    return Draft(said, told, (), None)
+    return Draft(said, told, (), _act_of_speech(drafting, frame))
+
+
+def _act_of_speech(drafting: Drafting, frame: Frame) -> str:
+    """What is done by saying so: by the very words, else by their class."""
+    words = " ".join(drafting.reading.tokens.lowers[frame.first : frame.last])
+    return drafting.language.speech.acts.get(words, frame.kind)

@@ -19,6 +19,8 @@ QUOTES = frozenset({'"', "\u201c", "\u201d", "\u00ab", "\u00bb", "'"})
 OPENINGS = frozenset({"and", "but", "while", ";"})
 #: Words after a verb of speech that only say to whom or when it was said ("told our correspondent on Monday").
 LONGEST_ADDRESSEE = 7
+#: A single name after one of these is a day or month, and says nothing ("on Monday suspected rebels").
+DAY_MARKS = frozenset({"on", "since", "during", "until"})
 NOBODY = frozenset({"no", "nobody", "none", "neither"})
 COUNTS = frozenset({"count", "tally", "estimate", "estimates", "reckoning", "figures", "account", "accounts"})
 #: What is told, rather than who tells it.
@@ -26,6 +28,10 @@ MESSAGES = frozenset({"information", "reports", "data", "details", "accounts"})
 #: A label before a colon is at most so many tokens long.
 LONGEST_LABEL = 4
 TELLING = frozenset({"told", "tells", "tell"})
+#: "Claimed in a leaflet to have": so many words stand between at most.
+OWN_DEED_REACH = 6
+#: The class of phrases that only look like speech ("put down their arms").
+NO_SPEECH = "none"
 #: A subject is at most so many tokens long.
 LONGEST_SOURCE = 16
 
@@ -112,14 +118,16 @@ def _speech_words(reading: Reading, first: int, last: int, speech: Speech) -> It
             continue
         phrase = speech.phrases.at(lowers, at, last)
         if phrase is not None:
-            yield phrase.first, phrase.last, phrase.value
+            if phrase.value != NO_SPEECH:
+                yield phrase.first, phrase.last, phrase.value
             at = phrase.last
             continue
         if reading.tokens.lowers[at + 1 : at + 3] == ("to", "be"):
             at += 1
             continue
         kind = speech.verbs.get(word)
-        if kind is not None and _is_verb(reading, at, (first, last), speech) and not _is_participle(reading, at, first):
+        own = _tells_own_deed(reading, at, last, speech)
+        if kind is not None and _is_verb(reading, at, (first, last), speech) and (own or not _is_participle(reading, at, first)):
             yield at, at + 1, "call" if word in TELLING and _tells_to(reading, at, last) else kind
         elif word in CALLING and next(speech.untrue.find(lowers, at + 1, min(at + LONGEST_SOURCE, last)), None) is not None:
             yield at, at + 1, "deny"
@@ -169,6 +177,14 @@ def _is_participle(reading: Reading, at: int, first: int) -> bool:
         and described
         and (at == first or (reading.tags[at - 1] not in "NPO" and reading.tokens.lowers[at - 1] not in AUXILIARIES))
     )
+
+
+def _tells_own_deed(reading: Reading, at: int, last: int, speech: Speech) -> bool:
+    """Whether the subject tells of what it did itself ("the front claimed in a leaflet to have shot down a drone")."""
+    lowers = reading.tokens.lowers
+    if lowers[at] not in speech.own_deed or reading.tags[at - 1] not in "NP" or lowers[at + 1 : at + 2] == ("by",):
+        return False
+    return any(lowers[i : i + 2] == ("to", "have") for i in range(at + 1, min(at + 1 + OWN_DEED_REACH, last - 1)))
 
 
 def _has_both_sides(reading: Reading, at: int, first: int) -> bool:
@@ -307,6 +323,8 @@ def noun_phrase_before(reading: Reading, at: int, first: int) -> tuple[int, int]
         start -= 1
     while start < end and (reading.tokens.lowers[start] in LINKERS or reading.tags[start] in "C."):
         start += 1
+    if end - start == 1 and start > first and reading.tokens.lowers[start - 1] in DAY_MARKS:
+        return None
     if start < end and (any(reading.tags[i] in "NPO#" for i in range(start, end)) or reading.tags[start : start + 2] == "TJ"):
         return start, end
     return None

@@ -15,6 +15,7 @@ from recount.records.inherited import Inherited
 from recount.records.mention import PartyUse, PlaceUse
 from recount.records.party import DOERS, PartyRole
 from recount.records.period import Period
+from recount.records.quantity import Exactness
 from recount.records.source import Source
 from recount.text.reading import Reading
 
@@ -36,29 +37,36 @@ ONE_OF = frozenset({"one", "another"})
 #: Words that point back to all the acts counted ("in these raids"); an adjective or month may follow.
 ALL_OF = frozenset({"these", "those", "the", "such"})
 POINT_REACH = 3
+#: Acts that end what was done before, often by others.
+UNDONE = frozenset({"release"})
 #: What came of an act is told with a day of its own at most so many days from it.
 FAR_DAYS = 45
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Values for a passage that lacks its own, and why they were taken."""
+    """Values for a passage that lacks its own, and why they were taken; ``counted``: the doers are those of a figure it points to."""
 
     period: Period | None
     where: Where
     doer_uses: tuple[PartyUse, ...]
     reasons: tuple[str, ...]
+    counted: bool = False
 
     def places(self, kind: ClaimKind, status: Status) -> tuple[PlaceUse, ...]:
         """Inherited places in the role that a kind of claim and its status give them."""
         return self.where.uses(kind, status)
 
-    def doers(self, act: Act | None) -> tuple[PartyUse, ...]:
-        """Inherited doers in the role that an act gives them."""
+    def doers(self, act: Act | None, kind: ClaimKind, status: Status) -> tuple[PartyUse, ...]:
+        """Inherited doers in the role that an act gives them.
+
+        Another sentence's doers did what happened, not what may or did not; and a total is theirs only where it points back to them.
+        """
         if act is None:
             return ()
         role = PartyRole.PERPETRATOR if act.violent else PartyRole.ACTOR
-        return tuple(replace(use, role=role) for use in self.doer_uses)
+        happened = status in (Status.OCCURRED, Status.ONGOING, Status.HISTORICAL) and (self.counted or kind is not ClaimKind.FIGURE)
+        return tuple(replace(use, role=role) for use in self.doer_uses if happened or use.inherited_from is Inherited.SENTENCE)
 
 
 @dataclass(slots=True)
@@ -104,7 +112,7 @@ class Memory:
         refers = self.refers(passage)
         period, why = self.timing.give(passage, refers=refers)
         where = self.where.give(passage, self.event, refers=refers, far=self._far(passage))
-        return Given(period, where, self._doers(passage, refers), (why,) if why else ())
+        return Given(period, where, self._doers(passage, refers), (why,) if why else (), self._counted(passage) is not None)
 
     def told(self, passage: Passage) -> tuple[Source, ...]:
         """The source that a pronoun can stand for: the last one of this paragraph or the one before."""
@@ -181,8 +189,33 @@ class Memory:
         same = last.passage.sentence == passage.sentence and passage.main.verbal
         if not (same or (refers and passage.is_outcome)):
             return ()
+        if not same and not self._vouches(passage, last):
+            return ()
         where = Inherited.SENTENCE if same else Inherited.PARAGRAPH
         return tuple(replace(u, inherited_from=u.inherited_from or where) for u in last.draft.parties if u.role in DOERS)
+
+    def _vouches(self, passage: Passage, last: Last) -> bool:
+        """Whether an outcome told in a sentence of its own stands under the doers told before.
+
+        Whoever frees people is seldom named with it; who finds none harmed blames nobody; another source's count names no doer;
+        and in a new paragraph only the first sentence goes on with the one before.
+        """
+        if passage.act is not None and passage.act.name in UNDONE:
+            return False
+        if passage.quantities and all(q.exactness is Exactness.NONE_REPORTED for q in passage.quantities):
+            return False
+        if any(self._is_other_voice(frame.source, last) for frame in passage.frames):
+            return False
+        start = self.reading.blocks[passage.block].start
+        sentence = self.reading.tokens.starts[passage.sentence[0]]
+        return passage.block == last.passage.block or not self.reading.text[start:sentence].strip()
+
+    def _is_other_voice(self, source: tuple[int, int] | None, last: Last) -> bool:
+        """Whether a source is named and is not the one that told the last event."""
+        if source is None or self.reading.tokens.lowers[source[1] - 1] in PRONOUNS:
+            return False
+        said = self.reading.span(*source)
+        return all(said.text != told.span.text for told in last.draft.said.sources if told.span is not None)
 
     def _counted(self, passage: Passage) -> Last | None:
         """The figure whose acts a passage points back to: all of them ("in these raids") or one ("in one raid")."""

@@ -138,6 +138,8 @@ def _is_said_besides(setting: Setting) -> bool:
 
 def _opened_condition(setting: Setting, speech: Speech) -> str | None:
     """A condition at the beginning of the clause."""
+    if setting.reading.tokens.lowers[setting.clause.first] == "should":
+        return "should"
     return _cue(setting, speech, "hypothetical", setting.clause.first, min(setting.clause.first + 3, setting.clause.last))
 
 

@@ -1,5 +1,6 @@
 """Passages: clauses of one sentence that say one thing, with all that was found in them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,32 @@ OWN_STAFF = frozenset(
 )
 #: Acts of speech that are claims also where the publisher itself speaks ("we deny").
 OWN_ACTS = frozenset({"call", "deny", "threaten"})
+#: A sentence that only says that something is not known is no longer than so many tokens.
+SHORT = 14
+SCORE = re.compile(r"\d{1,3}[-\u2013]\d{1,3}")
+#: Nouns for those who acted before, with "the" ("the soldiers took nine men").
+ACTING = frozenset(
+    [
+        "soldiers",
+        "gunmen",
+        "attackers",
+        "assailants",
+        "raiders",
+        "militants",
+        "fighters",
+        "rebels",
+        "troops",
+        "bandits",
+        "kidnappers",
+        "police",
+        "officers",
+        "men",
+        "insurgents",
+        "group",
+        "force",
+        "crowd",
+    ]
+)
 OWN_VOICE = frozenset({"we", "our", "us", "i"})
 SPEECH_ONLY = frozenset({"call", "threaten", "plan", "judge", "deny"})
 
@@ -55,6 +82,7 @@ class Passage:
     is_speech: bool = False
     is_outcome: bool = False
     is_record: bool = False
+    is_disease: bool = False
 
 
 class Shelves:
@@ -87,12 +115,14 @@ def _sentence_passages(
 ) -> Iterator[Passage]:
     """The passages of one sentence."""
     first, last, _block = at
-    found = find_triggers(reading, first, last, triggers)
+    found = find_triggers(reading, first, last, triggers, frozenset(place[0] for place in shelves.places.within(first, last)))
     frames = tuple(f for f in find_frames(reading, first, last, speech) if not _is_own_voice(reading, f))
-    if next(speech.mocks.find(reading.tokens.lowers, first, last), None) is not None:
+    if next(speech.mocks.find(reading.tokens.lowers, first, last), None) is not None or _only_unknown(reading, shelves, speech, at):
         return
-    aside = next(speech.asides.find(reading.tokens.lowers, first, last), None)
-    if aside is not None and not shelves.weapons.items(first, last):
+    if next(speech.diseases.find(reading.tokens.lowers, first, last), None) is not None:
+        yield _of_disease(reading, shelves, speech, at)
+        return
+    if _is_aside(reading, shelves, speech, at):
         return
     if next(speech.silences.find(reading.tokens.lowers, first, last), None) is not None:
         yield _silence(reading, shelves, at)
@@ -105,6 +135,41 @@ def _sentence_passages(
     for clause in clauses:
         yield _fill(reading, shelves, triggers, clause, tuple(f for f in frames if f.covers(clause.first, clause.last)), at)
     yield from _speech_passages(reading, shelves, frames, clauses, at)
+
+
+def _only_unknown(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[int, int, int]) -> bool:
+    """Whether a short sentence without counts, places and times only says that something is not known."""
+    first, last, _block = at
+    told = shelves.quantities.items(first, last) or shelves.places.items(first, last) or shelves.times.items(first, last)
+    return not told and last - first <= SHORT and next(speech.unknowns.find(reading.tokens.lowers, first, last), None) is not None
+
+
+def _is_aside(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[int, int, int]) -> bool:
+    """Whether a sentence speaks of sport, weather, money, an accident, and no word of it shows that conflict is meant after all."""
+    first, last, _block = at
+    lowers = reading.tokens.lowers
+    if next(speech.asides.find(lowers, first, last), None) is None:
+        return False
+    if _has_score(reading, first, last):
+        return True
+    meant = shelves.weapons.items(first, last) or next(speech.despites.find(lowers, first, last), None) is not None
+    return not meant
+
+
+def _has_score(reading: Reading, first: int, last: int) -> bool:
+    """Whether the result of a game stands in a sentence ("4-0")."""
+    return any(SCORE.fullmatch(word) is not None for word in reading.tokens.lowers[first:last])
+
+
+def _of_disease(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[int, int, int]) -> Passage:
+    """A sentence that tells of a disease: what it counts, and no act."""
+    first, last, block = at
+    end = last - 1 if reading.tags[last - 1] == "." and last - first > 1 else last
+    frames = tuple(f for f in find_frames(reading, first, last, speech) if not _is_own_voice(reading, f))
+    places, times, counts = shelves.places.within(first, end), shelves.times.items(first, end), shelves.quantities.items(first, end)
+    return Passage(
+        (first, last), block, Clause(first, end, ()), frames, None, None, (), tuple(places), times, counts, (), (), is_disease=True
+    )
 
 
 def _silence(reading: Reading, shelves: Shelves, at: tuple[int, int, int]) -> Passage:
@@ -202,7 +267,8 @@ def _follows_up(reading: Reading, clause: Clause, acts: Mapping[str, Act]) -> bo
         return False
     if _is_part_of_known(reading, clause):
         return True
-    if reading.tags[clause.first] == "O" and reading.tokens.lowers[clause.first] in POINTING:
+    opening = reading.tokens.lowers[clause.first : clause.first + 2]
+    if (reading.tags[clause.first] == "O" and opening[0] in POINTING) or (opening[0] == "the" and opening[-1] in ACTING):
         return True
     if "by" in reading.tokens.lowers[clause.first : clause.last]:
         return False

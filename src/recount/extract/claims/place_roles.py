@@ -57,6 +57,8 @@ def place_uses(telling: Telling, places: Sequence[PlacedMention]) -> tuple[Place
         following = places[number + 1][0] if number + 1 < len(places) else None
         listed = bool(uses) and _is_listed(telling, previous, first)
         role = uses[-1].role if listed else _role(telling, first, last, following)
+        if uses and uses[-1].role is PlaceRole.ORIGIN and telling.reading.tokens.lowers[previous:first] == ("for",):
+            role = PlaceRole.DESTINATION
         if role is telling.main_role and not listed:
             role = role if not taken or _is_added(telling, previous, first) else PlaceRole.REFERENCE
         taken = (taken or role is telling.main_role) and not (number == 0 and _is_label(telling, last) and following is not None)

@@ -19,6 +19,7 @@ from recount.text.reading import Reading
 
 #: "No" governs so many words of its phrase.
 NO_REACH = 6
+EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 #: A subject stands at most so many tokens before its clause.
 LOOK_BACK = 80
 
@@ -126,9 +127,17 @@ def _helpers(scene: Scene, clause: Clause) -> Iterator[tuple[Placed, PartyRole]]
         word, after = scene.low(at), scene.mention_at(at + 2)
         if scene.low(at + 1) == "by" and after is not None and word in scene.words.brokered | scene.words.backed:
             yield after, PartyRole.OTHER if word in scene.words.brokered else PartyRole.SUPPORTER
+        if word in scene.words.backing and scene.low(at + 1) == "of" and after is not None and _lends(scene, at):
+            yield after, PartyRole.SUPPORTER
         to = scene.mention_at(at + 1)
         if given and word == "to" and to is not None and to[2].kind is not PartyKind.OBJECT:
             yield to, PartyRole.OTHER
+
+
+def _lends(scene: Scene, noun: int) -> bool:
+    """Whether a noun of support stands behind "under" or "with" ("under the protection of")."""
+    before = noun - 1 - (scene.tag(noun - 1) in "TJ")
+    return scene.low(before) in {"under", "with", "enjoying"}
 
 
 def _accused(scene: Scene, clause: Clause) -> list[Placed]:
@@ -136,6 +145,8 @@ def _accused(scene: Scene, clause: Clause) -> list[Placed]:
     end = max((trigger.first for trigger in clause.triggers), default=scene.first)
     for at in range(scene.first, clause.last):
         word, later = scene.low(at), at < end
+        if word in scene.words.accusing and later and (scene.low(at + 1), scene.low(at + 2)) in EACH_OTHER:
+            return find_subject(scene, at)
         if word in scene.words.accusing and at not in scene.inside and later and (found := find_objects(scene, at + 1)):
             return found
         if word in scene.words.attributing and at not in scene.inside and (found := find_aimed(scene, at + 1, frozenset({"on", "to"}))):

@@ -13,6 +13,8 @@ from recount.records.party import PartyKind
 
 #: "No" governs so many words of its phrase; an explosive stands so near the verb of meeting it.
 NO_REACH = 6
+#: Words before a clash that the subject of the sentence came out of.
+AFTER = frozenset({"after", "following", "during", "in", "amid", "heavy", "fierce", "brief"})
 OWNING = frozenset({*POSSESSIVE, "own"})
 
 
@@ -26,9 +28,15 @@ class Sides:
 
 def find_sides(scene: Scene, trigger: Trigger, act: Act) -> Sides:
     """Who does what a trigger says and who suffers it."""
-    sides = _verb_sides(scene, trigger) if trigger.verbal else _noun_sides(scene, trigger)
+    beaten = _beaten_back(scene, trigger) if act.name in scene.words.mutual and trigger.verbal else None
+    if beaten is not None:
+        return beaten
+    verbal = trigger.verbal or suffers(scene.reading, trigger)  # "fell" is often tagged as a noun
+    sides = _verb_sides(scene, trigger) if verbal else _noun_sides(scene, trigger)
     if act.name in scene.words.mutual and act.name not in scene.words.own:
-        return Sides([*sides.doers, *(p for p in _tied(scene, trigger) + sides.sufferers if p not in sides.doers)], [])
+        tied = _tied(scene, trigger) + sides.sufferers
+        ours = sides.doers or (_telling_side(scene, trigger) if tied and not trigger.verbal else [])
+        return Sides([*ours, *(p for p in tied if p not in ours)], [])
     if act.name in scene.words.own:
         return Sides(sides.doers, [])
     return sides
@@ -37,6 +45,32 @@ def find_sides(scene: Scene, trigger: Trigger, act: Act) -> Sides:
 def _tied(scene: Scene, trigger: Trigger) -> list[Placed]:
     """Those behind "between", "with" or "against" after a trigger, or after "between" before it."""
     return find_aimed(scene, trigger.last, frozenset({"between", "with", "against"}), closed=not trigger.verbal)
+
+
+def _telling_side(scene: Scene, trigger: Trigger) -> list[Placed]:
+    """The subject of the verb before "after clashes **with**", which is the other side of them."""
+    if scene.low(trigger.last) not in {"with", "against"} or scene.low(trigger.first - 1) not in AFTER:
+        return []
+    for at in range(trigger.first - 1, max(scene.first, trigger.first - FAR) - 1, -1):
+        if scene.is_finite(at):
+            return find_subject(scene, at)
+    return []
+
+
+def _beaten_back(scene: Scene, trigger: Trigger) -> Sides | None:
+    """Sides of an attack that did not get through ("the garrison **repelled** a rebel attack"): whoever beats it back was attacked."""
+    verb = _verb_of(scene, trigger)
+    if scene.low(verb) not in scene.words.repelling or scene.is_passive_at(verb):
+        return None
+    for at in range(trigger.last, min(trigger.last + NO_REACH, scene.last)):
+        if scene.low(at) in scene.words.stops:
+            return None
+        if scene.low(at) in scene.words.assaults:
+            owned = owner(scene, at)
+            doers = find_agents(scene, at + 1, scene.words.light_verbs, frozenset({"by", "from"}))
+            subject = find_subject(scene, verb, shared=is_coordinated(scene, verb))
+            return Sides(doers or ([owned] if owned is not None and owned not in subject else []), subject)
+    return None
 
 
 def _verb_sides(scene: Scene, trigger: Trigger) -> Sides:
@@ -108,6 +142,8 @@ def _noun_sides(scene: Scene, trigger: Trigger) -> Sides:
         sufferers = _listed_dead(scene, trigger)
     doers = find_agents(scene, trigger.last, scene.words.light_verbs)
     after_of = scene.starts.get(trigger.last + 1) if scene.low(trigger.last) == "of" else None
+    if after_of is not None and _is_tally(scene, trigger, after_of):
+        return Sides([], [])
     if after_of is not None and trigger.act in scene.words.suffered:
         sufferers = [*find_objects(scene, trigger.last + 1), *sufferers]
     elif after_of is not None and not doers:
@@ -120,6 +156,12 @@ def _noun_sides(scene: Scene, trigger: Trigger) -> Sides:
     elif owned is not None and not doers:
         doers = [owned]
     return Sides(doers or _light_subject(scene, trigger), sufferers)
+
+
+def _is_tally(scene: Scene, trigger: Trigger, counting: Placed) -> bool:
+    """Whether an organisation behind "the toll of" keeps that count and is not counted by it."""
+    named = counting[2].kind is PartyKind.ORGANISATION and scene.tag(counting[0]) == "T"
+    return scene.low(trigger.last - 1) in scene.words.tallies and named
 
 
 def _listed_dead(scene: Scene, trigger: Trigger) -> list[Placed]:

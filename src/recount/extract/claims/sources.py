@@ -9,12 +9,14 @@ from recount.records.inherited import Inherited
 from recount.records.source import Source, SourceKind
 from recount.text.reading import Reading
 
+#: A chain of voices is at most so long.
+LONGEST_CHAIN = 5
 PRONOUNS = frozenset({"it", "he", "she", "they", "who"})
 
 
 def find_sources(reading: Reading, frames: Sequence[Frame], speech: Speech, told: tuple[Source, ...] = ()) -> tuple[Source, ...]:
     """The sources of a passage; a pronoun stands for the source ``told`` last."""
-    chain = [frame for frame in frames if frame.source is not None]
+    chain = [frame for frame in frames if frame.source is not None][-LONGEST_CHAIN:]
     found: list[Source] = []
     for frame in chain:
         first, last = frame.source or (0, 0)

@@ -8,55 +8,23 @@ from recount.extract.claims.passages import Passage, Shelves
 from recount.extract.claims.term import Term
 from recount.extract.claims.told import Last
 from recount.extract.claims.totals import ORDINALS
+from recount.extract.claims.worded import Worded
 from recount.records.claim import ClaimKind, Draft, Status
 from recount.records.document import Document
 from recount.records.inherited import Inherited
-from recount.records.period import Period, TimeKind, TimePrecision
+from recount.records.period import Days, Period, TimeKind, TimePrecision
 from recount.text.reading import BlockKind, Reading
 
 #: A report says in its first paragraphs what time it covers, with one of these words.
 HEAD_BLOCKS = 3
 COVERING = frozenset({"period", "covering", "covers"})
-#: Words before the figure that another is compared with, and how many words may stand between them and its time.
-COMPARING = frozenset({"than", "against", "versus", "vs"})
-COMPARING_TWO = frozenset({("compared", "with"), ("compared", "to"), ("down", "from"), ("up", "from")})
-#: Before "than" and a number, these bound a figure and compare nothing ("more than 150").
-BOUNDING = frozenset({"more", "less", "fewer", "other", "rather"})
-COMPARED_REACH = 7
 #: Words that open a clause about a person; an ordinal in an apposition stands so near its time.
 PERSONAL = frozenset({"who", "whom", "whose"})
 SERIES_REACH = 7
-#: Right before a time, these only liken it ("as in May 2014").
-LIKENING = frozenset({"as", "like"})
-#: Texts: a time behind "of" is theirs ("our article of 3 May"), not that of what they tell.
-TEXTS = frozenset(
-    {"article", "post", "report", "statement", "communique", "communiqué", "bulletin", "update", "release", "story", "tweet", "headline", "dispatch",
-     "thread", "message", "edition", "issue", "letter", "note", "text", "survey", "study"}
-)  # fmt: skip
-#: Verbs with which somebody is charged with an act: a time before "of" or "for" is that of the words.
-CHARGING = frozenset(
-    {
-        "accused",
-        "accuses",
-        "accuse",
-        "accusing",
-        "blamed",
-        "blames",
-        "convicted",
-        "acquitted",
-        "cleared",
-        "sentenced",
-        "charged",
-        "indicted",
-        "jailed",
-        "condemned",
-    }
-)
-CHARGE_REACH = 12
-#: Participles of what is made known: the time behind them is that of the words.
-GIVING = frozenset({"given", "published", "released", "issued", "announced", "reported", "posted", "circulated", "cited", "quoted"})
 #: The day of a report's first paragraph is that of what follows if it lies so few days before publication.
 LEAD_DAYS = 2
+#: A day longer ago than so many days is that of what is told of it, and of nothing else.
+SHARED_DAYS = 60
 
 
 @dataclass(slots=True)
@@ -72,10 +40,12 @@ class Timing:
     days: set[tuple[str, str]] = field(default_factory=set)
     term: Term = field(init=False)
     lead: Period | None = None
+    worded: Worded = field(init=False)
 
     def __post_init__(self) -> None:
         self.head = _head_period(self.reading, self.shelves)
         self.term = Term(self.reading, self.shelves)
+        self.worded = Worded(self.reading)
 
     def remember(self, passage: Passage, draft: Draft) -> None:
         """Keep the times that later passages may be set at."""
@@ -83,18 +53,18 @@ class Timing:
         self.term.remember(draft)
         self._remember_lead(passage, draft)
         if said.kind is ClaimKind.EVENT and said.status in (Status.OCCURRED, Status.ONGOING):
-            self.event = Last(passage, draft)
+            self.event = self.event if self._is_aftermath(passage, draft) else Last(passage, draft)
             if said.time is not None:
                 self.days.add((said.time.days.start.isoformat(), said.time.days.end.isoformat()))
-        elif said.kind is ClaimKind.FIGURE and not self._only_compares(passage):
+        elif said.kind is ClaimKind.FIGURE and not self.worded.only_compares(passage):
             self.figure = Last(passage, draft)
 
     def give(self, passage: Passage, *, refers: bool) -> tuple[Period | None, str]:
         """The time of a passage: its own, its sentence's, that of what it refers to, its paragraph's, or the publication's."""
-        times = [time for time in passage.times if not self._of_words(passage, time)]
-        own = [time for time in times if not self._compared(passage, time) and not self._is_aside(passage, time)]
+        times = [time for time in passage.times if not self.worded.is_of_words(passage, time)]
+        own = [time for time in times if not self.worded.is_compared(passage, time) and not self._is_aside(passage, time)]
         if own:
-            return self._nearest(passage, own), ""
+            return self.worded.nearest(passage, own), ""
         if self.reading.tokens.lowers[passage.clause.first] == "where":
             return None, ""  # what is told of a place in passing has no day of the sentence
         in_sentence = self._of_sentence(passage)
@@ -123,6 +93,13 @@ class Timing:
         series = any(before[i : i + 2] == (",", "the") and before[i + 2 : i + 3] and before[i + 2] in ORDINALS for i in range(len(before)))
         return described or series
 
+    def _is_aftermath(self, passage: Passage, draft: Draft) -> bool:
+        """Whether a passage tells what came later of the act before it ("died of his wounds on Friday"): what follows is of the act."""
+        if self.event is None or not passage.is_outcome or passage.places or self.event.passage.block != passage.block:
+            return False
+        told, time = self.event.draft.said.time, draft.said.time
+        return _own_time(told) and time is not None and time.inherited_from is None and time.days.start > told.days.start
+
     def _is_of_term(self, passage: Passage) -> bool:
         """Whether a count belongs to the days of its bulletin: what it could refer to has no day of its own."""
         told = self.event.draft.said.time if self.event is not None else None
@@ -150,8 +127,8 @@ class Timing:
             if time not in passage.times
             and not self._in_frame(passage, time)
             and not self._parted(passage, time)
-            and not self._compared(passage, time)
-            and not self._of_words(passage, time)
+            and not self.worded.is_compared(passage, time)
+            and not self.worded.is_of_words(passage, time)
         ]
         before = [time for time in found if time.span is not None and time.span.start < start]
         return before[-1] if before else next(iter(found), None)
@@ -178,11 +155,11 @@ class Timing:
         shared = self._shared_day(passage) or self._said_day(passage) or self._lead_day(passage)
         if shared is not None:
             return _inherit(shared, Inherited.REPORT)
-        published = self.document.published
-        if published is None or published.days.start != published.days.end:
+        days = self._published(passage)
+        if days is None or days.start != days.end:
             return None, ""
         return Period(
-            published.days, TimePrecision.APPROXIMATE, TimeKind.POINT, None, Inherited.PUBLICATION_DATE
+            days, TimePrecision.APPROXIMATE, TimeKind.POINT, None, Inherited.PUBLICATION_DATE
         ), "time inherited from the publication date"
 
     def _of_head(self, passage: Passage) -> Period | None:
@@ -194,11 +171,21 @@ class Timing:
             return head if passage.act is not None or passage.quantities else None
         return head if passage.quantities and (passage.main is None or not passage.main.verbal) and not passage.places else None
 
+    def _published(self, passage: Passage) -> Days | None:
+        """The days of publication: those of the post of a thread in which a passage stands, else those of the report."""
+        for block in reversed(self.reading.blocks[: passage.block]):
+            posted = self.shelves.times.items(block.first, block.last) if block.kind is BlockKind.DATE_LINE else ()
+            if posted:
+                return posted[0].days
+        return self.document.published.days if self.document.published is not None else None
+
     def _shared_day(self, passage: Passage) -> Period | None:
         """The day of the last event, where every event of the report so far was told to be of that day."""
         if self.event is None or len(self.days) != 1 or self.reading.blocks[passage.block].kind is BlockKind.LIST_ITEM:
             return None
-        return self.event.draft.said.time
+        time, published = self.event.draft.said.time, self.document.published
+        old = time is not None and published is not None and (published.days.start - time.days.end).days > SHARED_DAYS
+        return None if old else time
 
     def _lead_day(self, passage: Passage) -> Period | None:
         """The day of a round-up: its first paragraph counts over one day, and its items name none."""
@@ -208,73 +195,6 @@ class Timing:
         """The day on which something was said, where the words name no other."""
         found = self.shelves.times.items(*passage.sentence)
         return next((time for time in found if time.kind is TimeKind.POINT and self._in_frame(passage, time)), None)
-
-    def _only_compares(self, passage: Passage) -> bool:
-        """Whether a passage is only the figure that the one before it is compared with ("148, against 168 in May")."""
-        return bool(passage.times) and all(self._compared(passage, time, passage.sentence[0]) for time in passage.times)
-
-    def _compared(self, passage: Passage, time: Period, start: int | None = None) -> bool:
-        """Whether a time is only that of a figure that the passage's own is compared with ("than the 40 of March", "against 12 in May")."""
-        if time.span is None:
-            return False
-        first = bisect_right(self.reading.tokens.starts, time.span.start) - 1
-        lowers, tags = self.reading.tokens.lowers, self.reading.tags
-        if first > passage.sentence[0] and lowers[first - 1] == "than":
-            return True
-        if start is None:
-            start = passage.clause.first if first >= passage.clause.first else passage.sentence[0]
-        for at in range(first - 1, max(start, first - COMPARED_REACH), -1):
-            if lowers[at] == "than" and lowers[at - 1] in BOUNDING and tags[at + 1] == "#":
-                return False
-            if lowers[at] in COMPARING or lowers[at : at + 2] in COMPARING_TWO:
-                return "#" in tags[at:first]
-            if tags[at] in ".V" or lowers[at] in {"and", "but"}:
-                return False
-        return False
-
-    def _of_words(self, passage: Passage, time: Period) -> bool:
-        """Whether a time is that of words said or written: "found in 2003 that", "accused him on Monday of", "our article of 3 May"."""
-        if time.span is None:
-            return False
-        starts, lowers, tags = self.reading.tokens.starts, self.reading.tokens.lowers, self.reading.tags
-        first = bisect_right(starts, time.span.start) - 1
-        last = bisect_right(starts, time.span.end - 1)
-        if first > passage.sentence[0] and lowers[first - 1] in LIKENING:
-            return True
-        bare = first - 1 if lowers[first - 1] == "of" else first
-        if bare > passage.sentence[0] and "of" in {lowers[bare], lowers[first]} and lowers[bare - 1] in TEXTS:
-            return True
-        following = lowers[last] if last < passage.sentence[1] else ""
-        if following == "that":
-            return first > passage.sentence[0] and tags[last + 1 : last + 2] not in {"V", "M"}
-        if self._is_given(passage, first):
-            return True
-        charged = (*lowers[max(passage.sentence[0], first - CHARGE_REACH) : first], *lowers[last : last + 2])
-        rest = lowers[last : min(last + CHARGE_REACH, passage.sentence[1])]
-        return bool(CHARGING.intersection(charged)) and bool({"of", "for", "over"}.intersection(rest[:1] if "accused" in charged else rest))
-
-    def _nearest(self, passage: Passage, own: list[Period]) -> Period:
-        """Of several times the one that stands nearest to the act, where a verb of another act stands with the first."""
-        if len(own) == 1 or passage.main is None or not passage.main.verbal or passage.quantities:
-            return own[0]
-        starts, lowers, tags = self.reading.tokens.starts, self.reading.tokens.lowers, self.reading.tags
-        for time in own:
-            if time.span is None:
-                continue
-            at = bisect_right(starts, time.span.start) - 1
-            first, last = sorted((at, passage.main.first))
-            between = [k for k in range(first, last) if k != passage.main.first and tags[k] in "VD" or lowers[k] == ";"]
-            if not between:
-                return time
-        return own[0]
-
-    def _is_given(self, passage: Passage, first: int) -> bool:
-        """Whether a time says when a count was given ("the first toll, given by the army on Monday, was 19")."""
-        lowers, tags = self.reading.tokens.lowers, self.reading.tags
-        at = first - 1
-        while at > passage.sentence[0] and (tags[at] in "TJNP" or lowers[at] in {"by", "of"}):
-            at -= 1
-        return lowers[at] in GIVING and tags[at] == "D" and tags[at - 1] in "N.P"
 
     def _parted(self, passage: Passage, time: Period) -> bool:
         """Whether a semicolon stands between a passage and a time that follows it."""

@@ -74,6 +74,8 @@ def is_total(counting: Counting) -> tuple[bool, str]:
     """Whether a clause tells a total, and by which rule."""
     if _counts_up(counting):
         return True, SERIES
+    if _is_share(counting):
+        return True, SHARE
     if not counting.quantities:
         return False, ""
     for rule, why in RULES:
@@ -95,6 +97,13 @@ def _counts_up(counting: Counting) -> bool:
         if lowers[i] in ORDINALS and lowers[i - 1] == "the" and i >= 2 and lowers[i - 2] in BE:
             return any(word in SPANNING for word in lowers[i + 1 : clause.last])
     return False
+
+
+def _is_share(counting: Counting) -> bool:
+    """Whether a place has a share of all ("Idlib saw 24 per cent of all victims")."""
+    words = counting.lowers[counting.clause.first : counting.clause.last]
+    share = any(words[i : i + 2] == ("per", "cent") or words[i] in ("percent", "%") for i in range(len(words)))
+    return share and counting.placed and any(words[i : i + 2] == ("of", "all") for i in range(len(words)))
 
 
 def _is_long(counting: Counting) -> bool:
@@ -232,4 +241,5 @@ RULES: tuple[tuple[Callable[[Counting], bool], str], ...] = (
 )
 #: Every reason for which a claim may be a total, those told by its neighbours included.
 BROKEN_DOWN, PART_OF_FIGURE, SERIES = "a count broken down by places", "a part of the figure before it", "one more of a series"
-WHY_TOTAL = frozenset({BROKEN_DOWN, PART_OF_FIGURE, SERIES, *(why for _, why in RULES)}) - {NO_TOTAL}
+DISEASE, SHARE = "deaths by disease", "a share of all"
+WHY_TOTAL = frozenset({DISEASE, SHARE, BROKEN_DOWN, PART_OF_FIGURE, SERIES, *(why for _, why in RULES)}) - {NO_TOTAL}

@@ -29,12 +29,12 @@ class Trigger:
     verbal: bool
 
 
-def find_triggers(reading: Reading, first: int, last: int, triggers: Triggers) -> tuple[Trigger, ...]:
-    """The triggers of a token range, in order; longer ones first where they share words."""
+def find_triggers(reading: Reading, first: int, last: int, triggers: Triggers, places: frozenset[int] = frozenset()) -> tuple[Trigger, ...]:
+    """The triggers of a token range, in order; longer ones first where they share words; ``places`` are tokens where places begin."""
     found: list[Trigger] = []
     at, lowers = first, reading.tokens.lowers
     while at < last:
-        trigger = _trigger_at(reading, at, first, last, triggers) if lowers[at] in triggers.openers else None
+        trigger = _trigger_at(reading, at, (first, last), triggers, places) if lowers[at] in triggers.openers else None
         if trigger is None:
             at += 1
         else:
@@ -43,13 +43,13 @@ def find_triggers(reading: Reading, first: int, last: int, triggers: Triggers) -
     return tuple(found)
 
 
-def _trigger_at(reading: Reading, at: int, first: int, last: int, triggers: Triggers) -> Trigger | None:
+def _trigger_at(reading: Reading, at: int, sentence: tuple[int, int], triggers: Triggers, places: frozenset[int]) -> Trigger | None:
     """The trigger that begins at a token, or None."""
-    lowers = reading.tokens.lowers
+    lowers, (first, last) = reading.tokens.lowers, sentence
     phrase = triggers.phrases.at(lowers, at, last)
     if phrase is not None and phrase.last - phrase.first > 1:
         return Trigger(phrase.first, phrase.last, phrase.value, any(reading.tags[i] in VERBAL for i in range(phrase.first, phrase.last)))
-    paired = _collocation_at(reading, at, first, last, triggers)
+    paired = _collocation_at(reading, at, sentence, triggers, places)
     if paired is not None:
         return paired
     verb = triggers.verbs.at(lowers, at, last)
@@ -68,8 +68,9 @@ def _trigger_at(reading: Reading, at: int, first: int, last: int, triggers: Trig
     return None
 
 
-def _collocation_at(reading: Reading, at: int, first: int, last: int, triggers: Triggers) -> Trigger | None:
+def _collocation_at(reading: Reading, at: int, sentence: tuple[int, int], triggers: Triggers, places: frozenset[int]) -> Trigger | None:
     """The verb at a token with the noun that makes it an act ("set up a base", "shells fell"), or None."""
+    first, last = sentence
     if reading.tags[at] not in VERBAL:
         return None
     match = triggers.collocations.at(reading.tokens.lowers, at, last)
@@ -83,7 +84,7 @@ def _collocation_at(reading: Reading, at: int, first: int, last: int, triggers: 
     for found in match.value:
         if found.particles and found.particles.isdisjoint(reading.tokens.lowers[match.last : min(match.last + PARTICLE_REACH, last)]):
             continue
-        named = found.names and reading.tags[match.last : match.last + 1] == "P"
+        named = found.names and match.last in places
         if named or found.subjects & before or found.objects & (after | before if passive else after):
             return Trigger(match.first, match.last, found.act, verbal=True)
     return None

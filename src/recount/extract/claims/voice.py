@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from recount.extract.claims.frames import QUOTES
 from recount.extract.claims.scenes import NEAR, Placed, Scene
 
 
@@ -40,6 +41,8 @@ def has_object(scene: Scene, at: int) -> bool:
     while scene.tag(at) == "R" or scene.low(at) in scene.words.particles:
         at += 1
     at += 2 * (scene.low(at) == "to" and scene.low(at + 1) == "death")
+    if scene.low(at) in QUOTES and scene.low(at):
+        at, rough = at + 1, rough + 1
     while scene.low(rough) in scene.words.roughly:
         rough += 1
     if scene.tag(at) == "T":

@@ -17,6 +17,7 @@ LABEL_END = 4
 LABEL_SIGNS = frozenset({":", ".", "|"})
 #: A count over at least so many days is about an area, not about the place of an act told before.
 LONG_DAYS = 6
+INTENDED = frozenset({Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL})
 LYING = frozenset({"in", "of", "at", "across", "throughout", "inside", "outside", "within", "from"})
 AWAY = frozenset({"from", "to", "towards", "toward", "into"})
 #: Roles that go over to later passages: a reference may hold the place, or turn out to be it.
@@ -35,6 +36,8 @@ class Where:
         """The places in the role that a kind of claim gives them; what is denied was said to have happened there."""
         denied = status is Status.DENIED and kind is not ClaimKind.FIGURE
         role = PlaceRole.EVENT if denied or kind is ClaimKind.EVENT else PlaceRole.SCOPE
+        if kind is ClaimKind.EVENT and status in INTENDED:
+            role = PlaceRole.TARGET
         uses = self.scope if kind in (ClaimKind.FIGURE, ClaimKind.TREND) else self.event
         return tuple(use if use.role is PlaceRole.REFERENCE else replace(use, role=role) for use in uses)
 
@@ -61,7 +64,8 @@ class Whereabouts:
             self.event = Last(passage, draft)
             self.seen.add(main[0].mention.name)
         elif draft.said.kind is ClaimKind.FIGURE:
-            self.figure = Last(passage, draft)
+            part = self.figure is not None and self.figure.passage.sentence == passage.sentence and bool(passage.places)
+            self.figure = self.figure if part else Last(passage, draft)
             if passage.places and not self.scope and self._leads(passage):
                 self.scope = _taken(draft, Inherited.REPORT)
 
@@ -92,11 +96,12 @@ class Whereabouts:
         return ()
 
     def _beside(self, passage: Passage) -> Uses:
-        """The place of the act told before under the same label, for what came of it or is said of "the village"."""
+        """The place of the act told before under the same label: nearer than the label itself."""
         last = self.event
-        if last is None or last.passage.block != passage.block or not last.passage.places or not self._label(passage):
+        if last is None or last.passage.block != passage.block or not self._label(passage):
             return ()
-        return _taken(last.draft, Inherited.PARAGRAPH) if passage.is_outcome or self._points(passage) else ()
+        told = any(use.role in KEPT - {PlaceRole.REFERENCE} and use.inherited_from is not Inherited.LIST for use in last.draft.places)
+        return _taken(last.draft, Inherited.PARAGRAPH) if told else ()
 
     def _pointed_at(self, passage: Passage) -> Uses:
         """The place told last whose words name its kind, where a passage speaks of "the camp", "in the region"."""

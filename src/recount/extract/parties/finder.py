@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from recount.extract.parties.chunks import after_openers, find_chunk, is_person
 from recount.extract.parties.line import Found, Line
-from recount.extract.parties.names import find_country, find_person, find_pronoun, find_shape, find_site
+from recount.extract.parties.names import find_country, find_person, find_pronoun, find_shape, find_shared, find_site
 from recount.lexicon.actor_names import fold_token
 from recount.lexicon.outlets import Outlet
 from recount.lexicon.party_words import PartyWords
@@ -73,6 +73,10 @@ def _find_at(line: Line, at: int) -> Placed | None:
     pronoun = find_pronoun(line, at)
     if pronoun is not None:
         return at + 1, _mention(line, Found(at, at, at + 1), pronoun, MentionForm.PRONOUN)
+    shared = find_shared(line, at)
+    if shared is not None:
+        found, head = shared
+        return found.last, PartyMention(line.reading.span(found.first, found.last), PartyKind.ORGANISATION, MentionForm.NAME, head)
     known = find_chunk(line, at) if line.may_chunk(at) else None
     shaped = _shaped(line, at, known)
     if shaped is not None and (known is None or shaped.last > known.last or shaped.head < known.head):

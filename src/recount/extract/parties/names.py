@@ -84,6 +84,23 @@ def find_country(line: Line, at: int) -> Found | None:
     return Found(at, at, part.last, (part,)) if _acts(line, part, part.naming) else None
 
 
+def find_shared(line: Line, at: int) -> tuple[Found, str] | None:
+    """A nation that shares the noun of the next one ("**Malian** and Burkinabe troops"), and the head that it stands for."""
+    adjectives = line.words.registry.words.adjectives
+    first = adjectives.at(line.folded, at, line.last)
+    if first is None or not line.is_capital(at) or line.low(first.last) not in {"and", ",", "or"}:
+        return None
+    second = adjectives.at(line.folded, first.last + 1, line.last)
+    part = line.part(first.last + 1) if second is not None and line.is_capital(first.last + 1) else None
+    if second is None or part is None:
+        return None
+    force = part if part.last > second.last else line.part(second.last)
+    if force is None or force.last <= second.last or not force.is_actor:
+        return None
+    head = f"{line.reading.span(at, first.last).text} {line.reading.span(second.last, force.last).text}"
+    return Found(at, at, first.last, (force,)), head
+
+
 def _acts(line: Line, part: Part, naming: Naming) -> bool:
     """Whether the words around a country say that it acts or is acted on."""
     if naming.use is NameUse.ADJECTIVE:
@@ -94,6 +111,8 @@ def _acts(line: Line, part: Part, naming: Naming) -> bool:
     if before == "the":
         before = line.low(part.first - 2)
     grammar = line.words.people.grammar
+    if before in grammar.addressing or (before == "by" and line.low(part.first - 2) in grammar.backing):
+        return True
     if before in grammar.party_words:
         return naming.use is NameUse.COUNTRY and line.low(part.first - 2) not in grammar.border_words
     return (before not in grammar.place_words or before == "and") and line.is_verb(part.last)

@@ -48,6 +48,8 @@ def _holds(view: View, one: Hit, two: Hit, hits: Sequence[Hit]) -> bool:
     nation = view.names.nation(two.name(view)) is not None
     if one.kind in IN_TOWNS and one.end > one.first + 1 and gap in {("of",), ("in",)}:
         return True
+    if one.kind is not None and one.kind == two.kind and gap != ("(",):
+        return False
     if one.standing is Standing.UNKNOWN and two.standing >= Standing.TOWN and gap in {(",",), ("(",), (",", "in")}:
         return not _goes_on(view, two, hits)
     if not (two.standing is Standing.AREA or two.kind in WIDE) or (

@@ -148,7 +148,7 @@ def _has_kind_before(view: View, first: int) -> tuple[int, str] | None:
 
 def goes_on(view: View, hit: Hit) -> bool:
     """Whether the row of capitals goes on behind the name with words that make it something else."""
-    at = hit.end
+    at = _behind_links(view, hit.end)
     if not view.is_capital(at) or view.lower(at) in view.words.dates:
         return False
     if any(view.lower(k) in view.words.organisations for k in range(at, min(at + 4, view.last)) if _in_row(view, at, k)):
@@ -165,13 +165,11 @@ def _unknown(view: View, position: int, before: Hit | None) -> Hit | None:
     """A name that the index lacks, where a kind or a preposition of place makes it one; its row of capitals must be all of it."""
     if not view.is_capital(position) or view.titled or (view.is_capital(position - 1) and not _opens_with_sign(view, position)):
         return None
-    last = position + 1
-    while last < view.last and view.is_capital(last):
-        last += 1
+    last = _row_end(view, position)
     if (
-        last - position > LONGEST_UNKNOWN
+        sum(view.is_capital(at) for at in range(position, last)) > LONGEST_UNKNOWN
         or len(view.text(position, last)) <= SHORT
-        or not all(_can_be_unknown(view, at) for at in range(position, last))
+        or not all(_fits_unknown(view, position, at, last) for at in range(position, last))
     ):
         return None
     hit = _with_kind(view, Hit(position, last, Standing.UNKNOWN, end=last, fore=position))
@@ -192,7 +190,8 @@ def _is_set(view: View, hit: Hit) -> bool:
     """Whether the words put a place of a common kind somewhere ("in the X area", "the X quarter of Y")."""
     if view.lower(hit.first - 1) != "the":
         return False
-    return view.lower(hit.first - 2) in view.words.place_signs or (view.lower(hit.end) == "of" and view.is_capital(hit.end + 1))
+    signs = view.words.place_signs | view.words.motion_signs if hit.kind == "neighbourhood" else view.words.place_signs
+    return view.lower(hit.first - 2) in signs or (view.lower(hit.end) == "of" and view.is_capital(hit.end + 1))
 
 
 def _is_pointed_at(view: View, position: int) -> bool:
@@ -247,10 +246,46 @@ def _is_other_end(view: View, before: Hit, position: int) -> bool:
     return position == before.end + 1 and view.lower(before.end) == "and" and view.lower(before.fore - 1) == "between"
 
 
+def _row_end(view: View, position: int) -> int:
+    """Behind a row of capitals; "de" and the like go on in names of Latin tongues ("Puerto de la Cruz")."""
+    last = position + 1
+    while last < view.last:
+        link = _behind_links(view, last)
+        if not view.is_capital(link):
+            return last
+        last = link + 1
+    return last
+
+
+def _behind_links(view: View, at: int) -> int:
+    """The token behind "de" or "de la", if one stands there."""
+    last = at
+    while last < at + 2 and view.lower(last) in view.words.latin_links:
+        last += 1
+    return last
+
+
+def _fits_unknown(view: View, position: int, at: int, last: int) -> bool:
+    """Whether a token can stand in an unknown name: a capital word, a word for a side at its head, a link."""
+    return not view.is_capital(at) or _can_be_unknown(view, at) or (at == position and _opens_name(view, at, last))
+
+
+def _opens_name(view: View, at: int, last: int) -> bool:
+    """Whether a word for a side, written as part of the name, opens one of several words ("West Gondor", "Upper Nubra")."""
+    return (
+        last > at + 1
+        and not view.word(at).isupper()
+        and (view.at(view.words.parts, at) is not None or view.lower(at) in view.words.openings)
+    )
+
+
 def _can_be_unknown(view: View, at: int) -> bool:
     """Whether a token can be part of an unknown name of a place."""
     word, lower = view.word(at), view.lower(at)
-    excluded = lower in view.words.never or lower in view.words.persons or lower in view.words.organisations or lower in view.words.dates
+    dated = "-" in lower and any(part in view.words.dates for part in lower.split("-"))
+    excluded = (
+        dated or lower in view.words.never or lower in view.words.persons or lower in view.words.organisations or lower in view.words.dates
+    )
     return not excluded and not word.isupper() and len(word) > 1 and view.names.nation(word) is None and "." not in word
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from recount.extract.quantities.nouns import end_of_complement
-from recount.extract.quantities.view import Count, CueUse, Role, View
+from recount.extract.quantities.view import BARE, Count, CueUse, Role, View
 from recount.lexicon.measures import Voice
 
 #: So many tokens an object may stand after its verb in a list.
@@ -12,6 +12,7 @@ REACH = 30
 NEAR = 3
 #: The second half of a verb has at most so many words ("to the ground").
 TAIL = 3
+TABLE_ENDS = frozenset({",", ";", ".", "", "|"})
 STRONG = frozenset({";", ":", "!", "?", "\u2014", "|"})
 BESIDE = frozenset({"another", "some", "least", "further", "also", "additional", "of", "up", "other", '"', "as", "many", "more", "than"})
 
@@ -31,7 +32,7 @@ def find_beside(view: View, count: Count) -> Governed | None:
     for at in range(start, max(view.first, start - NEAR - 1), -1):
         cue = view.cue_end.get(at)
         if cue is not None:
-            if cue.role is Role.OBJECT:
+            if cue.role is Role.OBJECT or (at == count.first and _is_labelled(view, cue, count)):
                 return Governed(cue, near=True)
             if (
                 cue.role is Role.NOMINAL
@@ -47,6 +48,12 @@ def find_beside(view: View, count: Count) -> Governed | None:
     return None
 
 
+def _is_labelled(view: View, cue: CueUse, count: Count) -> bool:
+    """Whether a bare number stands behind its verb as in a table ("arrested 12, surrendered 40")."""
+    listed = cue.role is Role.SUBJECT and not cue.helped and count.kind == BARE and view.word(count.last) in TABLE_ENDS
+    return listed and view.word(cue.first - 1) in TABLE_ENDS | view.grammar.coordinators | {":", ""}
+
+
 def find_split(view: View, count: Count) -> Governed | None:
     """A verb whose other half stands behind its object ("hacked four men to death", "led 12 of them away")."""
     at = _start(view, count) - 1
@@ -54,13 +61,13 @@ def find_split(view: View, count: Count) -> Governed | None:
         at -= 1
     verb, tail = view.word(at), past_complement(view, count)
     for start in range(count.last, tail + 1):
-        cue = _split_verb(view, at, start) if verb and view.word(start) not in view.grammar.coordinators else None
+        cue = split_verb(view, at, start) if verb and view.word(start) not in view.grammar.coordinators else None
         if cue is not None:
             return Governed(cue, near=True)
     return None
 
 
-def _split_verb(view: View, at: int, tail: int) -> CueUse | None:
+def split_verb(view: View, at: int, tail: int) -> CueUse | None:
     """The verb of several words that begins at one token and goes on at another."""
     for last in range(min(tail + TAIL, view.last), tail, -1):
         words = (view.word(at), *view.lowers[tail:last])

@@ -21,12 +21,16 @@ def weigh(context: Context, governed: Governed, count: Count, whole: Solved | No
     measure = measure_of(governed, count, context.prior(count), listed=listed)
     if measure is None or governed.doer:
         return measure
+    if count.kind == "place" and count.number.bounds.best == 1:
+        return None
     if count.form in SINGLE and cue.role is Role.OBJECT and _is_intended(view, cue):
         return None
     if cue.action.agents is not None and _is_official(view, cue):
         return cue.action.agents
     if cue.action.back and _was_taken(context, count, whole):
         return Measure.RELEASED
+    if cue.role is Role.NOMINAL and any(other.action.name == "exchange" and other.first < cue.first for other in view.cue_at.values()):
+        return Measure.OTHER
     if cue.action.name == "exchange" and _are_bodies(view, cue, count):
         return Measure.OTHER
     if cue.action.name == "fall" and count.kind == BARE and not _speaks_of_dead(context, count, whole):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from recount.extract.quantities.nouns import FILLERS, OTHERS, Phrase, end_of_complement, named_status, read_phrase, status_of
-from recount.extract.quantities.view import BARE, UNKNOWN, Count, Relation, View
+from recount.extract.quantities.view import BARE, CORPSE, UNKNOWN, Count, Relation, View
 from recount.records.quantity import Bounds, Exactness, OfStatus
 from recount.text.cardinals import parse_figures, read_cardinal
 from recount.text.number_words import Number, NumberForm
@@ -68,7 +68,8 @@ def _with_companion(view: View, count: Count) -> Count:
         return count
     phrase = read_phrase(view, at + 2)
     single = phrase.noun is not None and phrase.noun.kind == "person" and not phrase.noun.plural
-    if not single or view.word(phrase.last) in SINGULAR or _is_cue(view, phrase.last):
+    followed = view.word(phrase.last) in SINGULAR or (_is_cue(view, phrase.last) and count.first != view.first)
+    if not single or followed:
         return count
     two = replace(count.number, bounds=Bounds(2, 2, 2), last=phrase.last)
     return replace(count, last=phrase.last, number=two, of=(count.first + 1, phrase.last))
@@ -154,6 +155,10 @@ def _plain(view: View, number: Number, phrase: Phrase, relation: Relation) -> Co
     if number.form is NumberForm.ARTICLE and noun.plural:
         return None
     last, status = phrase.last, status_of(view, phrase)
+    if number.form is NumberForm.ARTICLE and noun.kind == "family" and view.word(last) == "of" and _is_number(view, last + 1):
+        return None
+    if noun.kind == "person" and view.word(last) in {"'s", "'"} and view.word(last + 1) in view.words.corpses:
+        return Count(number.first, last + 2, number, CORPSE, status, noun, (phrase.first, last), relation)
     head = view.word(phrase.head) if phrase.head is not None else ""
     if head in view.words.open_heads and view.word(last) == "of":
         last = end_of_complement(view, last + 1)
@@ -171,6 +176,8 @@ def _without_noun(view: View, number: Number, phrase: Phrase, relation: Relation
     if number.form in {NumberForm.ARTICLE, NumberForm.NO}:
         return None
     if not words:
+        if _is_of_family(view, number):
+            return Count(number.first, number.last, number, "person", OfStatus.CIVILIAN)
         more = phrase.first if view.word(phrase.first - 1) in FILLERS else number.last
         return Count(number.first, more, number, BARE, relation=relation)
     if _is_people_name(view, words):
@@ -185,6 +192,12 @@ def _without_noun(view: View, number: Number, phrase: Phrase, relation: Relation
     if number.bounds == Bounds():
         return None
     return Count(number.first, phrase.last, number, UNKNOWN, of=(phrase.first, phrase.last), relation=relation)
+
+
+def _is_of_family(view: View, number: Number) -> bool:
+    """Whether a number tells how large a family is ("a family of six")."""
+    before = view.words.nouns.at(view.lowers, number.first - 2, number.first) if number.first - 2 >= view.first else None
+    return view.word(number.first - 1) == "of" and before is not None and before.value.kind == "family" and not before.value.plural
 
 
 def _is_people_name(view: View, words: range) -> bool:

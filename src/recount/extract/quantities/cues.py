@@ -9,6 +9,7 @@ from recount.text.phrases import Match
 #: An auxiliary stands at most so many adverbs before its participle.
 HELPER_REACH = 5
 NOMINAL_REACH = 6
+QUOTES = frozenset({'"', "'", "``", "''"})
 
 
 def find_cues(view: View) -> Iterator[CueUse]:
@@ -72,6 +73,8 @@ def _helper(view: View, first: int) -> str:
     grammar = view.grammar
     for at in range(first - 1, max(view.first, first - HELPER_REACH) - 1, -1):
         word = view.word(at)
+        if word in QUOTES:
+            continue
         if word in grammar.be:
             return "be"
         if word in grammar.have:
@@ -91,6 +94,8 @@ def _follows_number(view: View, at: int) -> bool:
 
 def _has_object(view: View, at: int, *, bare: bool = False) -> bool:
     """Whether what follows a form in -ed is its object."""
+    while view.word(at) in QUOTES:
+        at += 1
     word, grammar = view.word(at), view.grammar
     if word in {"and", "or"} and at + 1 < view.last and view.words.verbs.at(view.lowers, at + 1, view.last) is not None and not bare:
         return _has_object(view, at + 2)

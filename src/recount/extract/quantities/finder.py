@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from recount.extract.quantities.context import Context
 from recount.extract.quantities.counting import read_count, read_unharmed
 from recount.extract.quantities.cues import find_cues
+from recount.extract.quantities.definite import find_definite
 from recount.extract.quantities.memory import Memory
+from recount.extract.quantities.ranks import find_ranks
 from recount.extract.quantities.render import render
 from recount.extract.quantities.solve import solve
 from recount.extract.quantities.view import Count, Solved, View
@@ -47,8 +49,11 @@ def _find(reading: Reading, lexicon: QuantityWords) -> Iterator[Quantity]:
             memory.intro = None
         view = read_view(reading, sentence, lexicon)
         solved = _solve_all(view, memory)
-        for found in solved:
+        solved.extend(find_ranks(Context(view, solved, memory)))
+        singles = tuple(find_definite(Context(view, solved, memory)))
+        for found in sorted([*solved, *singles], key=lambda one: one.count.first):
             yield from render(view, found)
+            memory.heads.add((view.word(found.count.last - 1), found.measure))
         _remember(view, memory, solved)
 
 
@@ -69,8 +74,6 @@ def read_view(reading: Reading, sentence: Sentence, lexicon: QuantityWords) -> V
         end = count.last
     for count in read_unharmed(view):
         view.add(count)
-    if not view.counts:
-        return view
     view.counts.sort(key=lambda count: count.first)
     for cue in find_cues(view):
         view.cue_at[cue.first] = cue
@@ -96,7 +99,9 @@ def _is_denied(view: View, count: Count) -> bool:
 
 
 def _is_aged(view: View, count: Count) -> bool:
-    """Whether a bare number between commas follows a name ("Ali, 34, of Bor")."""
+    """Whether a bare number between commas follows a name ("Ali, 34, of Bor"), or people "were under 18"."""
+    if count.kind == "bare" and view.word(count.first) == "under" and view.word(count.first - 1) in view.grammar.be:
+        return True
     if count.kind != "bare" or view.word(count.first - 1) != "," or view.word(count.last) != "," or count.first - 2 < view.first:
         return False
     return view.reading.tokens.words[count.first - 2][0].isupper() and (count.number.bounds.high or 0) < 120
@@ -126,6 +131,7 @@ def _is_apposition(view: View, count: Count, solved: list[Solved]) -> bool:
 
 def _remember(view: View, memory: Memory, solved: list[Solved]) -> None:
     """Keep the counts of a sentence for the next ones."""
+    memory.harm = memory.harmed()
     if solved:
         memory.last = solved
     whole = memory.main()

@@ -5,12 +5,15 @@ from recount.extract.quantities.circumstances import weigh
 from recount.extract.quantities.context import ENDS, PLAIN, Context
 from recount.extract.quantities.outcomes import measure_of
 from recount.extract.quantities.predicate import find_predicate
+from recount.extract.quantities.pronouns import find_taken_up
 from recount.extract.quantities.view import BARE, UNKNOWN, Count, Solved, View
 from recount.records.quantity import Measure
 from recount.text.number_words import NumberForm
 
 Found = tuple[Measure | None, str]
 NOT_FOUND: Found = (None, "")
+ROLLS = frozenset({"include", "includes", "included", "comprise", "are", "were", "is", "was"})
+TAKEN_UP = frozenset({"person", "troops", "family", "vehicle", "tanker", "house"})
 #: Those who say so stand at most so many tokens before their verb.
 SPEAKERS = 12
 
@@ -20,7 +23,32 @@ def find_governed(context: Context, count: Count, whole: Solved | None) -> Found
     found = _by_cues(context, count, whole)
     if found[0] is not None or count.form is NumberForm.ALL:
         return found
-    return _by_itself(context, count, whole)
+    found = _by_itself(context, count, whole)
+    if found[0] is None:
+        found = _by_pronoun(context, count)
+    return found if found[0] is not None else _by_roll(context.view, count)
+
+
+def _by_roll(view: View, count: Count) -> Found:
+    """The measure of those whom a sentence lists: "the dead include four cooks and a guard"."""
+    if not count.is_person:
+        return NOT_FOUND
+    for at in range(count.first - 1, view.first + 1, -1):
+        word = view.word(at)
+        if word in ROLLS and view.word(at - 2) == "the":
+            cue = view.words.verbs.at(view.lowers, at - 1, at)
+            measure = None if cue is None else cue.value.action.outcome.get("person")
+            return NOT_FOUND if measure is None or measure is Measure.OTHER else (measure, "roll")
+        if word in STRONG or at in view.cue_at or view.is_verb(at) or view.grammar.is_helper(word):
+            return NOT_FOUND
+    return NOT_FOUND
+
+
+def _by_pronoun(context: Context, count: Count) -> Found:
+    """The measure by the verb that has those counted as a pronoun."""
+    governed = find_taken_up(context.view, count) if count.kind in TAKEN_UP else None
+    measure = None if governed is None else weigh(context, governed, count, None)
+    return NOT_FOUND if measure is None or measure is Measure.OTHER else (measure, "pronoun")
 
 
 def _by_cues(context: Context, count: Count, whole: Solved | None) -> Found:
@@ -47,6 +75,8 @@ def _by_cues(context: Context, count: Count, whole: Solved | None) -> Found:
     ):
         return NOT_FOUND
     measure = weigh(context, predicate, count, whole)
+    if whole is not None and whole.measure is not measure is Measure.OTHER and predicate.cue.action.name == "find":
+        return NOT_FOUND
     return (measure, "predicate") if measure is not Measure.OTHER or _is_closed(view, count) else NOT_FOUND
 
 
@@ -105,7 +135,8 @@ def _by_list(context: Context, count: Count, prior: Solved | None) -> Found:
 
 def _is_speaker(view: View, count: Count) -> bool:
     """Whether people of whom a count is one give the news (", a nurse and two guards said")."""
-    if not count.is_person or view.word(count.first - 1) != ",":
+    grammar = view.grammar
+    if not count.is_person or view.word(count.last) not in grammar.report | grammar.coordinators | grammar.prepositions:
         return False
     for at in range(count.last, min(view.last, count.last + SPEAKERS)):
         word = view.word(at)

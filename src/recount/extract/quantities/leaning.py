@@ -5,29 +5,50 @@ from recount.extract.quantities.context import ENDS, PLAIN, Context
 from recount.extract.quantities.figures import find_figure, find_topic
 from recount.extract.quantities.governed import NOT_FOUND, Found
 from recount.extract.quantities.outcomes import has_outcome
-from recount.extract.quantities.view import BARE, PEOPLE, UNKNOWN, Count, Role, Solved, View
+from recount.extract.quantities.view import BARE, OWN, PEOPLE, UNKNOWN, Count, Role, Solved, View
 from recount.records.quantity import Bounds, Measure
 from recount.text.number_words import NumberForm
 
 #: "The two sides", "the five officers": a small number after "the" only points back.
 SMALL = 10
+#: The verb of a few doers stands within so many tokens.
+DOING = 8
 
 
 def find_explained(context: Context, count: Count) -> Found:
     """The measure by a noun of figures, by the count that a bare number leans on, by a far verb, or by the noun alone."""
     figure = find_figure(context.view, count) if count.kind == BARE or count.is_person else None
     if figure is not None:
-        leaned = _lean_on_memory(context, count)
+        leaned = _beside_people(context, count) or _lean_on_memory(context, count)
         measure = figure[1] or (leaned.measure if leaned is not None else None)
         if measure is not None:
             return measure, "figure"
     if count.kind == BARE:
-        topic = find_topic(context.view, count) if _is_given(context.view, count) and context.prior(count) is None else None
+        topic = (
+            find_topic(context.view, count)
+            if _is_given(context.view, count) and _is_open(context.view, count) and context.prior(count) is None
+            else None
+        )
         if topic is not None:
             return topic, "topic"
         leaned = _lean(context, count)
         return (leaned.measure, "leaned") if leaned is not None else _vague_crowd(context, count)
     return _by_noun(context, count)
+
+
+def is_one_more(context: Context, count: Count) -> bool:
+    """Whether a bare "another" goes on with a row ("one died in Kem, another in Bor")."""
+    view = context.view
+    joined = view.word(count.first - 1) in view.grammar.coordinators or view.word(count.first - 1) == ","
+    prior = context.prior(count)
+    another = count.form is NumberForm.ANOTHER and count.kind == BARE and prior is not None and prior.measure is not Measure.OTHER
+    return another and joined and view.word(count.last) in view.grammar.prepositions
+
+
+def _beside_people(context: Context, count: Count) -> Solved | None:
+    """The count of people before a second figure in the same sentence ("killed 60; the state puts the figure at 40")."""
+    prior = context.prior(count)
+    return prior if prior is not None and prior.measure is not Measure.OTHER and prior.kind in PEOPLE | {BARE} | OWN.keys() else None
 
 
 def _vague_crowd(context: Context, count: Count) -> Found:
@@ -38,21 +59,75 @@ def _vague_crowd(context: Context, count: Count) -> Found:
 
 def _by_noun(context: Context, count: Count) -> Found:
     """Measure of a counted noun that no verb governs: seized further back in the sentence, or merely counted."""
-    if count.kind == UNKNOWN or count.kind in context.view.words.uncounted or count.number.bounds == Bounds():
+    if (
+        count.kind == UNKNOWN
+        or (count.kind in context.view.words.uncounted and not _is_carried(context, count))
+        or count.number.bounds == Bounds()
+    ):
         return NOT_FOUND
     if count.kind == "victim":
-        leaned = context.prior(count) or context.memory.main()
-        return NOT_FOUND if leaned is None else (leaned.measure, "leaned")
+        return _by_victims(context, count)
     for cue in context.view.cue_at.values():
-        if cue.first < count.first and cue.role is Role.NOMINAL and has_outcome(cue.action, count.kind):
+        reaches = cue.role is Role.NOMINAL or _is_carried(context, count)
+        if cue.first < count.first and reaches and has_outcome(cue.action, count.kind):
             return cue.action.outcome[count.kind], "far"
     return NOT_FOUND if _is_by_the_way(context.view, count) else (Measure.OTHER, "noun")
+
+
+def _is_carried(context: Context, count: Count) -> bool:
+    """Whether those told of have things with them ("arrested with two pistols and 40 rounds")."""
+    view, solved = context.view, context.solved
+    joined = view.word(count.first - 1) in view.grammar.coordinators or view.word(count.first - 1) == ","
+    if joined and solved and solved[-1].how == "far" and count.first - solved[-1].last <= 1:
+        return True
+    return view.word(count.first - 1) in {"with", "carrying"} or (view.word(count.first - 2), view.word(count.first - 1)) == (
+        "possession",
+        "of",
+    )
+
+
+def _by_victims(context: Context, count: Count) -> Found:
+    """The measure of victims: that of the last people to whom something was done; of the dead and the injured together it is neither."""
+    before = [s for s in [*context.memory.last, *context.solved] if s.part_of is None and s.measure in {Measure.KILLED, Measure.INJURED}]
+    if len(before) > 1 and sum(s.bounds.best or 0 for s in before[-2:]) == count.number.bounds.best:
+        return Measure.OTHER, "leaned"
+    prior = context.prior(count)
+    leaned = (
+        prior if prior is not None and prior.measure is not Measure.OTHER else context.memory.harmed() or prior or context.memory.main()
+    )
+    return NOT_FOUND if leaned is None else (leaned.measure, "leaned")
 
 
 def _is_by_the_way(view: View, count: Count) -> bool:
     """Whether people or things are told of and not counted ("one man said", "the two leaders met")."""
     best = count.number.bounds.best or SMALL
+    if best < SMALL and count.kind in {"person", "vehicle"} and _is_doer(view, count):
+        return True
     return best == 1 or (best < SMALL and view.word(count.first - 1) in {"the", "these", "those", "both"})
+
+
+def _is_doer(view: View, count: Count) -> bool:
+    """Whether a few people act, or a few vehicles carry those who act, and nothing was done to them."""
+    before = view.word(count.first - 1)
+    if count.kind == "vehicle":
+        return before in {"on", "in", "by", "aboard"} or (view.word(count.first - 2), before) == ("out", "of")
+    if before == "by":
+        return True
+    for at in range(count.last, min(view.last, count.last + DOING)):
+        word = view.word(at)
+        if word in ENDS or word in view.grammar.relative or view.grammar.is_helper(word):
+            return False
+        if word in view.grammar.linking or view.word(at + 1) in view.grammar.pronouns:
+            return False
+        if view.is_verb(at) or (at in view.cue_at and view.cue_at[at].role is Role.OBJECT):
+            return before not in view.grammar.prepositions and not _has_been(view, at)
+    return False
+
+
+def _has_been(view: View, at: int) -> bool:
+    """Whether a verb is a participle that a table knows as something done to people."""
+    cue = view.cue_at.get(at)
+    return cue is not None and cue.role is Role.SUBJECT
 
 
 def _lean(context: Context, count: Count) -> Solved | None:

@@ -3,15 +3,23 @@
 from dataclasses import dataclass, field
 
 from recount.extract.quantities.view import Solved
+from recount.records.quantity import Measure
+
+HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ABDUCTED, Measure.ARRESTED, Measure.MISSING, Measure.DISPLACED})
 
 
 @dataclass(slots=True)
 class Memory:
-    """Counts of the last sentence that had any, the count that a list is about, and whether "operations" are those of attackers."""
+    """Counts of the last sentence that had any, the count that a list is about, and whether "operations" are those of attackers.
+
+    ``harm`` is the last count of people to whom something was done; ``heads`` are the nouns counted so far, each with its measure.
+    """
 
     last: list[Solved] = field(default_factory=list)
     intro: Solved | None = None
     attackers: bool = False
+    harm: Solved | None = None
+    heads: set[tuple[str, Measure]] = field(default_factory=set)
 
     def main(self) -> Solved | None:
         """The last count that is no part of another."""
@@ -21,6 +29,10 @@ class Memory:
     def topic(self) -> Solved | None:
         """The first count that is no part of another: what a sentence is about."""
         return next((s for s in self.last if s.part_of is None), None)
+
+    def harmed(self) -> Solved | None:
+        """The last count, no part of another, of people to whom something was done."""
+        return next((s for s in reversed(self.last) if s.part_of is None and s.measure in HARM), self.harm)
 
     def aligned(self, position: int, of_all: int) -> Solved | None:
         """The count at the same place from the end, where a sentence repeats a row of figures."""

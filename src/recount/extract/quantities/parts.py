@@ -21,6 +21,8 @@ def find_whole(view: View, count: Count, solved: list[Solved], memory: Memory) -
             or _nearest_whole(solved)
             or memory.main()
         )
+    if _is_described(view, count) and not solved:
+        return memory.harmed()
     if _is_named(view, count):
         named = _nearest_list(solved) or (memory.main() if count.first - view.first <= REACH else None)
         return named if named is not None and _may_hold(named, count) else None
@@ -30,6 +32,24 @@ def find_whole(view: View, count: Count, solved: list[Solved], memory: Memory) -
     if _continues_part(view, count, solved):
         return solved[-1].part_of
     return _before_colon(view, count, solved) or _from_list(view, count, memory)
+
+
+def _is_described(view: View, count: Count) -> bool:
+    """Whether a bare number opens its sentence and a noun tells who these were ("Four were children")."""
+    if count.kind != "bare" or count.first != view.first or view.word(count.last) not in {"were", "was", "are"}:
+        return False
+    for at in range(count.last + 1, min(view.last, count.last + 1 + REACH)):
+        noun = view.words.nouns.at(view.lowers, at, view.last)
+        if (
+            noun is not None
+            and noun.value.kind in PEOPLE
+            and noun.value.plural is (count.number.bounds.best != 1)
+            and view.words.verbs.at(view.lowers, at, view.last) is None
+        ):
+            return True
+        if at in view.cue_at or view.word(at) in view.grammar.prepositions or at in view.count_at:
+            return False
+    return False
 
 
 def _harmed_whole(view: View, count: Count, solved: list[Solved]) -> Solved | None:
@@ -70,7 +90,8 @@ def _is_named(view: View, count: Count) -> bool:
     for at in range(max(view.first, count.first - REACH), count.first):
         found = view.words.subset_before.at(view.lowers, at, count.first)
         if found is not None and all(
-            view.word(near) in view.grammar.adverbs or view.word(near) in {",", "the"} for near in range(found.last, count.first)
+            view.word(near) in view.grammar.adverbs or view.word(near) in {",", "the", "those", "of"}
+            for near in range(found.last, count.first)
         ):
             return True
     return False

@@ -70,7 +70,7 @@ def _weigh(view: View, count: Count, cue: CueUse, *, relative: bool, comma: bool
 
 def _weigh_subject(view: View, count: Count, cue: CueUse, *, comma: bool) -> Governed | None:
     """A participle or predicate: a predicate must stand at its subject."""
-    if cue.action.name == "shoot":
+    if cue.action.name in {"shoot", "injure", "hurt"}:
         cue = _end_of_shot(view, cue) or cue
     apart = range(past_complement(view, count), cue.first)
     if (
@@ -88,11 +88,18 @@ def _end_of_shot(view: View, shot: CueUse) -> CueUse | None:
     """The verb that tells how it ended ("was shot at his door and died")."""
     for at in range(shot.last, min(view.last, shot.last + REACH)):
         cue = view.cue_at.get(at)
-        if cue is not None and cue.role is Role.SUBJECT and view.word(at - 1) in view.grammar.coordinators:
+        if cue is not None and cue.role is Role.SUBJECT and _is_second(view, at):
             return cue if cue.action.name == "kill" else None
         if view.word(at) in STRONG or at in view.count_at:
             return None
     return None
+
+
+def _is_second(view: View, at: int) -> bool:
+    """Whether a verb is joined to the one before it ("was hit and later died")."""
+    while view.word(at - 1) in view.grammar.adverbs:
+        at -= 1
+    return view.word(at - 1) in view.grammar.coordinators
 
 
 def _step(view: View, at: int, count: Count, *, relative: bool) -> int | None:
@@ -126,7 +133,8 @@ def _past_comment(view: View, at: int) -> int | None:
         return None
     participle = view.word(at + 1).endswith("ing") or view.word(at + 1) in {"according", "based"}
     spoken = view.word(end - 1) in view.grammar.report and at + 1 not in view.cue_at
-    return end + 1 if spoken or (participle and at + 1 not in view.cue_at) else None
+    told = spoken or (participle and at + 1 not in view.cue_at)
+    return end + 1 if told and _is_main(view, end + 1) else None
 
 
 def _opens_deed(view: View, at: int) -> bool:
@@ -155,11 +163,17 @@ def _past_aside(view: View, at: int) -> int:
     if view.word(at - 1) == ",":
         for near in range(at + 1, min(view.last, at + BRACKET)):
             if view.word(near) == ",":
-                word = view.word(near + 1)
-                cue = view.cue_at.get(near + 1)
-                main = word in view.grammar.be or word in view.grammar.have or (cue is not None and cue.role is Role.SUBJECT)
-                return near + 1 if main else at + 1
+                return near + 1 if _is_main(view, near + 1) else at + 1
     return at + 1
+
+
+def _is_main(view: View, at: int) -> bool:
+    """Whether a predicate that tells what befell those counted begins at a token."""
+    grammar = view.grammar
+    while view.word(at) in grammar.be or view.word(at) in grammar.have or view.word(at) in grammar.adverbs:
+        at += 1
+    cue = view.cue_at.get(at)
+    return cue is not None and cue.role is Role.SUBJECT
 
 
 def _in_phrase(view: View, count: Count) -> bool:
@@ -182,10 +196,9 @@ def _helped(view: View, at: int, *, relative: bool) -> int | None:
         if near in view.cue_at:
             return near
         word = view.word(near)
-        if (
-            not any(word in closed for closed in (view.grammar.adverbs, view.grammar.raisers, view.grammar.be, view.grammar.report))
-            and word != "as"
-        ):
+        if not any(
+            word in closed for closed in (view.grammar.adverbs, view.grammar.raisers, view.grammar.be, view.grammar.report)
+        ) and word not in {"as", '"', "'"}:
             break
         near += 1
     return near + 1 if relative else None

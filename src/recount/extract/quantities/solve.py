@@ -4,16 +4,18 @@ from recount.extract.quantities.beside import find_beside
 from recount.extract.quantities.context import PLAIN, Context
 from recount.extract.quantities.figures import find_label
 from recount.extract.quantities.governed import find_governed
-from recount.extract.quantities.leaning import find_explained
+from recount.extract.quantities.leaning import find_explained, is_one_more
 from recount.extract.quantities.outcomes import SINGLE, measure_of
 from recount.extract.quantities.parts import find_whole, is_included
 from recount.extract.quantities.predicate import find_predicate
-from recount.extract.quantities.view import BARE, OWN, UNKNOWN, Count, Relation, Role, Solved
+from recount.extract.quantities.view import BARE, CORPSE, OWN, UNKNOWN, Count, Relation, Role, Solved
 from recount.records.quantity import Bounds, Measure, OfStatus
 from recount.text.number_words import NumberForm
 
 #: An agent stands at most so many tokens behind the operations.
 AGENT_REACH = 12
+#: A small number of acts after "the" points back.
+SMALL = 10
 #: "Without incident" and "without arrests" are turns of speech; "without casualties" is a count.
 HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.OTHER})
 
@@ -24,12 +26,14 @@ def solve(context: Context, count: Count) -> Solved | None:
         return _solve_none(context, count)
     if count.kind in OWN:
         return _solve_own(context, count)
+    if count.kind == CORPSE:
+        return _finish(context, count, Measure.KILLED, None, "noun")
     label = find_label(context.view, count) if count.kind == BARE else None
-    if label is not None:
+    if label is not None and not (label is Measure.OTHER and count.last in context.view.cue_at):
         return _finish(context, count, label, None, "figure")
     whole = find_whole(context.view, count, context.solved, context.memory)
     measure, how = find_governed(context, count, whole)
-    if measure is None and count.form in PLAIN:
+    if measure is None and (count.form in PLAIN or is_one_more(context, count)):
         measure, how = find_explained(context, count)
     if measure is None:
         return None
@@ -75,6 +79,8 @@ def _solve_own(context: Context, count: Count) -> Solved | None:
     """A count whose noun says what it counts; operations of attackers are attacks."""
     if count.form in SINGLE or count.form is NumberForm.ALL or (count.relation is Relation.OF_NOUN and count.number.bounds.best == 1):
         return None
+    if _points_back(context, count):
+        return None
     measure = OWN[count.kind]
     beside = find_beside(context.view, count)
     if beside is not None and beside.cue.action.name == "exchange":
@@ -84,6 +90,12 @@ def _solve_own(context: Context, count: Count) -> Solved | None:
     whole = find_whole(context.view, count, context.solved, context.memory)
     whole = whole if whole is not None and (whole.measure is measure or whole.kind == "casualties") else None
     return _finish(context, count, measure, whole, "noun")
+
+
+def _points_back(context: Context, count: Count) -> bool:
+    """Whether "the two attacks" are those told of before."""
+    told = OWN[count.kind] in {Measure.ATTACKS, Measure.OPERATIONS} and count.form is NumberForm.WORDS
+    return told and context.view.word(count.first - 1) in {"the", "these", "those", "both"} and (count.number.bounds.best or SMALL) < SMALL
 
 
 def _by_attackers(context: Context, count: Count) -> bool:
@@ -106,6 +118,8 @@ def _solve_none(context: Context, count: Count) -> Solved | None:
     if any(view.word(at) in view.grammar.exceptions and at + 1 in view.count_at for at in range(count.last, view.last)):
         return None
     if count.kind in OWN:
+        if view.word(count.first - 1) in view.words.silent:
+            return None
         if view.word(count.first) == "without" and OWN[count.kind] not in HARM:
             return None
         measures = (Measure.KILLED, Measure.INJURED) if count.kind == "casualties" else (OWN[count.kind], None)

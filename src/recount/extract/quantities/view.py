@@ -25,6 +25,8 @@ OWN = {
 }
 BARE = "bare"
 UNKNOWN = "unknown"
+#: Persons whose bodies are told of ("a man's body").
+CORPSE = "corpse"
 
 
 class Relation(StrEnum):

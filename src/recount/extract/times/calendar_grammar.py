@@ -111,7 +111,7 @@ def _holiday(at: Cursor, i: int) -> Found | None:
 
 
 def _same_day(at: Cursor, i: int) -> Found | None:
-    """This day in 2014, this day last year."""
+    """The words "this day in 2014", "this day last year"."""
     j = at.flag("same_day", i)
     if j is None:
         return None

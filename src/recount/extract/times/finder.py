@@ -43,7 +43,13 @@ def _find(reading: Reading, words: TimeWords, published: Published | None) -> It
     told_by_saying = True
     block, told = -1, None
     body = next((b for b in reading.blocks if b.kind is BlockKind.BODY), None)
+    posts = _date_lines(reading)
     for sentence in reading.sentences:
+        if sentence.block in posts:
+            posted = _posted(Cursor(reading, words, sentence.first, sentence.last), scene)
+            if posted is not None:
+                scene = replace(scene, published=posted.days)
+                yield Period(posted.days, posted.precision, posted.kind, reading.span(sentence.first, sentence.last))
         if reading.blocks[sentence.block].kind in UNREAD:
             continue
         if sentence.block != block:
@@ -67,6 +73,21 @@ def _find(reading: Reading, words: TimeWords, published: Published | None) -> It
             if resolved.kind is not TimeKind.FUTURE:
                 scene = _with_last(scene, resolved)
             scene = replace(scene, year=resolved.days.end.year)
+
+
+def _date_lines(reading: Reading) -> frozenset[int]:
+    """The blocks that date the posts of a thread: its date lines, where there are several."""
+    found = [number for number, block in enumerate(reading.blocks) if block.kind is BlockKind.DATE_LINE]
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _posted(at: Cursor, scene: Scene) -> Resolved | None:
+    """The day of a date line, or None where it gives none."""
+    for piece in _pieces(at):
+        resolved = piece.term.resolve(scene)
+        if resolved is not None and resolved.precision is TimePrecision.DAY and resolved.days.start == resolved.days.end:
+            return resolved
+    return None
 
 
 def _with_last(scene: Scene, resolved: Resolved) -> Scene:

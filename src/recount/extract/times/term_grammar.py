@@ -98,6 +98,11 @@ def _hour(at: Cursor, i: int, inner: Inner) -> Found | None:
     return single(i, alone, HourTerm(early=any(at.lower(k) in at.words.cues.early for k in range(i, alone))))
 
 
+def _names_act(at: Cursor, i: int) -> bool:
+    """Whether a noun follows, with one word that describes it or without ("the raid", "the second raid")."""
+    return at.tag(i) == "N" or (at.tag(i) in {"J", "R"} and at.tag(i + 1) == "N")
+
+
 def _night(at: Cursor, i: int, inner: Inner) -> Found | None:
     """The night of 18 to 19 July, overnight on Monday, overnight into Tuesday."""
     j = at.flag("nights_dated", i)
@@ -108,7 +113,7 @@ def _night(at: Cursor, i: int, inner: Inner) -> Found | None:
     if not overnight and link not in {"of", "from", "between", "to", "into"}:
         return None
     found = inner(j + 1 if link in {"of", "on", "from", "into", "to", "between"} else j)
-    if found is None and link == "of" and not overnight and at.lower(j + 1) == "the" and at.tag(j + 2) == "N":
+    if found is None and link == "of" and not overnight and at.lower(j + 1) == "the" and _names_act(at, j + 2):
         return single(i, j, ToldNightTerm())
     if found is None or len(found.pieces) != 1:
         return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from recount.lexicon.reconcile_tables import read_limits, read_tempting
+from recount.lexicon.totals import read_set_against
 from recount.reconcile.board import Board
 from recount.reconcile.candidates import by_party, candidate_pairs
 from recount.reconcile.counts import Count, has_own_area
@@ -15,7 +16,10 @@ from recount.reconcile.scope import Scope, compare_counts
 from recount.reconcile.voices import is_one_voice
 from recount.records.finding import Finding, Rule, Verdict
 from recount.records.quantity import Measure
+from recount.text.tokens import find_tokens
 
+#: Characters between two numbers of one comparison.
+_SENTENCE = 200
 _MIXED = {Relation.INSIDE, Relation.CONTAINS}
 _APART = (Relation.DISJOINT, Relation.OVERLAPS)
 
@@ -32,6 +36,7 @@ def find_incomparable(board: Board, settled: Settled, inner: frozenset[tuple[str
             continue
         scope = compare_counts(one, two, board.parents)
         axis = _in_one_report(one, two, scope) if one.document == two.document else _in_two_reports(one, two, scope)
+        axis = "period" if axis is None and _is_set_against(one, two, scope, board) else axis
         claims = (one.claim.id, two.claim.id)
         # Once is enough: two reports, or one report, are told of one bar between two measures, not of every pair of numbers.
         kind = (one.document, two.document, frozenset((one.measure, two.measure)), axis or "")
@@ -61,7 +66,9 @@ def _in_one_report(one: Count, two: Count, scope: Scope) -> str | None:
     if abs(one.claim.said.paragraph - two.claim.said.paragraph) > read_limits().near_paragraphs:
         return None
     if scope.measure is Relation.SAME:
-        return "period" if _is_trend(one, two, scope) else "rule" if scope.rule is not Relation.SAME and _touches(scope) else None
+        if _is_trend(one, two, scope) or _is_of_two_sources(one, two, scope):
+            return "period"
+        return "rule" if scope.rule is not Relation.SAME and _touches(scope) else None
     if not _is_tempting(one.measure, two.measure):
         return None
     if scope.party is Relation.DISJOINT and scope.period in (Relation.SAME, Relation.INSIDE, Relation.CONTAINS):
@@ -69,6 +76,27 @@ def _in_one_report(one: Count, two: Count, scope: Scope) -> str | None:
     if scope.party is not Relation.SAME:
         return None
     return _named_axis(scope) if _has_other_area(one, two, scope) else None
+
+
+def _is_of_two_sources(one: Count, two: Count, scope: Scope) -> bool:
+    """Two sources' numbers that lie close together, over days of which some are the same."""
+    names, others = ({source.name for source in count.claim.said.sources} for count in (one, two))
+    alike = scope.people is not Relation.DISJOINT and scope.party is not Relation.DISJOINT and scope.area in (Relation.SAME, *_MIXED)
+    days = scope.period in (*_MIXED, Relation.OVERLAPS)
+    return alike and days and not names & others and bool(names | others) and _is_close(one, two) and _is_as_long(one, two)
+
+
+def _is_set_against(one: Count, two: Count, scope: Scope, board: Board) -> bool:
+    """Whether a report itself sets a number beside that of other days, and leaves out of what ("148 casualties, against 168 in May")."""
+    document = board.documents.get(one.document)
+    if one.document != two.document or document is None or one.measure is not two.measure or scope.period is not Relation.DISJOINT:
+        return False
+    first, second = sorted((one, two), key=lambda count: count.key)
+    between = document.text[first.quantity.span.end : second.quantity.span.start]
+    if len(between) > _SENTENCE or "\n" in between or second.quantity.of is not None:
+        return False
+    lowers = find_tokens(between).lowers
+    return any(found.last == len(lowers) for found in read_set_against().find(lowers))
 
 
 def _is_tempting(one: Measure, two: Measure) -> bool:

@@ -53,14 +53,15 @@ def _find_for(figure: Claim, before: Sequence[Claim], board: Board) -> Iterator[
 def _rank(figure: Claim) -> int | None:
     """The number that "it was the fourth such attack this year" gives to what was just told, from the second on."""
     lowers = find_tokens(figure.said.span.text).lowers
-    if figure.said.quantities or figure.said.time is None:
+    if figure.said.time is None:
         return None
+    values = {quantity.bounds.best for quantity in figure.said.quantities}
     for at, word in enumerate(lowers[:-2]):
         number = _ordinal(lowers[at + 1])
-        if word == "the" and number is not None and number > 1:
+        if word == "the" and number is not None and number > 1 and values <= {number}:
             verb = next((i for i in range(max(0, at - _VERB_REACH), at) if lowers[i] in read_ranking()), None)
             if verb is not None and not read_ranked().isdisjoint(lowers[:verb]):
-                return number
+                return number if all(count.bounds.best == number for count in figure.said.quantities) else None
     return None
 
 

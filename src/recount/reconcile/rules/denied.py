@@ -68,7 +68,7 @@ def _points_back(denial: Claim, told: Claim, board: Board) -> bool:
 def _shares_place(denial: Claim, told: Claim) -> bool:
     """Whether both are of one type and name one place, or the denial names the country or province around it."""
     one, two = denial.said.event_type, told.said.event_type
-    if one is None or two is None or one.acled != two.acled:
+    if one is None or two is None or one.acled is None or one.acled != two.acled:
         return False
     places = _own_places(denial)
     return any(_holds(outer, inner) for outer in places for inner in _own_places(told, inherited=True))

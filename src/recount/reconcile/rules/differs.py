@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from recount.lexicon.reconcile_tables import read_limits
+from recount.lexicon.times import load_times
 from recount.reconcile.board import Board
 from recount.reconcile.candidates import by_days, candidate_pairs
 from recount.reconcile.counts import Count
@@ -18,6 +19,7 @@ from recount.records.claim import Claim, Status
 from recount.records.finding import Finding, Rule, Verdict
 from recount.records.incident import Incident
 from recount.records.quantity import Measure, OfStatus
+from recount.text.tokens import find_tokens
 
 #: Acts that one source counts by what was attacked and another as incidents.
 _ACTS = (Measure.ATTACKS, Measure.OPERATIONS)
@@ -131,11 +133,18 @@ def _are_rivals(one: Count, two: Count, settled: Settled) -> bool:
     """Whether two claims give numbers that cannot both be right, and neither replaces or corrects the other."""
     if one.claim.id == two.claim.id or frozenset((one.claim.id, two.claim.id)) in settled or meet(one, two):
         return False
+    if _is_rank(one) or _is_rank(two):
+        return False
     if one.document != two.document:
         return True
     # One voice that gives two numbers of one act speaks of two groups, such as its own dead and the enemy's.
     voices = [{source.name for source in count.claim.said.sources} for count in (one, two)]
     return voices[0] != voices[1] and not (one.claim.said.correction or two.claim.said.correction)
+
+
+def _is_rank(count: Count) -> bool:
+    """Whether a number is the place of one in a row ("a fifth died later"), which adds to another and does not rival it."""
+    return any(load_times().ordinals.get(word, 0) > 1 for word in find_tokens(count.quantity.span.text).lowers)
 
 
 def _certain(rivals: Sequence[tuple[Count, Count]]) -> bool:

@@ -16,6 +16,8 @@ from recount.reconcile.wording import Sentence, sentence_of
 from recount.records.inherited import Inherited
 from recount.text.tokens import find_tokens
 
+#: Words between a number and the older one that it has come from.
+_FROM = frozenset({("up", "from"), ("down", "from"), ("instead", "of"), ("not",)})
 #: What ends the words that a phrase such as "we had published" speaks of.
 _STOPS = frozenset({";", "but", "while", "whereas"})
 #: Words between the two numbers of "from 21, announced at night, to 18".
@@ -43,6 +45,7 @@ def revised_steps(board: Board) -> list[Step]:
                 later = _successor(count, [one for one in _around(place, wholes) if one.key not in former], board)
                 steps += [(count, later)] if later is not None else []
         steps += _find_moves(wholes, board)
+        steps += _find_risen(wholes, board)
         steps += _find_grown(wholes, board)
     return list(dict.fromkeys(steps))
 
@@ -159,6 +162,23 @@ def _find_moves(counts: Sequence[Count], board: Board) -> Iterator[Step]:
         alike = old.claim.id == new.claim.id and compare_people(old.quantity, new.quantity) is not Relation.DISJOINT
         if alike and _is_move(old, new, board):
             yield old, new
+
+
+def _find_risen(counts: Sequence[Count], board: Board) -> Iterator[Step]:
+    """A number that stands before the one it has come from ("at nine, up from four"), with the claim that gave the older one."""
+    for place, (new, old) in enumerate(pairwise(counts)):
+        alike = new.claim.id == old.claim.id and new.measure is old.measure and new.bounds != old.bounds
+        if alike and _is_risen(new, old, board):
+            given = [one for one in _around(place, counts) if one.claim.id != old.claim.id and one.measure is old.measure]
+            first = next((one for one in given if one.bounds == old.bounds and _may_replace(one, new, board)), old)
+            yield first, new
+
+
+def _is_risen(new: Count, old: Count, board: Board) -> bool:
+    """Whether the words between two numbers are "up from" or "down from"."""
+    document = board.documents.get(new.document)
+    between = find_tokens(document.text[new.quantity.span.end : old.quantity.span.start]).lowers if document is not None else ()
+    return tuple(word for word in between if word != ",") in _FROM
 
 
 def _is_move(old: Count, new: Count, board: Board) -> bool:

@@ -49,6 +49,8 @@ def _continues(earlier: Count, later: Count, board: Board) -> bool:
         return False
     if not start_together(earlier.period.days, later.period.days) or not is_one_voice(earlier.voice, later.voice):
         return False
+    if earlier.document == later.document and _names(earlier) != _names(later):
+        return False  # one report that gives two sources' counts tells two series
     shortest = read_limits().series_days_in_report if earlier.document == later.document else read_limits().series_days
     if _length(earlier) < shortest or _length(later) < shortest or _age(earlier) >= _age(later):
         return False
@@ -56,6 +58,11 @@ def _continues(earlier: Count, later: Count, board: Board) -> bool:
     if {scope.measure, scope.area, scope.rule} != {Relation.SAME}:
         return False
     return count_one_group(earlier, later, scope.people) and _may_be_one(scope.party)
+
+
+def _names(count: Count) -> set[str]:
+    """The sources that a report gives for a number."""
+    return {source.name for source in count.claim.said.sources}
 
 
 def _may_be_one(party: Relation) -> bool:

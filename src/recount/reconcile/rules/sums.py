@@ -110,10 +110,11 @@ def _check_rest(whole: Count, counts: Sequence[Count]) -> Iterator[Check]:
     """A total, a part of it and "the other seven"."""
     if (whole.value or 0) < read_limits().copied_from:
         return
-    near = [count for count in counts if abs(count.claim.said.paragraph - whole.claim.said.paragraph) <= 1 and count.bounds.best]
+    near = [count for count in counts if count.bounds.best]
     for rest in near:
         left = (whole.value or 0) - (rest.value or 0)
-        if rest.key != whole.key and not read_rest().isdisjoint(find_tokens(rest.quantity.span.text).lowers):
+        close = abs(rest.claim.said.paragraph - whole.claim.said.paragraph) <= 1
+        if close and rest.key != whole.key and not read_rest().isdisjoint(find_tokens(rest.quantity.span.text).lowers):
             part = next((count for count in near if count.key < rest.key and count.key != whole.key and count.value == left), None)
             if part is not None:
                 yield Check(whole, (part, rest), Verdict.AGREES)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from recount.reconcile.board import Board
@@ -65,8 +66,11 @@ def _is_replaced(earlier: Count, later: Count, board: Board) -> bool:
 def _is_one_matter(earlier: Count, later: Count, board: Board) -> bool:
     """One incident, or one area and one period, of the same people."""
     scope = compare_counts(earlier, later, board.parents)
-    if scope.measure is not Relation.SAME or not count_one_group(earlier, later, scope.people):
+    short = earlier.document == later.document and later.claim.said.correction and later.quantity.of is None
+    if scope.measure is not Relation.SAME or not (short or count_one_group(earlier, later, scope.people)):
         return False
+    if short and scope.people is Relation.CONTAINS:
+        scope = replace(scope, people=Relation.SAME)  # "the right number is 13" names nobody again
     if earlier.incident is not None or later.incident is not None:
         return earlier.incident == later.incident
     return scope.is_same() and earlier.is_figure and later.is_figure

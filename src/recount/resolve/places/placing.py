@@ -1,9 +1,10 @@
 """Each mention of a report with its place, chosen with the whole report in view."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from recount.lexicon.gazetteer import Gazetteer
+from recount.lexicon.place_names import fold_name
 from recount.lexicon.place_rules import PlaceRules, read_place_rules
 from recount.records.mention import PlaceMention
 from recount.records.place import Place, PlacePrecision, Point, kilometres
@@ -44,7 +45,20 @@ def place_mentions(mentions: Sequence[PlaceMention], text: str, gazetteer: Gazet
     scene = replace(scene, points=_points(first))
     senses = _senses(every, Chooser(gazetteer, scene, rules))
     relatives = Relatives(gazetteer, scene, rules.relations)
-    return tuple(_place(mention, group, senses, relatives, rules) for mention, group in zip(mentions, names, strict=True))
+    placed = [_place(mention, group, senses, relatives, rules) for mention, group in zip(mentions, names, strict=True)]
+    return tuple(_as_elsewhere(placed))
+
+
+def _as_elsewhere(placed: Sequence[Placed]) -> Iterator[Placed]:
+    """An unknown name lies where the report puts it at another mention ("the Foo quarter of Gao ... in Foo")."""
+    told: dict[str, Located] = {}
+    for one in placed:
+        if one.located.place is None and one.located.within and one.located.relation is None:
+            told.setdefault(fold_name(one.located.name), one.located)
+    for one in placed:
+        known = told.get(fold_name(one.located.name)) if one.located.relation is None else None
+        bare = known is not None and one.located.place is None and not one.located.within
+        yield Placed(replace(known, span=one.located.span), one.anchors) if bare and known is not None else one
 
 
 def _senses(names: Sequence[Name], chooser: Chooser) -> Senses:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from recount.lexicon.place_rules import read_place_rules
 from recount.records.inherited import Inherited
 from recount.records.mention import PlaceUse
-from recount.lexicon.place_rules import read_place_rules
 from recount.records.place import Place, PlacePrecision
 from recount.records.place_ref import Located, PlaceRole, distance_km
 from recount.records.span import Span
@@ -15,6 +15,7 @@ from recount.resolve.places.contained import put_in_holder
 WHERE = frozenset({PlaceRole.EVENT, PlaceRole.SCOPE, PlaceRole.TARGET})
 WIDE = frozenset({PlacePrecision.DISTRICT, PlacePrecision.ADMIN1, PlacePrecision.REGION, PlacePrecision.COUNTRY})
 PART_OF_TOWN = frozenset({PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE})
+POINTS = frozenset({PlacePrecision.TOWN, PlacePrecision.NEAR, PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
 #: A quarter or a site so near a town that the same claim names is in it.
 TOWN_KM = 15.0
 #: A town so far outside a province is not what an item under the province's name speaks of.
@@ -51,6 +52,9 @@ def _holds(outer: Stand, inner: Stand) -> bool:
     if outer.located.precision is PlacePrecision.TOWN and inner.located.precision in PART_OF_TOWN:
         apart = distance_km(outer.located, inner.located)
         return apart is not None and apart <= TOWN_KM
+    if outer.located.precision is PlacePrecision.REGION and inner.located.precision in POINTS and inner.use.role is PlaceRole.REFERENCE:
+        apart = distance_km(outer.located, inner.located)
+        return apart is not None and apart <= (outer.located.radius_km or 0.0) and inner.use.mention.relation in {None, "near"}
     if _is_unplaced(inner) and outer.located.precision in WIDE:
         return 0 <= span.start < inner.use.mention.span.start and inner.use.role is PlaceRole.REFERENCE and _is_bare(inner)
     return outer.located.precision in WIDE and outer.located.place is not None and outer.located.place in inner.located.within
@@ -125,7 +129,7 @@ def _settle(settled: list[Stand], inner: int, outer: int) -> None:
         return
     if _is_unplaced(narrow):
         narrow = settled[inner] = Stand(narrow.use, _put_into(narrow.located, wide.located))
-    if narrow.use.role is PlaceRole.REFERENCE:
+    if narrow.use.role is PlaceRole.REFERENCE and narrow.use.inherited_from is not Inherited.LIST:
         settled[inner] = narrow.as_role(wide.use.role)
     if settled[inner].use.role is wide.use.role:
         settled[outer] = wide.as_role(PlaceRole.REFERENCE)
