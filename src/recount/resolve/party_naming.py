@@ -57,7 +57,7 @@ class Namer:
         """An organisation or a group, by the most telling of its parts."""
         named = next((p.naming for p in parts if p.naming is not None and p.is_actor), None)
         folk = [p.people for p in reversed(parts) if p.people is not None and p.people.of.key != DEAD]
-        people = next((noun for noun in folk if noun.of.kind is not PartyKind.PERSON), folk[0] if folk else None)
+        people = next((noun for noun in folk if noun.of.kind is not PartyKind.PERSON), folk[0] if folk and named is not None else None)
         branch = next((p.branch for p in reversed(parts) if p.branch is not None), None)
         if named is not None and (people is None or people.of.key in MERGED or people.of.kind is PartyKind.PERSON):
             actor = choose_actor(self._words, named, context)
