@@ -54,6 +54,7 @@ class RoleWords:
     repelling: frozenset[str]
     assaults: frozenset[str]
     tallies: frozenset[str]
+    falling: frozenset[str]
     brokered: frozenset[str]
     having: frozenset[str]
     being: frozenset[str]

@@ -20,6 +20,9 @@ BARE = frozenset({NameUse.COUNTRY, NameUse.ADJECTIVE, NameUse.METONYM})
 MERGED = frozenset({"fighters", "gangs", "persons_unknown", "people", "officials", "vigilantes", "communal", "parties", "dead"})
 #: "five others" are of those told before.
 OTHERS = "others"
+#: Words that tie people to an organisation, and people who are its own where they stand behind one.
+OWNERS = frozenset({"its", "their", "our"})
+OWN_PEOPLE = frozenset({"man", "fighter", "combatant", "militant", "militiaman", "gunman", "comrade", "operative", "insurgent", "rebel"})
 #: Says what befell people, not who they are.
 DEAD = "dead"
 #: Classes that show the organisation they are tied to.
@@ -54,7 +57,7 @@ class Namer:
         """An organisation or a group, by the most telling of its parts."""
         named = next((p.naming for p in parts if p.naming is not None and p.is_actor), None)
         folk = [p.people for p in reversed(parts) if p.people is not None and p.people.of.key != DEAD]
-        people = next((noun for noun in folk if noun.of.kind is not PartyKind.PERSON), folk[0] if folk else None)
+        people = next((noun for noun in folk if noun.of.kind is not PartyKind.PERSON), folk[0] if folk and named is not None else None)
         branch = next((p.branch for p in reversed(parts) if p.branch is not None), None)
         if named is not None and (people is None or people.of.key in MERGED or people.of.kind is PartyKind.PERSON):
             actor = choose_actor(self._words, named, context)
@@ -66,7 +69,8 @@ class Namer:
             return self._branch(mention, branch, parts, context, told)
         country = next((p.naming.country for p in parts if p.naming is not None and p.naming.use in BARE), None)
         if country is not None and len(parts) == 1 and parts[0].last == len(find_phrase_tokens(mention.head).words):
-            return state_branch(self._words.registry, country, "military" if role in VIOLENT else "government", context)
+            seat = role is PartyRole.TARGET and any(p.naming is not None and p.naming.use is NameUse.METONYM for p in parts)
+            return state_branch(self._words.registry, country, "military" if role in VIOLENT and not seat else "government", context)
         if any(p.national is not None for p in parts):
             return Known(f"Civilians ({mention.head})", category=Category.CIVILIANS)
         return self._unlisted(mention, context, told)
@@ -101,7 +105,7 @@ class Namer:
     ) -> Known:
         """A group under the neutral name of its class; armed groups may be those told before."""
         kind = noun.of
-        before = self._meant_before(mention, told) if kind.armed else None
+        before = self._whose_own(mention, noun, context, told) or (self._meant_before(mention, told) if kind.armed else None)
         if before is not None:
             return before
         if kind.of_state and len(context.countries) == 1:
@@ -182,6 +186,17 @@ class Namer:
             if earlier.kind is not PartyKind.OBJECT and known != UNKNOWN and may_mean(mention, earlier, known, armed=armed):
                 return known
         return None
+
+    def _whose_own(self, mention: PartyMention, noun: Noun[PeopleClass], context: ReportContext, told: list[Told]) -> Known | None:
+        """Whose people "its men" or "three of their fighters" are: those of the organisation told before."""
+        words = find_phrase_tokens(mention.span.text).lowers
+        head = find_phrase_tokens(mention.head).lowers[0]
+        whose = next((word for word in words[: words.index(head)] if word in OWNERS), None) if head in words else None
+        if whose is None or noun.one not in OWN_PEOPLE:
+            return None
+        pointing = replace(mention, kind=PartyKind.ORGANISATION, form=MentionForm.PRONOUN)
+        known = self._antecedent(pointing, context, told, armed=False)
+        return known if known is not None and known.actor is not None else None
 
     def _meant_before(self, mention: PartyMention, told: list[Told]) -> Known | None:
         """The armed group that "the gunmen", or a word once joined to its name, points back to."""

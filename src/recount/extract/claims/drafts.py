@@ -178,7 +178,7 @@ def _event_draft(
     reading = drafting.reading
     around = drafting.memory.timing.shelves.parties.within(max(passage.sentence[0], passage.clause.first - LOOK_BACK), passage.clause.last)
     parties = party_uses(reading, passage, around, drafting.language.triggers.acts, kind)
-    parties += speakers(passage.frames, around, denied=modality.status is Status.DENIED)
+    parties += speakers(reading, passage.frames, around, denied=modality.status is Status.DENIED)
     if not any(p.role in DOERS for p in parties) and kind is not ClaimKind.STATEMENT:
         parties += given.doers(passage.act, kind, modality.status)
     telling = Telling(reading, passage.clause, kind, modality.status, passage.act, drafting.language.places)
@@ -248,7 +248,7 @@ def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
     if frame is None:
         named = [m for _, _, m in passage.parties if m.form is not MentionForm.PRONOUN]
         return Draft(said, tuple(PartyUse(PartyRole.SPEAKER, m) for m in named[:1]), (), None)
-    told = speakers((frame,), passage.parties, denied=status is Status.DENIED) + addressees(drafting.reading, frame, passage.parties)
+    told = speakers(drafting.reading, (frame,), passage.parties, denied=status is Status.DENIED) + addressees(drafting.reading, frame, passage.parties)
     return Draft(said, told, (), _act_of_speech(drafting, frame))
 
 

@@ -89,6 +89,9 @@ def _verb_sides(scene: Scene, trigger: Trigger) -> Sides:
     fell = not under and suffers(scene.reading, trigger)
     if fell or scene.low(verb) in scene.words.suffering or (trigger.act in scene.words.losing and trigger.last - trigger.first > 1):
         return Sides(find_agents(scene, trigger.last, scene.words.light_verbs), subject or find_objects(scene, trigger.last))
+    if trigger.act == "territory" and any(scene.low(i) in scene.words.falling for i in range(trigger.first, trigger.last)):
+        taken = find_objects(scene, trigger.last) if scene.low(trigger.last - 1) in {"to", "of"} else []
+        return Sides(taken, subject)
     if _runs_into(scene, trigger) or _loses_life(scene, trigger, verb):
         return Sides([], subject)
     if passive:

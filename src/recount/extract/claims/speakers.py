@@ -6,7 +6,7 @@ from recount.extract.claims.frames import Frame
 from recount.extract.claims.objects import find_objects
 from recount.extract.claims.scenes import Placed, make_scene
 from recount.extract.claims.subjects import find_subject
-from recount.records.mention import MentionForm, PartyUse
+from recount.records.mention import MentionForm, PartyMention, PartyUse
 from recount.records.party import PartyKind, PartyRole
 from recount.text.reading import Reading
 
@@ -20,10 +20,25 @@ REACH = 20
 TO = frozenset({"on", "upon", "to", "both", "all"})
 
 
-def speakers(frames: Sequence[Frame], parties: Sequence[Placed], *, denied: bool) -> tuple[PartyUse, ...]:
+def speakers(reading: Reading, frames: Sequence[Frame], parties: Sequence[Placed], *, denied: bool) -> tuple[PartyUse, ...]:
     """Those who speak in acts of speech, by the mention in the words for the source; who says what is ``denied`` denies it."""
     own = [frame for frame in frames if denied or frame.kind in OWN_ACTS]
-    return tuple(PartyUse(PartyRole.SPEAKER, placed[2]) for frame in own for placed in _inside(frame, parties))
+    return tuple(PartyUse(PartyRole.SPEAKER, mention) for frame in own for mention in _speaking(reading, frame, parties))
+
+
+def _speaking(reading: Reading, frame: Frame, parties: Sequence[Placed]) -> Iterator[PartyMention]:
+    """The mention in the words for a source, or these words themselves where no list knows them and they are nobody's own name."""
+    placed = next(_inside(frame, parties), None)
+    if placed is not None:
+        yield placed[2]
+    elif frame.source is not None:
+        first, last = frame.source
+        while first < last - 1 and reading.tags[first] in "TO":
+            first += 1
+        head = reading.tokens.words[last - 1]
+        if reading.tags[last - 1] in "NP" and (head.islower() or (head.isupper() and len(head) > 1)):
+            form = MentionForm.NAME if head.isupper() else MentionForm.NOMINAL
+            yield PartyMention(reading.span(*frame.source), PartyKind.ORGANISATION, form, reading.span(first, last).text)
 
 
 def _inside(frame: Frame, parties: Sequence[Placed]) -> Iterator[Placed]:
