@@ -248,7 +248,9 @@ def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
     if frame is None:
         named = [m for _, _, m in passage.parties if m.form is not MentionForm.PRONOUN]
         return Draft(said, tuple(PartyUse(PartyRole.SPEAKER, m) for m in named[:1]), (), None)
-    told = speakers(drafting.reading, (frame,), passage.parties, denied=status is Status.DENIED) + addressees(drafting.reading, frame, passage.parties)
+    told = speakers(drafting.reading, (frame,), passage.parties, denied=status is Status.DENIED) + addressees(
+        drafting.reading, frame, passage.parties
+    )
     return Draft(said, told, (), _act_of_speech(drafting, frame))
 
 
