@@ -71,7 +71,10 @@ class LexicalTagger:
                 tags[at] = "P"
         self._mend_verbs(words, tags)
         for at, word in enumerate(words):
-            if tags[at] == "J" and word in self.voices and tags[at + 1 : at + 2] in (["V"], ["M"]):
+            if word == "said" and tags[at] == "D" and HELPERS.isdisjoint(words[max(0, at - 2) : at]):
+                tags[at] = "V"
+        for at, word in enumerate(words):
+            if tags[at] in "JG" and word in self.voices and tags[at + 1 : at + 2] in (["V"], ["M"]):
                 tags[at] = "N"
             elif _describes(tags, at) or (word in self.epithets and tags[at + 1 : at + 2] in (["N"], ["P"], ["J"])):
                 tags[at] = "J"

@@ -28,9 +28,7 @@ NO_PLACE = frozenset({"dateline", "affiliation", "agent"})
 #: Words that stand for who was told of before, or point to what was.
 POINTING = frozenset({"they", "it", "he", "she"})
 KNOWN = frozenset({"the", "them", "their", "these", "those"})
-OWN_STAFF = frozenset(
-    {"correspondent", "correspondents", "reporter", "reporters", "newsroom", "newspaper", "site", "team", "teams", "count"}
-)
+OWN_STAFF = frozenset({"newsroom", "newspaper", "site", "team", "teams", "count"})
 #: Acts of speech that are claims also where the publisher itself speaks ("we deny").
 OWN_ACTS = frozenset({"call", "deny", "threaten"})
 #: A sentence that only says that something is not known is no longer than so many tokens.
