@@ -1,6 +1,6 @@
 """Words of reported speech, doubt, plan, denial and history."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 

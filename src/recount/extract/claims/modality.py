@@ -123,7 +123,7 @@ def _denial(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
         return None
     far, near = max(setting.clause.first, main.first - 6), max(setting.clause.first, main.first - 2)
     if main.verbal:
-        none_done = setting.reading.tokens.lowers[main.last : main.last + 1] == ("no",) and not setting.reading.tags[main.first] == "G"
+        none_done = setting.reading.tokens.lowers[main.last : main.last + 1] == ("no",) and setting.reading.tags[main.first] != "G"
         return _cue(setting, speech, "negation", far, main.first) or ("no" if none_done else None)
     negated = next((word for word in setting.reading.words(far, main.first) if word in VERB_NEGATIONS), None)
     return negated or next((word for word in setting.reading.words(near, main.first) if word == "no"), None)
