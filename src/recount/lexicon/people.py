@@ -63,6 +63,8 @@ class Grammar:
     openers: frozenset[str]
     definite: frozenset[str]
     own: frozenset[str]
+    owners: frozenset[str]
+    own_people: frozenset[str]
     indefinite: frozenset[str]
     place_words: frozenset[str]
     party_words: frozenset[str]

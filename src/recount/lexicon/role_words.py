@@ -55,6 +55,8 @@ class RoleWords:
     assaults: frozenset[str]
     tallies: frozenset[str]
     falling: frozenset[str]
+    coming_out: frozenset[str]
+    estimating: frozenset[str]
     brokered: frozenset[str]
     having: frozenset[str]
     being: frozenset[str]

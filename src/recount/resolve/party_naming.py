@@ -20,9 +20,6 @@ BARE = frozenset({NameUse.COUNTRY, NameUse.ADJECTIVE, NameUse.METONYM})
 MERGED = frozenset({"fighters", "gangs", "persons_unknown", "people", "officials", "vigilantes", "communal", "parties", "dead"})
 #: "five others" are of those told before.
 OTHERS = "others"
-#: Words that tie people to an organisation, and people who are its own where they stand behind one.
-OWNERS = frozenset({"its", "their", "our"})
-OWN_PEOPLE = frozenset({"man", "fighter", "combatant", "militant", "militiaman", "gunman", "comrade", "operative", "insurgent", "rebel"})
 #: Says what befell people, not who they are.
 DEAD = "dead"
 #: Classes that show the organisation they are tied to.
@@ -189,10 +186,10 @@ class Namer:
 
     def _whose_own(self, mention: PartyMention, noun: Noun[PeopleClass], context: ReportContext, told: list[Told]) -> Known | None:
         """Whose people "its men" or "three of their fighters" are: those of the organisation told before."""
-        words = find_phrase_tokens(mention.span.text).lowers
+        grammar, words = self._words.people.grammar, find_phrase_tokens(mention.span.text).lowers
         head = find_phrase_tokens(mention.head).lowers[0]
-        whose = next((word for word in words[: words.index(head)] if word in OWNERS), None) if head in words else None
-        if whose is None or noun.one not in OWN_PEOPLE:
+        whose = next((word for word in words[: words.index(head)] if word in grammar.owners), None) if head in words else None
+        if whose is None or noun.one not in grammar.own_people:
             return None
         pointing = replace(mention, kind=PartyKind.ORGANISATION, form=MentionForm.PRONOUN)
         known = self._antecedent(pointing, context, told, armed=False)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from functools import cache
 
-from recount.extract.claims.drafts import HARM_REACH
-from recount.extract.claims.modality import is_passive
+from recount.extract.claims.roles import clause_scene, clause_sides
+from recount.extract.claims.scenes import Scene as Stage
+from recount.extract.claims.sides import is_passive_trigger
 from recount.extract.claims.triggers import Trigger
 from recount.lexicon.actor_entries import read_rows
 from recount.lexicon.actor_names import NameUse
@@ -36,29 +37,24 @@ def _role(scene: Scene, party: Party) -> str:
     place = _range(scene, party)
     if place is None or scene.passage.main is None:
         return "by its place in the clause"
-    trigger, (first, last) = _trigger(scene, scene.passage.main, party, place), place
+    stage = clause_scene(scene.reading, scene.passage, scene.passage.parties, scene.said.kind)
+    trigger, (first, last) = _trigger(scene, stage, scene.passage.main, party), place
     before = scene.reading.tokens.lowers[first - 1] if first > scene.passage.clause.first else ""
     word = f"“{scene.reading.span(trigger.first, trigger.last).text}”"
-    if before in {"by", "on", "against", "of", "at", "between", "with"}:
-        return f"after “{before}”, {'before' if last <= trigger.first else 'after'} {word}"
     side = "before" if last <= trigger.first else "after"
+    if before in {"by", "on", "against", "of", "at", "between", "with"}:
+        return f"after “{before}”, {side} {word}"
     if not trigger.verbal:
         return f"{side} the noun {word}"
-    voice = "passive" if is_passive(scene.reading, trigger, scene.passage.clause.first) else "active"
-    return f"{side} the {voice} {word}"
+    return f"{side} the {'passive' if is_passive_trigger(stage, trigger) else 'active'} {word}"
 
 
-def _trigger(scene: Scene, main: Trigger, party: Party, place: tuple[int, int]) -> Trigger:
-    """The word that gives a party its role: that of its harm where one stands near, else the main one."""
-    if party.role is not PartyRole.TARGET:
-        return main
-    acts = scene.engine.language.triggers.acts
-    near = [
-        trigger
-        for trigger in scene.passage.clause.triggers
-        if acts[trigger.act].result and (abs(place[0] - trigger.last) <= HARM_REACH or abs(trigger.first - place[1]) <= HARM_REACH)
-    ]
-    return near[0] if near else main
+def _trigger(scene: Scene, stage: Stage, main: Trigger, party: Party) -> Trigger:
+    """The word that gives a party its role: the main one where it does, else the first that does."""
+    told = clause_sides(stage, scene.passage.clause, main, scene.engine.language.triggers.acts)
+    suffering = party.role is PartyRole.TARGET
+    ranked = sorted(told, key=lambda trigger: (trigger != main, trigger.first))
+    return next((t for t in ranked if any(p[2].span == party.span for p in (told[t].sufferers if suffering else told[t].doers))), main)
 
 
 def _range(scene: Scene, party: Party) -> tuple[int, int] | None:

@@ -38,8 +38,6 @@ NOTHING_GIVEN = Given(None, Where(), (), ())
 FIXED = frozenset({"base"})
 WISHED = (Status.PLANNED, Status.THREATENED, Status.CALLED_FOR)
 OPEN = (Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL)
-#: The harmed stand within so many tokens of the word that tells their harm.
-HARM_REACH = 5
 SPEECH_STATUS = {"call": Status.CALLED_FOR, "threaten": Status.THREATENED, "plan": Status.PLANNED, "deny": Status.DENIED}
 
 #: "Not one" is no number that another corrects, and a year is none.
@@ -248,9 +246,8 @@ def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
     if frame is None:
         named = [m for _, _, m in passage.parties if m.form is not MentionForm.PRONOUN]
         return Draft(said, tuple(PartyUse(PartyRole.SPEAKER, m) for m in named[:1]), (), None)
-    told = speakers(drafting.reading, (frame,), passage.parties, denied=status is Status.DENIED) + addressees(
-        drafting.reading, frame, passage.parties
-    )
+    reading, parties = drafting.reading, passage.parties
+    told = speakers(reading, (frame,), parties, denied=status is Status.DENIED) + addressees(reading, frame, parties)
     return Draft(said, told, (), _act_of_speech(drafting, frame))
 
 

@@ -4,9 +4,6 @@ from recount.extract.claims.frames import QUOTES
 from recount.extract.claims.scenes import NEAR, Placed, Scene
 from recount.records.party import PartyKind
 
-#: Words before a number that say who knows it only roughly ("displaced **an estimated** 900 people").
-ESTIMATING = frozenset({"estimated", "reported", "reportedly", "alleged", "suspected", "presumed", "so-called"})
-
 
 def find_objects(scene: Scene, at: int) -> list[Placed]:
     """The mentions that follow a verb as its object; ``at`` is the token after the verb."""
@@ -23,19 +20,18 @@ def find_objects(scene: Scene, at: int) -> list[Placed]:
             word == "to" and scene.low(at + 1) == "death"
         ):
             at += 2
-        elif (
-            tag in "T#JR"
-            or word in QUOTES
-            or word in ESTIMATING
-            or _is_rough(scene, at)
-            or (word == "and" and scene.tag(at - 1) == "#" == scene.tag(at + 1))
-        ) and word:
+        elif word and (tag in "T#JR" or word in QUOTES | scene.words.estimating or _is_rough(scene, at) or _is_amid_number(scene, at)):
             at += 1
         elif tag in "NP" and (member := _whose(scene, at)) is not None:
             return chain_right(scene, member)
         else:
             return []
     return []
+
+
+def _is_amid_number(scene: Scene, at: int) -> bool:
+    """Whether "and" stands inside a number."""
+    return scene.low(at) == "and" and scene.tag(at - 1) == "#" == scene.tag(at + 1)
 
 
 def _is_rough(scene: Scene, at: int) -> bool:

@@ -31,19 +31,31 @@ def party_uses(
 
     In a figure "people" may be anybody, and are no party. In an activity without a trigger the subject acts.
     """
-    words, clause, main = read_role_words(), passage.clause, passage.main
-    idle = words.tolls | words.anybody if kind is ClaimKind.FIGURE else words.tolls
-    parties = [p for p in parties if p[2].head.lower() not in idle]
-    scene = make_scene(reading, max(passage.sentence[0], clause.first - LOOK_BACK), clause.last, parties)
+    clause, main = passage.clause, passage.main
+    scene = clause_scene(reading, passage, parties, kind)
     if main is None:
         acting = _acting(scene, clause) if kind is ClaimKind.ACTIVITY else []
-        return tuple(_without_trigger(scene, clause, [p for p in parties if p[0] >= clause.first and p not in acting], acting))
-    told = {trigger: find_sides(scene, trigger, acts[trigger.act]) for trigger in clause.triggers}
-    told.setdefault(main, find_sides(scene, main, acts[main.act]))
+        return tuple(_without_trigger(scene, clause, [p for p in scene.parties if p[0] >= clause.first and p not in acting], acting))
+    told = clause_sides(scene, clause, main, acts)
     doers = _doers(scene, clause, told, main, acts)
     sufferers = _sufferers(scene, told, main, acts, doers)
     role = PartyRole.PERPETRATOR if acts[main.act].violent else PartyRole.ACTOR
     return tuple(_uses(scene, clause, doers.values(), sufferers, role))
+
+
+def clause_scene(reading: Reading, passage: Passage, parties: Sequence[Placed], kind: ClaimKind) -> Scene:
+    """A clause with what stands before it in its sentence, without mentions that are mere tolls."""
+    words, clause = read_role_words(), passage.clause
+    idle = words.tolls | words.anybody if kind is ClaimKind.FIGURE else words.tolls
+    kept = [p for p in parties if p[2].head.lower() not in idle]
+    return make_scene(reading, max(passage.sentence[0], clause.first - LOOK_BACK), clause.last, kept)
+
+
+def clause_sides(scene: Scene, clause: Clause, main: Trigger, acts: Mapping[str, Act]) -> dict[Trigger, Sides]:
+    """Who does and who suffers what each trigger of a clause says, its main one among them."""
+    told = {trigger: find_sides(scene, trigger, acts[trigger.act]) for trigger in clause.triggers}
+    told.setdefault(main, find_sides(scene, main, acts[main.act]))
+    return told
 
 
 def _doers(scene: Scene, clause: Clause, told: Mapping[Trigger, Sides], main: Trigger, acts: Mapping[str, Act]) -> dict[int, Placed]:

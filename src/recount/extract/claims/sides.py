@@ -13,8 +13,6 @@ from recount.records.party import PartyKind
 
 #: "No" governs so many words of its phrase; an explosive stands so near the verb of meeting it.
 NO_REACH = 6
-#: Words before a clash that the subject of the sentence came out of.
-AFTER = frozenset({"after", "following", "during", "in", "amid", "heavy", "fierce", "brief"})
 OWNING = frozenset({*POSSESSIVE, "own"})
 
 
@@ -49,7 +47,7 @@ def _tied(scene: Scene, trigger: Trigger) -> list[Placed]:
 
 def _telling_side(scene: Scene, trigger: Trigger) -> list[Placed]:
     """The subject of the verb before "after clashes **with**", which is the other side of them."""
-    if scene.low(trigger.last) not in {"with", "against"} or scene.low(trigger.first - 1) not in AFTER:
+    if scene.low(trigger.last) not in {"with", "against"} or scene.low(trigger.first - 1) not in scene.words.coming_out:
         return []
     for at in range(trigger.first - 1, max(scene.first, trigger.first - FAR) - 1, -1):
         if scene.is_finite(at):
@@ -75,15 +73,8 @@ def _beaten_back(scene: Scene, trigger: Trigger) -> Sides | None:
 
 def _verb_sides(scene: Scene, trigger: Trigger) -> Sides:
     """Sides of a verb: subject and object, exchanged in the passive."""
-    verb = _verb_of(scene, trigger)
-    under = scene.low(trigger.first + 1) == "under"
-    passive = under or is_passive(
-        scene,
-        verb,
-        trigger.last,
-        transitive=trigger.act in scene.words.transitive and trigger.last - trigger.first == 1,
-        hit=trigger.act in scene.words.hitting and trigger.last - trigger.first == 1,
-    )
+    verb, under = _verb_of(scene, trigger), _is_under(scene, trigger)
+    passive = is_passive_trigger(scene, trigger)
     shared = is_coordinated(scene, verb)
     subject = find_subject(scene, verb, shared=shared)
     fell = not under and suffers(scene.reading, trigger)
@@ -103,6 +94,19 @@ def _verb_sides(scene: Scene, trigger: Trigger) -> Sides:
     if trigger.act in scene.words.subjectless and not (objects or (trigger.act == "blast" and has_object(scene, trigger.last))):
         return Sides(find_agents(scene, trigger.last, scene.words.light_verbs), aimed)
     return Sides(subject, objects or aimed)
+
+
+def is_passive_trigger(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the subject of a verb suffers what it says."""
+    alone = trigger.last - trigger.first == 1
+    transitive = trigger.act in scene.words.transitive and alone
+    hit = trigger.act in scene.words.hitting and alone
+    return _is_under(scene, trigger) or is_passive(scene, _verb_of(scene, trigger), trigger.last, transitive=transitive, hit=hit)
+
+
+def _is_under(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trigger says that somebody came under an act."""
+    return scene.low(trigger.first + 1) == "under"
 
 
 def _runs_into(scene: Scene, trigger: Trigger) -> bool:
