@@ -59,7 +59,7 @@ def _find(reading: Reading, words: TimeWords, published: Published | None) -> It
             continue
         at = Cursor(reading, words, sentence.first, sentence.last)
         for piece in _pieces(at):
-            if body is not None and _in_dateline(at, body, piece):
+            if _in_dateline(at, body, piece):
                 continue
             resolved = piece.term.resolve(replace(scene, future=looks_ahead(at, piece.first, piece.last)))
             if resolved is None:
@@ -141,9 +141,9 @@ def _is_name(at: Cursor, first: int, found: Found) -> bool:
     return after in at.words.names_after and at.capital(found.end)
 
 
-def _in_dateline(at: Cursor, body: Block, piece: Piece) -> bool:
+def _in_dateline(at: Cursor, body: Block | None, piece: Piece) -> bool:
     """Whether a date stands in the dateline at the head of the body ("KYIV, March 11, 2025 -")."""
-    if not body.first <= piece.first < min(body.first + DATELINE_WORDS, body.last):
+    if body is None or not body.first <= piece.first < min(body.first + DATELINE_WORDS, body.last):
         return False
     tokens = at.reading.tokens
     before = range(body.first, piece.first)
