@@ -67,12 +67,7 @@ def _find(reading: Reading, words: TimeWords, published: Published | None) -> It
             yield Period(
                 resolved.days, resolved.precision, resolved.kind, reading.span(piece.first, piece.last), alternatives=resolved.alternatives
             )
-            said = is_saying(at, piece.first, piece.last)
-            if _tells(piece, resolved) and (not said or scene.told is None or told_by_saying):
-                scene, told_by_saying = replace(scene, told=resolved, near=True, night=_is_night(at, piece)), said
-            if resolved.kind is not TimeKind.FUTURE:
-                scene = _with_last(scene, resolved)
-            scene = replace(scene, year=resolved.days.end.year)
+            scene, told_by_saying = _after(scene, at, piece, resolved, by_saying=told_by_saying)
 
 
 def _date_lines(reading: Reading) -> frozenset[int]:
@@ -88,6 +83,16 @@ def _posted(at: Cursor, scene: Scene) -> Resolved | None:
         if resolved is not None and resolved.precision is TimePrecision.DAY and resolved.days.start == resolved.days.end:
             return resolved
     return None
+
+
+def _after(scene: Scene, at: Cursor, piece: Piece, resolved: Resolved, *, by_saying: bool) -> tuple[Scene, bool]:
+    """The scene after a time, and whether the time told in it is that of words of saying."""
+    said = is_saying(at, piece.first, piece.last)
+    if _tells(piece, resolved) and (not said or scene.told is None or by_saying):
+        scene, by_saying = replace(scene, told=resolved, near=True, night=_is_night(at, piece)), said
+    if resolved.kind is not TimeKind.FUTURE:
+        scene = _with_last(scene, resolved)
+    return replace(scene, year=resolved.days.end.year), by_saying
 
 
 def _with_last(scene: Scene, resolved: Resolved) -> Scene:
