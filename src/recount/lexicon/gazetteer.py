@@ -14,8 +14,8 @@ from recount.lexicon.place_names import consonants, fold_name, loosen
 from recount.records.issue import SetupError
 from recount.records.place import Place, PlacePrecision
 
-#: So many answers are kept; a report asks for some hundreds.
-REMEMBERED = 50_000
+#: So many answers are kept of each question, so that memory does not grow with the reports; a report asks for some hundreds.
+REMEMBERED = 20_000
 COLUMNS = """p.number, p.id, p.name, p.lat, p.lon, p.radius_km, p.precision, p.country, p.admin1, p.admin2, p.within,
     p.population, p.fame, p.source"""
 BY_NAME = f"SELECT n.key, n.rank, {COLUMNS} FROM name n JOIN place p ON p.number = n.place WHERE n.key IN (?, ?, ?)"  # noqa: S608 - columns of our own

@@ -57,24 +57,16 @@ def _find(reading: Reading, words: TimeWords, published: Published | None) -> It
         if not words.may_tell(reading.tokens.lowers[sentence.first : sentence.last]):
             continue
         at = Cursor(reading, words, sentence.first, sentence.last)
-        for piece in _pieces_behind(at, body):
+        for piece in _pieces(at):
+            if _in_dateline(at, body, piece):
+                continue
             resolved = piece.term.resolve(replace(scene, future=looks_ahead(at, piece.first, piece.last)))
             if resolved is None:
                 continue
             yield Period(
                 resolved.days, resolved.precision, resolved.kind, reading.span(piece.first, piece.last), alternatives=resolved.alternatives
             )
-            said = is_saying(at, piece.first, piece.last)
-            if _tells(piece, resolved) and (not said or scene.told is None or told_by_saying):
-                scene, told_by_saying = replace(scene, told=resolved, near=True, night=_is_night(at, piece)), said
-            if resolved.kind is not TimeKind.FUTURE:
-                scene = _with_last(scene, resolved)
-            scene = replace(scene, year=resolved.days.end.year)
-
-
-def _pieces_behind(at: Cursor, body: Block | None) -> Iterator[Piece]:
-    """The time phrases of a sentence, without the date of the dateline before it."""
-    return (piece for piece in _pieces(at) if body is None or not _in_dateline(at, body, piece))
+            scene, told_by_saying = _after(scene, at, piece, resolved, by_saying=told_by_saying)
 
 
 def _date_lines(reading: Reading) -> frozenset[int]:
@@ -90,6 +82,16 @@ def _posted(at: Cursor, scene: Scene) -> Resolved | None:
         if resolved is not None and resolved.precision is TimePrecision.DAY and resolved.days.start == resolved.days.end:
             return resolved
     return None
+
+
+def _after(scene: Scene, at: Cursor, piece: Piece, resolved: Resolved, *, by_saying: bool) -> tuple[Scene, bool]:
+    """The scene after a time, and whether the time told in it is that of words of saying."""
+    said = is_saying(at, piece.first, piece.last)
+    if _tells(piece, resolved) and (not said or scene.told is None or by_saying):
+        scene, by_saying = replace(scene, told=resolved, near=True, night=_is_night(at, piece)), said
+    if resolved.kind is not TimeKind.FUTURE:
+        scene = _with_last(scene, resolved)
+    return replace(scene, year=resolved.days.end.year), by_saying
 
 
 def _with_last(scene: Scene, resolved: Resolved) -> Scene:
@@ -143,9 +145,9 @@ def _is_name(at: Cursor, first: int, found: Found) -> bool:
     return after in at.words.names_after and at.capital(found.end)
 
 
-def _in_dateline(at: Cursor, body: Block, piece: Piece) -> bool:
+def _in_dateline(at: Cursor, body: Block | None, piece: Piece) -> bool:
     """Whether a date stands in the dateline at the head of the body ("KYIV, March 11, 2025 -")."""
-    if not body.first <= piece.first < min(body.first + DATELINE_WORDS, body.last):
+    if body is None or not body.first <= piece.first < min(body.first + DATELINE_WORDS, body.last):
         return False
     tokens = at.reading.tokens
     before = range(body.first, piece.first)
