@@ -14,7 +14,7 @@ from recount.records.place_ref import Located, PlaceRef, PlaceRole
 from recount.records.quantity import Bounds, Measure, Quantity
 
 #: What is taken from outside the words of the report's body is an inference, not a statement.
-_OUTSIDE = (Inherited.PUBLICATION_DATE, Inherited.DATELINE)
+OUTSIDE = (Inherited.PUBLICATION_DATE, Inherited.DATELINE)
 #: Characters between a place and the area that it is said to lie in.
 _COMMA = 6
 _STATED = (Status.OCCURRED, Status.ONGOING, Status.HISTORICAL)
@@ -82,12 +82,12 @@ def find_counts(claims: Sequence[Claim], incident_of: Mapping[str, str], documen
         for claim in claims
         if claim.said.status in _STATED
         for quantity in claim.said.quantities
-        if not _is_empty(quantity.bounds)
+        if not is_empty(quantity.bounds)
     ]
     return sorted(_fill_parties(_fill_areas(counts)), key=lambda count: count.key)
 
 
-def _is_empty(bounds: Bounds) -> bool:
+def is_empty(bounds: Bounds) -> bool:
     """A count without any number says nothing that could be compared."""
     return bounds.low is None and bounds.best is None and bounds.high is None
 
@@ -105,7 +105,7 @@ def _count(claim: Claim, quantity: Quantity, incident: str | None, document: Doc
         period=period,
         parties=_parties(claim, quantity),
         rule=_counting_rule(claim, quantity),
-        inferred=any(ref.inherited_from in _OUTSIDE for ref in refs) or (period is not None and period.inherited_from in _OUTSIDE),
+        inferred=any(ref.inherited_from in OUTSIDE for ref in refs) or (period is not None and period.inherited_from in OUTSIDE),
         incident=incident,
     )
 

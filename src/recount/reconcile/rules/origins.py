@@ -99,14 +99,37 @@ def find_unattributed(board: Board, nesting: Sequence[tuple[Count, Count]]) -> I
         # A report that hardly ever names a source counts by itself: it is the source.
         if (len(claims) - len(bare)) * read_limits().bare_ratio >= len(bare):
             needing = [claim for claim in bare if _needs_source(claim, parts, board)]
-            yield from _explain_bare(needing[: read_limits().most_claims], board)
+            # A news report that gives nearly every number a source is asked for the source of its events too.
+            events = [claim for claim in bare if claim not in needing and _is_bare_event(claim, board)]
+            sourced = len(claims) - len(bare) >= len(bare)
+            yield from _explain_bare((needing + events if sourced else needing)[: read_limits().most_claims], board)
 
 
 def _needs_source(claim: Claim, parts: frozenset[str], board: Board) -> bool:
     """A figure, the toll of an old event, or a part of a sourced total, that the report does not say it counted itself."""
-    if says_any(sentence_of(claim.said.span, board.documents.get(claim.said.document)).lowers, read_own_words()):
+    if says_any(_words_around(claim, board), read_own_words()):
         return False
     return claim.said.kind is ClaimKind.FIGURE or claim.said.status is Status.HISTORICAL or claim.id in parts
+
+
+def _words_around(claim: Claim, board: Board) -> Sequence[str]:
+    """The words of the sentence in which a claim stands."""
+    return sentence_of(claim.said.span, board.documents.get(claim.said.document)).lowers
+
+
+def _is_bare_event(claim: Claim, board: Board) -> bool:
+    """An event with a number whose occurrence no other claim gives a source for."""
+    if claim.said.kind is not ClaimKind.EVENT or says_any(_words_around(claim, board), read_own_words()):
+        return False
+    incident = next((one for one in board.incidents if claim.id in one.claims), None)
+    others = [board.claims[one] for one in incident.claims if one in board.claims] if incident is not None else []
+    here = [one for one in board.claims.values() if _is_beside(one, claim)]
+    return not any(other.said.sources for other in (*others, *here))
+
+
+def _is_beside(one: Claim, claim: Claim) -> bool:
+    """Whether two claims stand in one paragraph of one report."""
+    return one.said.document == claim.said.document and one.said.paragraph == claim.said.paragraph
 
 
 def _explain_bare(claims: Sequence[Claim], board: Board) -> Iterator[Finding]:

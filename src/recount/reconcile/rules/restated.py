@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from recount.lexicon.reconcile_tables import read_limits
 from recount.reconcile.board import Board
-from recount.reconcile.counts import Count, perpetrators
+from recount.reconcile.counts import OUTSIDE, Count, is_empty, perpetrators
 from recount.reconcile.explain import Numbers, describe, is_small, make_finding
 from recount.reconcile.relation import Relation
 from recount.reconcile.scope import compare_counts
@@ -41,9 +41,10 @@ def find_vague(board: Board) -> Iterator[Finding]:
     for document in sorted(vague):
         counts = board.by_document.get(document, ())
         figures = [count for count in counts if count.measure is Measure.ATTACKS and count.is_figure and count.quantity.part_of is None]
-        if len({count.bounds for count in figures}) == 1:
-            same = [claim for claim in vague[document] if _may_mean(claim, figures[0])]
-            yield from _explain_vague(figures[0], same[: read_limits().most_claims - 1], board)
+        for figure in figures:
+            rivals = [other for other in figures if other.parties & figure.parties and other.bounds != figure.bounds]
+            same = [] if rivals else [claim for claim in vague[document] if _may_mean(claim, figure)]
+            yield from _explain_vague(figure, same[: read_limits().most_claims - 1], board)
 
 
 def _explain_vague(figure: Count, claims: Sequence[Claim], board: Board) -> Iterator[Finding]:
@@ -54,16 +55,18 @@ def _explain_vague(figure: Count, claims: Sequence[Claim], board: Board) -> Iter
 
 
 def _is_vague(claim: Claim) -> bool:
-    """A figure or a trend of what somebody did, without any number."""
+    """A figure or a trend of what somebody did, without any number; "many attacks" is a count that states none."""
     said = claim.said
     told = said.kind in (ClaimKind.FIGURE, ClaimKind.TREND) and said.status in (Status.OCCURRED, Status.ONGOING)
-    return told and not said.quantities and bool(perpetrators(claim))
+    open_counts = all(is_empty(count.bounds) and count.measure is Measure.ATTACKS for count in said.quantities)
+    return told and open_counts and bool(perpetrators(claim))
 
 
 def _may_mean(claim: Claim, figure: Count) -> bool:
-    """Whether nothing forbids that a vague mention is of the same acts: one party, days that meet."""
+    """Whether nothing forbids that a vague mention is of the same acts: one party, days that meet where the words give any."""
     period = claim.said.time
-    meets = period is None or figure.period is None or period.days.overlaps(figure.period.days)
+    dated = period is not None and period.inherited_from not in OUTSIDE
+    meets = not dated or period is None or figure.period is None or period.days.overlaps(figure.period.days)
     return meets and bool(perpetrators(claim) & figure.parties)
 
 
