@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from recount.coder import code_document, find_mentions, read_engine
+from recount.evaluate.errors import ErrorCell, ErrorColumn
 from recount.evaluate.muc.adapting import adapt_claims
 from recount.evaluate.muc.assembling import make_templates, read_choices
 from recount.evaluate.muc.casing import Caser, learn_caser
@@ -42,6 +43,8 @@ from recount.records.period import Days
 from recount.text.read_text import read_text
 
 ROOT = Path(__file__).resolve().parent.parent
+#: Where what was trained is kept, and how many processes code and train.
+CACHE, WORKERS = ROOT / "build" / "muc", 2
 SOURCES = ROOT / "src" / "recount" / "evaluate" / "muc"
 WORDS = ROOT / "src" / "recount" / "data" / "evaluate" / "muc_words.toml"
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
@@ -164,9 +167,27 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--folds", type=int)
     parser.add_argument("--engine", action="store_true")
     parser.add_argument("--predictions", type=Path)
-    parser.add_argument("--cache", type=Path, default=ROOT / "build" / "muc")
-    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--cache", type=Path, default=CACHE)
+    parser.add_argument("--workers", type=int, default=WORKERS)
     return parser.parse_args()
+
+
+def answer_test(folder: Path, cache: Path, workers: int, pool: ProcessPoolExecutor) -> Answers:
+    """The test documents with their templates, by what is kept in the cache or trained now."""
+    caser, selector = read_or_train(cache, folder, pool, Fork(workers))
+    return answer(code_all(list(read_documents(folder / "tst12.jsonl")), caser, pool), selector)
+
+
+def error_column(folder: Path) -> ErrorColumn | None:
+    """The errors on the test documents under a folder by class, for the table of ``score.py``; None where it holds no such corpus."""
+    path = next((found.parent for found in sorted(folder.rglob("tst12.jsonl"))), None)
+    if path is None:
+        return None
+    with ProcessPoolExecutor(WORKERS) as pool:
+        answers = answer_test(path, CACHE, WORKERS, pool)
+    print("\n".join(("", f"{path}: MUC-4", "", *render(answers))))
+    faults: Counter[str] = sum((count_faults(document, given) for document, given in answers), Counter())
+    return ErrorColumn("MUC-4", {f"muc: {fault}": ErrorCell(number) for fault, number in sorted(faults.items())})
 
 
 def main() -> None:
@@ -181,8 +202,7 @@ def main() -> None:
             made = [(v.coded.document, adapt_claims(v.coded)) for v in views] if arguments.engine else None
             answers = made if made is not None else cross_validate(views, arguments.folds, Fork(arguments.workers))
         else:
-            caser, selector = read_or_train(arguments.cache, arguments.folder, pool, Fork(arguments.workers))
-            answers = answer(code_all(list(read_documents(arguments.folder / "tst12.jsonl")), caser, pool), selector)
+            answers = answer_test(arguments.folder, arguments.cache, arguments.workers, pool)
     print("\n".join(render(answers)))
     print(f"{time.monotonic() - began:.0f} s", file=sys.stderr)
     if arguments.predictions is not None:
