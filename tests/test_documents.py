@@ -4,6 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from recount.cli.main import main
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = (".ci", "demo", "docs", "eval", "scripts", "src", "tests")
@@ -55,3 +58,14 @@ def test_a_path_that_is_not_there_is_seen() -> None:
         "data/link/",
         "scripts/lost.py",
     }
+
+
+def test_the_readme_shows_what_recount_explain_prints(tmp_path: Path) -> None:
+    blocks = re.split(r"\n    \$ (.+)\n", (ROOT / "README.md").read_text(encoding="utf-8"))
+    shown = {command: re.split(r"\n(?=\S)", block)[0] for command, block in zip(blocks[1::2], blocks[2::2], strict=True)}
+    report = tmp_path / "report.txt"
+    report.write_text("".join(f"{line.strip()}\n" for line in shown["cat report.txt"].splitlines()), encoding="utf-8")
+    command = next(command for command in shown if command.startswith("recount explain"))
+    printed = CliRunner().invoke(main, command.replace("report.txt", str(report)).split()[1:]).stdout.splitlines()
+    lost = [line for line in shown[command].splitlines() if line.strip() and line.removeprefix("    ") not in printed]
+    assert not lost
