@@ -185,9 +185,14 @@ def _nearest(told: Sequence[Claim], denial: Claim) -> Claim | None:
 
 
 def _is_own_denial(rival: Claim, denial: Claim) -> bool:
-    """Whether one named source tells both in one report: what it denies is then not what it tells."""
+    """Whether one source, or the report itself, tells both: what it denies is then not what it tells."""
     first, second = principal(rival), principal(denial)
-    return rival.said.document == denial.said.document and first is not None and second is not None and first.name == second.name
+    if rival.said.document != denial.said.document:
+        return False
+    if first is None or second is None:
+        # In one voice "it did not go off" tells how a thing ended, and denies nothing.
+        return first is second and not rival.said.sources and not denial.said.sources
+    return first.name == second.name
 
 
 def _explain_denial(rival: Claim, denial: Claim, board: Board) -> Finding:
