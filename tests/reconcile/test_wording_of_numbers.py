@@ -239,3 +239,63 @@ def test_two_sources_counts_over_other_days_are_no_series_that_falls(find: Find)
     found = find(body)
     assert of(found, Rule.RUNNING_TOTAL) == []
     assert [finding.verdict for finding in found if finding.rule is Rule.NOT_COMPARABLE] == [Verdict.NOT_COMPARABLE]
+
+
+def test_a_vague_mention_is_linked_to_the_number_of_its_party(find: Find) -> None:
+    body = (
+        "Boko Haram carried out many attacks in Borno, Nigeria.\n\n"
+        "From 1 January to 31 March 2024 Boko Haram carried out 64 attacks in Borno, Nigeria, the monitors said."
+    )
+    assert any(finding.numbers.get("value") == 64 for finding in of(find(body), Rule.RESTATED))
+
+
+def test_an_event_without_a_source_is_named_in_a_report_that_gives_sources(find: Find) -> None:
+    body = (
+        "A car bomb killed seven people in Gao, Mali, on 1 June 2024, the mayor said.\n\n"
+        "Gunmen killed four traders in Mopti, Mali, on 1 June 2024."
+    )
+    assert [finding.numbers["values"] for finding in of(find(body), Rule.UNATTRIBUTED)] == [(4,)]
+
+
+def test_what_operations_came_to_is_no_count_beside_them(find: Find) -> None:
+    body = (
+        "From January 1 to March 31 2024, the Nigerian army and the police forces in Borno carried out 24 operations against Boko Haram "
+        "in Borno, resulting in the arrest of 90 fighters and the killing of 12."
+    )
+    found = [finding for finding in of(find(body), Rule.PART_OF) if finding.numbers.get("whole") == 24]
+    assert [len(finding.claims) for finding in found] == [3]
+
+
+def test_a_raid_inside_area_and_days_is_one_of_the_operations(find: Find) -> None:
+    body = (
+        "From 1 January to 31 March 2024 the Malian army carried out 24 operations in Mali.\n\n"
+        "On 9 February 2024 the Malian army carried out an operation in Gao and arrested three men.\n\n"
+        "On 9 May 2024 the Malian army carried out an operation in Gao and arrested four men."
+    )
+    found = [finding for finding in of(find(body), Rule.PART_OF) if finding.numbers.get("whole") == 24]
+    assert [finding.numbers["part"] for finding in found] == [1]
+
+
+def test_a_former_total_gives_way_to_the_present_one(find: Find) -> None:
+    body = "Since 1 January 2024 we have documented 340 civilian deaths in Mali; at the end of April the total stood at 310."
+    assert any(finding.numbers.get("values") == (310, 340) for finding in of(find(body), Rule.SUPERSEDED))
+
+
+def test_an_area_alone_is_a_part_of_the_number_just_told(find: Find) -> None:
+    body = "The ministry counted 500 killings in the first quarter of 2024. In Gao region alone there were 210 killings."
+    assert any(finding.numbers.get("whole") == 500 for finding in of(find(body), Rule.PART_OF))
+
+
+def test_a_list_that_adds_up_in_one_measure_cannot_exceed_the_total_in_another(find: Find) -> None:
+    body = (
+        "From 1 January to 31 March 2024 the army carried out 30 operations in Mali, in which 61 fighters were killed.\n\n"
+        "In Gao: 18 operations, 40 fighters killed.\n"
+        "In Mopti: 12 operations, 23 fighters killed."
+    )
+    found = [finding.numbers for finding in of(find(body), Rule.SUM_CHECK) if finding.verdict is Verdict.CONTRADICTION]
+    assert any(numbers["sum"] == 63 for numbers in found)
+
+
+def test_what_did_not_go_off_is_no_denial_of_the_attack(find: Find) -> None:
+    body = "A grenade was thrown at a house in Gao, Mali, on 1 June 2024; it did not go off."
+    assert of(find(body), Rule.SAME_SCOPE_DIFFERS) == []

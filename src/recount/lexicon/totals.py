@@ -76,3 +76,9 @@ def read_rest(language: str = "en") -> frozenset[str]:
 def read_of_them(language: str = "en") -> Phrases[bool]:
     """Phrases behind a number that is of people just counted."""
     return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["of_them"], True))
+
+
+@cache
+def read_resulting(language: str = "en") -> Phrases[bool]:
+    """Phrases between counted acts and what they came to."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["resulting"], True))

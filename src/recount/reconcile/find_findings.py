@@ -13,6 +13,7 @@ from recount.reconcile.rules.exceeds import find_excesses
 from recount.reconcile.rules.headlines import find_headlines
 from recount.reconcile.rules.of_them import find_of_them
 from recount.reconcile.rules.origins import find_copied, find_unattributed
+from recount.reconcile.rules.outcomes import find_outcomes
 from recount.reconcile.rules.parts import find_concentrations, find_parts
 from recount.reconcile.rules.restated import find_restated, find_vague
 from recount.reconcile.rules.revised import revised_steps
@@ -54,6 +55,7 @@ def find_findings(
         find_parts(board, nesting),
         find_counted_in(board),
         find_of_them(board),
+        find_outcomes(board),
         find_concentrations(board, nesting),
         find_sums(board),
         find_incomparable(board, explained, frozenset(part.key for part, _ in nesting)),

@@ -34,7 +34,11 @@ def find_loose_lists(whole: Count, counts: Sequence[Count], board: Board) -> Ite
         if count.is_figure and count.claim.said.paragraph - whole.claim.said.paragraph < read_limits().near_paragraphs:
             by_paragraph[count.claim.said.paragraph].append(count)
     yield from by_paragraph.values()
-    yield list({count.incident or count.claim.id: count for count in reversed(behind) if not count.is_figure}.values())[::-1]
+    events = [count for count in behind if not count.is_figure]
+    yield list({count.incident or count.claim.id: count for count in reversed(events)}.values())[::-1]
+    # A claim may tell of two places at once ("three in Brenn and two in Orla"), or of the dead of both sides.
+    first = {count.incident or count.claim.id: count.claim.id for count in reversed(events)}
+    yield [count for count in events if first[count.incident or count.claim.id] == count.claim.id]
 
 
 def _may_add_up(part: Count, whole: Count, board: Board) -> bool:

@@ -11,7 +11,7 @@ from recount.reconcile.candidates import Candidates, by_voice
 from recount.reconcile.counts import Count, has_own_area
 from recount.reconcile.lists import paragraph_of
 from recount.reconcile.people import people_words
-from recount.reconcile.relation import Relation
+from recount.reconcile.relation import WITHIN, Relation
 from recount.reconcile.scope import Scope, are_unlike, compare_counts
 from recount.reconcile.voices import is_one_voice
 from recount.records.quantity import Bounds
@@ -19,6 +19,8 @@ from recount.text.tokens import find_tokens
 
 #: A label with its number is no longer than so many tokens.
 _LABEL_LENGTH = 10
+#: Characters behind an area in which "alone" stands ("in Brenn province alone").
+_ALONE_REACH = 18
 
 
 def find_nesting(board: Board, settled: frozenset[frozenset[str]]) -> list[tuple[Count, Count]]:
@@ -31,6 +33,7 @@ def find_nesting(board: Board, settled: frozenset[frozenset[str]]) -> list[tuple
     for part in board.counts:
         found = (
             _stated_whole(part, board)
+            or _singled_out(part, board)
             or _smallest(
                 part,
                 [whole for whole in wholes.sharing(by_voice(part)) if may_cover(whole, part) and _is_free(part, whole, settled)],
@@ -58,6 +61,30 @@ def _stated_whole(part: Count, board: Board) -> Count | None:
     if wholes and all(_of_other_days(part, whole) for whole in wholes):
         return _whole_before(wholes[0], part, board)
     return next((whole for whole in wholes if not _of_other_days(part, whole)), None)
+
+
+def _singled_out(part: Count, board: Board) -> Count | None:
+    """The number just told of which a figure singles out one area ("in Brenn alone, 41")."""
+    if not part.is_figure or board.is_subset(part) or not _is_alone(part, board):
+        return None
+    counts = board.by_document[part.document]
+    first = bisect_left(counts, part.claim.said.paragraph - 1, key=paragraph_of)
+    return next((whole for whole in reversed(counts[first : counts.index(part)]) if _may_be_singled(part, whole, board)), None)
+
+
+def _may_be_singled(part: Count, whole: Count, board: Board) -> bool:
+    """Whether a number names no narrower area than one singled out of it, and is of the same thing and days."""
+    scope = compare_counts(part, whole, board.parents)
+    wider = not has_own_area(whole) or scope.area is Relation.INSIDE
+    alike = scope.measure is Relation.SAME and scope.period in WITHIN and Relation.DISJOINT not in (scope.people, scope.party)
+    return wider and alike and whole.is_figure and whole.claim.id != part.claim.id and (whole.value or 0) > (part.value or 0)
+
+
+def _is_alone(count: Count, board: Board) -> bool:
+    """Whether "alone" stands right behind an area that the claim names."""
+    document = board.documents.get(count.document)
+    ends = [ref.located.span.end for ref in count.claim.places if ref.inherited_from is None]
+    return document is not None and any("alone" in find_tokens(document.text[end : end + _ALONE_REACH]).lowers for end in ends)
 
 
 def _whole_before(compared: Count, part: Count, board: Board) -> Count | None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from itertools import combinations
 
 from recount.lexicon.reconcile_tables import read_limits, read_tempting
@@ -64,7 +65,7 @@ def _headlines(board: Board, inner: frozenset[tuple[str, int, int, str]]) -> lis
 def _in_one_report(one: Count, two: Count, scope: Scope) -> str | None:
     """The axis that bars two figures of one report: acts against harm, two areas, two periods, two parties."""
     if abs(one.claim.said.paragraph - two.claim.said.paragraph) > read_limits().near_paragraphs:
-        return None
+        return "period" if _is_distant_trend(one, two, scope) else None
     if scope.measure is Relation.SAME:
         if _is_trend(one, two, scope) or _is_of_two_sources(one, two, scope):
             return "period"
@@ -120,6 +121,18 @@ def _is_trend(one: Count, two: Count, scope: Scope) -> bool:
     alike = scope.rule is Relation.SAME and scope.people is not Relation.DISJOINT
     placed = scope.area is Relation.SAME or (scope.area is not Relation.DISJOINT and not (has_own_area(one) and has_own_area(two)))
     return near and alike and placed and scope.period is Relation.DISJOINT and scope.party in (Relation.SAME, Relation.UNKNOWN)
+
+
+def _is_distant_trend(one: Count, two: Count, scope: Scope) -> bool:
+    """Two numbers of one thing and area over days that are as long, the first days and those right before them, wherever they stand."""
+    if one.bounds == two.bounds or scope.period is not Relation.DISJOINT or one.period is None or two.period is None:
+        return False
+    alike = scope.measure is Relation.SAME and scope.rule is Relation.SAME and scope.area is Relation.SAME
+    lengths = [(count.period.days.end - count.period.days.start).days + 1 for count in (one, two) if count.period is not None]
+    days = sorted((count.period.days.start, count.period.days.end) for count in (one, two) if count.period is not None)
+    follows = days[1][0] - days[0][1] == timedelta(days=1)
+    same_length = abs(lengths[0] - lengths[1]) <= read_limits().same_start_days and min(lengths) >= read_limits().series_days
+    return alike and same_length and follows and scope.people is not Relation.DISJOINT and scope.party in (Relation.SAME, Relation.UNKNOWN)
 
 
 def _touches(scope: Scope) -> bool:

@@ -15,6 +15,7 @@ from recount.reconcile.relation import Relation
 from recount.reconcile.scope import Scope, compare_counts, meet
 from recount.reconcile.tilings import find_tilings
 from recount.reconcile.voices import is_denial, is_one_voice, is_same_publisher, principal, voice_of
+from recount.reconcile.wording import sentence_of
 from recount.records.claim import Claim, Status
 from recount.records.finding import Finding, Rule, Verdict
 from recount.records.incident import Incident
@@ -23,6 +24,8 @@ from recount.text.tokens import find_tokens
 
 #: Acts that one source counts by what was attacked and another as incidents.
 _ACTS = (Measure.ATTACKS, Measure.OPERATIONS)
+#: Characters between two clauses that one stop parts.
+_BESIDE = 4
 Settled = frozenset[frozenset[str]]
 Key = tuple[str, int, int, str]
 
@@ -173,7 +176,7 @@ def _find_denials(incident: Incident, board: Board) -> Iterator[Finding]:
     told = [claim for claim in claims if claim.said.status is not Status.DENIED]
     for denial in filter(is_denial, claims):
         rival = _nearest(told, denial)
-        if rival is not None and not _is_own_denial(rival, denial):
+        if rival is not None and not _is_own_denial(rival, denial, board):
             yield _explain_denial(rival, denial, board)
 
 
@@ -184,10 +187,17 @@ def _nearest(told: Sequence[Claim], denial: Claim) -> Claim | None:
     return next(iter(before[-1:] or here or told), None)
 
 
-def _is_own_denial(rival: Claim, denial: Claim) -> bool:
-    """Whether one named source tells both in one report: what it denies is then not what it tells."""
+def _is_own_denial(rival: Claim, denial: Claim, board: Board) -> bool:
+    """Whether one named source, or one sentence of the report itself, tells both: what it denies is then not what it tells."""
     first, second = principal(rival), principal(denial)
-    return rival.said.document == denial.said.document and first is not None and second is not None and first.name == second.name
+    if rival.said.document != denial.said.document:
+        return False
+    if first is None or second is None:
+        # In one voice "it did not go off" tells how a thing ended, and denies nothing.
+        beside = 0 <= denial.said.span.start - rival.said.span.end <= _BESIDE
+        own = beside and first is second and not rival.said.sources and not denial.said.sources
+        return own and sentence_of(rival.said.span, board.documents.get(rival.said.document)).holds(denial.said.span)
+    return first.name == second.name
 
 
 def _explain_denial(rival: Claim, denial: Claim, board: Board) -> Finding:

@@ -1,7 +1,8 @@
 """copied and unattributed: where a number comes from, and where that is not said."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from recount.lexicon.reconcile_tables import read_limits
 from recount.lexicon.totals import read_own_words
@@ -89,8 +90,11 @@ def find_unattributed(board: Board, nesting: Sequence[tuple[Count, Count]]) -> I
     ``nesting`` are pairs (part, whole): an event is named too where the total that it is part of has a source.
     """
     parts = frozenset(part.claim.id for part, whole in nesting if not part.is_figure and whole.claim.said.sources)
+    incident_of = {claim: incident.id for incident in board.incidents for claim in incident.claims}
     by_document: dict[str, list[Claim]] = defaultdict(list)
+    here: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(board.claims.values(), key=lambda claim: (claim.said.document, claim.said.span.start, claim.id)):
+        here[claim.said.document].append(claim)
         if claim.said.quantities and claim.said.status in _TOLD:
             by_document[claim.said.document].append(claim)
     for document in sorted(by_document):
@@ -99,8 +103,9 @@ def find_unattributed(board: Board, nesting: Sequence[tuple[Count, Count]]) -> I
         # A report that hardly ever names a source counts by itself: it is the source.
         if (len(claims) - len(bare)) * read_limits().bare_ratio >= len(bare):
             needing = [claim for claim in bare if _needs_source(claim, parts, board)]
-            # A news report that gives nearly every number a source is asked for the source of its events too.
-            events = [claim for claim in bare if claim not in needing and _is_bare_event(claim, board)]
+            # A report that gives at least half of its numbers a source is asked for the source of its events too.
+            sources = frozenset(chain.from_iterable(_sourced(claim, incident_of) for claim in here[document]))
+            events = [claim for claim in bare if claim not in needing and _is_bare_event(claim, sources, incident_of, board)]
             sourced = len(claims) - len(bare) >= len(bare)
             yield from _explain_bare((needing + events if sourced else needing)[: read_limits().most_claims], board)
 
@@ -112,24 +117,24 @@ def _needs_source(claim: Claim, parts: frozenset[str], board: Board) -> bool:
     return claim.said.kind is ClaimKind.FIGURE or claim.said.status is Status.HISTORICAL or claim.id in parts
 
 
+def _sourced(claim: Claim, incident_of: Mapping[str, str]) -> tuple[str | int, ...]:
+    """The paragraph and the occurrence of a claim that has a source."""
+    if not claim.said.sources:
+        return ()
+    incident = incident_of.get(claim.id)
+    return (claim.said.paragraph,) if incident is None else (claim.said.paragraph, incident)
+
+
 def _words_around(claim: Claim, board: Board) -> Sequence[str]:
     """The words of the sentence in which a claim stands."""
     return sentence_of(claim.said.span, board.documents.get(claim.said.document)).lowers
 
 
-def _is_bare_event(claim: Claim, board: Board) -> bool:
-    """An event with a number whose occurrence no other claim gives a source for."""
+def _is_bare_event(claim: Claim, sourced: frozenset[str | int], incident_of: Mapping[str, str], board: Board) -> bool:
+    """An event with a number, of which neither its paragraph nor its occurrence has a source; ``sourced`` are those that have one."""
     if claim.said.kind is not ClaimKind.EVENT or says_any(_words_around(claim, board), read_own_words()):
         return False
-    incident = next((one for one in board.incidents if claim.id in one.claims), None)
-    others = [board.claims[one] for one in incident.claims if one in board.claims] if incident is not None else []
-    here = [one for one in board.claims.values() if _is_beside(one, claim)]
-    return not any(other.said.sources for other in (*others, *here))
-
-
-def _is_beside(one: Claim, claim: Claim) -> bool:
-    """Whether two claims stand in one paragraph of one report."""
-    return one.said.document == claim.said.document and one.said.paragraph == claim.said.paragraph
+    return claim.said.paragraph not in sourced and incident_of.get(claim.id) not in sourced
 
 
 def _explain_bare(claims: Sequence[Claim], board: Board) -> Iterator[Finding]:

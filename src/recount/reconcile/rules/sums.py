@@ -38,7 +38,8 @@ def find_sums(board: Board) -> Iterator[Finding]:
     """One finding for each total and list, whatever the number of measures that the two have in common."""
     groups: dict[tuple[str, ...], list[Check]] = defaultdict(list)
     for counts in board.by_document.values():
-        for check in _checks(counts, board):
+        checks = list(_checks(counts, board))
+        for check in checks + _across(checks, counts):
             claims = (check.whole.claim.id, *dict.fromkeys(part.claim.id for part in check.parts))
             groups[(check.verdict, *claims)].append(check)
     for checks in groups.values():
@@ -85,6 +86,24 @@ def _checks(counts: Sequence[Count], board: Board) -> Iterator[Check]:
             continue
         found = [check for run in find_lists(whole, counts, board) if (check := _check(whole, run, board)) is not None]
         yield from found or _check_loose(whole, counts, board)
+
+
+def _across(checks: Sequence[Check], counts: Sequence[Count]) -> list[Check]:
+    """Other measures of a list whose members are apart, for they add up in one: there they cannot come to more than the total."""
+    found: list[Check] = []
+    for check in checks:
+        whole, claims = check.whole, [part.claim.id for part in check.parts]
+        large = (whole.value or 0) >= read_limits().copied_from and whole.claim.id not in claims and len(set(claims)) == len(claims)
+        if check.verdict is not Verdict.AGREES or not large or not whole.is_figure:
+            continue
+        others = [count for count in counts if count.claim.id == whole.claim.id and count.measure is not whole.measure]
+        for other in others:
+            parts = tuple(one for claim in claims for one in counts if one.claim.id == claim and one.measure is other.measure)
+            exact = all(one.bounds.best is not None and one.quantity.part_of is None for one in (other, *parts))
+            each = [part.claim.id for part in parts] == claims and other.measure is not Measure.OTHER
+            if exact and each and sum(part.value or 0 for part in parts) > (other.value or 0):
+                found.append(Check(other, parts, Verdict.CONTRADICTION))
+    return found
 
 
 def _check_loose(whole: Count, counts: Sequence[Count], board: Board) -> Iterator[Check]:
