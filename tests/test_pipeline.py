@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from time import process_time
@@ -145,6 +146,31 @@ def check_laws(report: CodedReport) -> None:
 @given(st.one_of(st.text(max_size=300), st.lists(st.sampled_from(SCRAPS), max_size=60).map(" ".join)))
 def test_law_any_text_is_coded_and_every_span_quotes_it(text: str) -> None:
     check_laws(code_document(as_document(text)))
+
+
+TYPED = """Army says it repelled an attack near Gao
+
+GAO, 14 May 2025 - Gunmen killed seven soldiers of the Malian army in an ambush near Ansongo on Monday, the army said.
+
+Shelling by Russian forces killed two women in Kharkiv in April 2025, the regional governor, Oleh Syniehubov, told Reuters."""
+
+
+@pytest.mark.parametrize("change", [str.upper, str.lower])
+def test_a_text_without_a_difference_of_capitals_is_coded_as_with_them_in_its_own_words(change: Callable[[str], str]) -> None:
+    typed, plain = code_document(as_document(change(TYPED))), code_document(as_document(TYPED))
+    check_laws(typed)
+
+    def facts(report: CodedReport) -> list[object]:
+        return [
+            (
+                *(c.said.kind, c.said.status, c.said.event_type, c.said.time and c.said.time.days),
+                *([p.located.place for p in c.places], [(p.role, p.actor) for p in c.parties]),
+            )
+            for c in report.claims
+        ]
+
+    assert facts(typed) == facts(plain)
+    assert {"Gao", "Kharkiv"} <= {place.name for report in (typed, plain) for place in report.toponyms if place.name}
 
 
 def seconds(text: str) -> float:

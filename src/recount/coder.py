@@ -15,6 +15,7 @@ from recount.extract.places import make_place_finder
 from recount.extract.quantities import QuantityWords, make_quantity_finder
 from recount.extract.times import TimeFinder, make_time_finder
 from recount.extract.weapons import make_weapon_finder
+from recount.lexicon.casing import is_uncased, read_caser
 from recount.lexicon.confidence import read_confidence
 from recount.lexicon.gate import Gate, read_gate
 from recount.lexicon.gazetteer import Gazetteer, open_gazetteer
@@ -34,6 +35,7 @@ from recount.records.claim import Claim, Draft
 from recount.records.coding import CodedReport
 from recount.records.document import Document, Published
 from recount.records.mention import MentionForm, PartyMention, PartyUse, PlaceMention, PlaceUse
+from recount.records.own_words import in_words_of
 from recount.records.party import Party, PartyKind, PartyRole
 from recount.records.period import Period
 from recount.records.place_ref import Located
@@ -105,8 +107,19 @@ class Made:
 
 
 def code_document(document: Document, watch: Callable[[Engine, Reading, Made], None] | None = None) -> CodedReport:
-    """A report with its places and claims; ``watch`` is shown how each claim came about, in order."""
+    """A report with its places and claims; ``watch`` is shown how each claim came about, in order.
+
+    A text without capitals, or all in capitals, is read as if it had been written with both; every span then holds its own words.
+    """
     engine = read_engine()
+    if not is_uncased(document.text):
+        return _code(engine, document, watch)
+    coded = _code(engine, replace(document, text=read_caser().restore(document.text)), watch)
+    return CodedReport(document, in_words_of(document.text, coded.toponyms), in_words_of(document.text, coded.claims))
+
+
+def _code(engine: Engine, document: Document, watch: Callable[[Engine, Reading, Made], None] | None) -> CodedReport:
+    """A report that has capitals where they belong, coded."""
     reading = skim_text(document.text, engine.tagger)
     if not engine.gate.is_open(reading.tokens.lowers):
         return CodedReport(document, _find_toponyms(engine, document, reading), ())

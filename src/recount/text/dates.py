@@ -192,7 +192,7 @@ def _read_head(line: str, begin: int, stop: int, end: int) -> Dateline | None:
     inner = stop if agency is None else agency.start()
     for comma in _COMMA.finditer(line, begin, inner):
         read = read_date_words(line[comma.end() : inner])
-        if read is not None and _fixes_day(read) and _is_place(line[begin : comma.start()]):
+        if read is not None and _fixes_day(read) and _is_place(line[begin : comma.start()], small=line.islower()):
             return Dateline(read.published, end, begin, comma.start(), comma.end(), inner)
     place = line[begin:inner]
     dashed = end > stop and line[stop:end].strip() not in {":", ")"}
@@ -206,9 +206,12 @@ def _fixes_day(read: DateWords) -> bool:
     return read.published is None or read.published.days.start == read.published.days.end
 
 
-def _is_place(words: str) -> bool:
-    """Whether words can name the place of a dateline: few, no figures, capitals but for particles and compass words."""
+def _is_place(words: str, *, small: bool = False) -> bool:
+    """Whether words can name the place of a dateline: few, no figures, capitals but for particles and compass words.
+
+    In a line without any capital (``small``) they say nothing.
+    """
     parts = [part.strip(",()/") for part in words.split()]
     if not 1 <= len(parts) <= PLACE_WORDS or any(part and not _PLACE_WORD.fullmatch(part) for part in parts):
         return False
-    return not parts[0][:1].islower() and all(len(p) <= 3 or not p[0].islower() or p.endswith("ern") or "-" in p for p in parts)
+    return small or (not parts[0][:1].islower() and all(len(p) <= 3 or not p[0].islower() or p.endswith("ern") or "-" in p for p in parts))

@@ -6,25 +6,17 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from recount.lexicon.tagger import LexicalTagger, read_tagger
-from recount.text.tagging import Perceptron
+from recount.lexicon.casing import is_derived, read_known
 
 WORD = re.compile(r"[a-z][a-z'-]*")
 AFTER_DETERMINER = re.compile(
     r"(?<![a-z])(?:a|an|two|three|four|several|some|many|these|those|few|no|any|his|their|its|this|other) ([a-z][a-z-]+)"
-)
-#: Endings of English words that names in Spanish hardly have.
-ENDINGS = re.compile(
-    r".{2,}(?:tion|tions|ment|ments|ness|ing|ings|ed|ity|ities|ism|ist|ists|ive|ives|ous|ents|ence|ences|ant|ants|ance|able|ible|ly|ful|less|"
-    r"ical|ional|ary|ology|ship|ward|wards|ern|ers|ors|ians|men|man|ing|ize|ized|izes|ate|ated|ates|ify|ified|ages|age|ure|ures|fire|shot|gun|"
-    r"guns|land|line|lines|work|works|side|cts|ght|ghts|ngs)"
 )
 #: A word that follows a determiner so often is a common word.
 COMMON = 0.04
 #: The same for words that treebanks know as names, after "the" as well ("the president").
 COMMON_TITLE = 0.12
 AFTER_THE = re.compile(r"(?<![a-z])the ([a-z][a-z-]+)")
-NAMES = "P"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +50,10 @@ def learn_caser(texts: Iterable[str]) -> Caser:
         seen.update(word.split("'")[0] for word in WORD.findall(text))
         determined.update(AFTER_DETERMINER.findall(text))
         titled.update(AFTER_THE.findall(text))
-    trained = _trained()
-    known = {feature[1:] for feature in trained.rows if feature[0] == "w"} | {w for w in trained.known if w.islower()}
-    names = {word for word in known if _top(trained, word) == NAMES}
+    known = read_known().words
+    names = read_known().names
     names -= {word for word in names if seen[word] and (determined[word] + titled[word]) / seen[word] >= COMMON_TITLE}
     return Caser(frozenset(w for w in seen if _is_common(w, seen[w], determined[w], known, names)) | (known - names))
-
-
-def _trained() -> Perceptron:
-    tagger = read_tagger("en")
-    if not isinstance(tagger, LexicalTagger) or not isinstance(tagger.trained, Perceptron):
-        raise TypeError("capitals are read from the weights of the perceptron tagger; the tagger is another one")
-    return tagger.trained
-
-
-def _top(trained: Perceptron, word: str) -> str | None:
-    row = trained.rows.get("w" + word)
-    if row is None:
-        return None
-    first = trained.ends[row - 1] if row else 0
-    return max((trained.scores[at], trained.tags[trained.numbers[at]]) for at in range(first, trained.ends[row]))[1]
 
 
 def _is_common(word: str, seen: int, determined: int, known: AbstractSet[str], names: AbstractSet[str]) -> bool:
@@ -85,13 +61,4 @@ def _is_common(word: str, seen: int, determined: int, known: AbstractSet[str], n
         return True
     if word in known:
         return word not in names
-    if ENDINGS.fullmatch(word):
-        return True
-    return any(stem in known and stem not in names for stem in _stems(word))
-
-
-def _stems(word: str) -> Iterable[str]:
-    for ending, put in (("ies", "y"), ("es", ""), ("es", "e"), ("s", "")):
-        if word.endswith(ending):
-            yield word[: -len(ending)] + put
-    yield from word.split("-")[1:]
+    return is_derived(word, known - names)

@@ -1,0 +1,223 @@
+"""Capitals for text that was written without a difference: wholly in capitals, or wholly in small letters.
+
+What English words stand in the lexicon's own tables, or are known to the tagger as no names, is a common word; names of actors
+and outlets and rows that hold an unknown word and that the gazetteer knows are names. All of it keeps the text's length.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from recount.lexicon.actor_names import NameTables, fold_name
+from recount.lexicon.actors import read_registry
+from recount.lexicon.files import read_toml
+from recount.lexicon.gazetteer import Gazetteer, Standing, open_gazetteer
+from recount.lexicon.outlets import Outlet, read_outlets
+from recount.lexicon.place_names import ARTICLES
+from recount.lexicon.tagger import LexicalTagger, read_tagger
+from recount.lexicon.times import load_times
+from recount.records.issue import LexiconError
+from recount.text.phrases import Phrases
+from recount.text.tagging import Perceptron
+from recount.text.tokens import Tokens, find_tokens
+
+WORD = re.compile(r"[^\W\d_][^\W\d_'\u2019-]*")
+#: Endings of English words that names hardly have.
+ENDINGS = re.compile(
+    r".{2,}(?:tion|tions|ment|ments|ness|ing|ings|ed|ity|ities|ism|ist|ists|ive|ives|ous|ents|ence|ences|ant|ants|ance|able|ible|ly|ful|less|"
+    r"ical|ional|ary|ology|ship|ward|wards|ern|ers|ors|ians|men|man|ing|ize|ized|izes|ate|ated|ates|ify|ified|ages|age|ure|ures|fire|shot|gun|"
+    r"guns|land|line|lines|work|works|side|cts|ght|ghts|ngs)"
+)
+#: A line of fewer letters may be a headline: its look says nothing of the report.
+LONG_LINE = 60
+NAME_TAG = "P"
+#: Words that are also the name of a country in capitals.
+AMBIGUOUS = frozenset(["car", "us"])
+SHORT = 2
+#: A place's name has at most so many words here.
+LONGEST_ROW = 4
+#: Words that open or close no name, and keep their small letters within one.
+SMALL = frozenset(["a", "an", "and", "at", "by", "da", "de", "del", "for", "from", "in", "of", "on", "that", "the", "to", "with"])
+#: Words behind which "may", "march" and "april" are months.
+BEFORE_MONTH = frozenset(["early", "in", "last", "late", "mid", "of", "since", "this", "until"])
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Words in lower case that the tagger knows: ``words`` all of them, ``names`` those that are mostly parts of names."""
+
+    words: AbstractSet[str]
+    names: AbstractSet[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Caser:
+    """Gives names and sentences their capitals. ``common``: words that begin no name by themselves; ``days``: days and months."""
+
+    common: AbstractSet[str]
+    days: AbstractSet[str]
+    months: AbstractSet[str]
+    actors: NameTables
+    outlets: Phrases[Outlet]
+    gazetteer: Gazetteer
+
+    def restore(self, text: str) -> str:
+        """The same words, of the same length, with capitals where English has them."""
+        small = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+        tokens = find_tokens(small)
+        words = [self._named(word) for word in tokens.words]
+        self._name_days(tokens, words)
+        self._name_places(words)
+        self._name_actors(tokens, words)
+        return _open_sentences(_put(small, tokens, words))
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word in lower case is more likely part of a name."""
+        return len(word) > 1 and word.isalpha() and word not in self.common and not is_derived(word, self.common)
+
+    def _named(self, word: str) -> str:
+        """A word with its capital if it is a name, behind an article that is joined to it as well (al-Hol)."""
+        head, sign, rest = word.partition("-")
+        if sign and head in ARTICLES and self.is_name(_stem(rest)):
+            return head + sign + _opened(rest)
+        return _opened(word) if self.is_name(_stem(word)) else word
+
+    def _name_days(self, tokens: Tokens, words: list[str]) -> None:
+        """Days of the week, and months; a month that is also a word only beside a number."""
+        for at, word in enumerate(tokens.lowers):
+            beside = tokens.lowers[max(0, at - 1) : at + 2]
+            dated = beside[0] in BEFORE_MONTH or any(sign.isdigit() for sign in "".join(beside))
+            if word in self.days or (word in self.months and dated):
+                words[at] = _opened(words[at])
+
+    def _name_places(self, words: list[str]) -> None:
+        """Rows of words that hold a name and that the gazetteer knows as a whole ("el fasher", "west darfur")."""
+        for first in range(len(words)):
+            for last in range(min(first + LONGEST_ROW, len(words)), first + 1, -1):
+                row = words[first:last]
+                if "".join(row).islower() or not all(word[0].isalpha() for word in row):
+                    continue
+                if SMALL.isdisjoint((row[0].lower(), row[-1].lower())) and self.gazetteer.standing(" ".join(row)) > Standing.SOMEWHERE:
+                    words[first:last] = [word if word in SMALL or not word.islower() else _opened(word) for word in row]
+                    break
+
+    def _name_actors(self, tokens: Tokens, words: list[str]) -> None:
+        """Names of actors, countries and outlets as their tables write them."""
+        folded = [fold_name(word) for word in tokens.lowers]
+        for naming in self.actors.names.find(folded):
+            if not naming.value.common and not (naming.value.acronym and folded[naming.first] in self.actors.acronym_words):
+                _write(words, naming.first, naming.last, loud=naming.value.acronym)
+        for outlet in self.outlets.find(folded):
+            if not (outlet.value.acronym and folded[outlet.first] in self.common):
+                _write(words, outlet.first, outlet.last, loud=outlet.value.acronym)
+        for table in (self.actors.countries, self.actors.adjectives, self.actors.metonyms):
+            for match in table.find(folded):
+                if folded[match.first] not in AMBIGUOUS:
+                    _write(words, match.first, match.last, loud=len(folded[match.first].replace(".", "")) == SHORT)
+
+
+def is_uncased(text: str) -> bool:
+    """Whether a text is all in capitals or all in small letters, short lines and single names apart."""
+    long = [line for line in text.split("\n") if len(line) >= LONG_LINE]
+    return bool(long) and (all(map(str.isupper, long)) or all(map(str.islower, long)))
+
+
+def is_derived(word: str, common: AbstractSet[str]) -> bool:
+    """Whether a word has an English ending, or is the plural or the last part of a common word."""
+    return ENDINGS.fullmatch(word) is not None or any(stem in common for stem in _stems(word))
+
+
+@cache
+def read_known(language: str = "en") -> Known:
+    """The words of a language's tagger."""
+    tagger = read_tagger(language)
+    if not isinstance(tagger, LexicalTagger) or not isinstance(tagger.trained, Perceptron):
+        raise LexiconError("capitals are read from the weights of the perceptron tagger; the tagger is another one")
+    trained = tagger.trained
+    words = {feature[1:] for feature in trained.rows if feature[0] == "w"} | {word for word in trained.known if word.islower()}
+    return Known(frozenset(words), frozenset(word for word in words if _top(trained, word) == NAME_TAG))
+
+
+@cache
+def read_caser(language: str = "en") -> Caser:
+    """The caser of a language."""
+    known, times = read_known(language), load_times(language)
+    months = frozenset(times.months)
+    days = frozenset({*times.weekdays, *(months - times.months_like_words)})
+    listed = frozenset(_listed(language))
+    common = (listed | (known.words - known.names)) - days
+    return Caser(common, days, months, read_registry().words, read_outlets(), open_gazetteer())
+
+
+def _listed(language: str) -> Iterator[str]:
+    """Words that stand in small letters in the lexicon's tables."""
+    folder = files("recount").joinpath("data", "lexicon", language)
+    for entry in sorted(item.name for item in folder.iterdir() if item.name.endswith(".toml")):
+        yield from (word for text in _texts(read_toml(f"lexicon/{language}/{entry}")) for word in WORD.findall(text) if word.islower())
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text of a table, keys too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield str(key)
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
+
+
+def _top(trained: Perceptron, word: str) -> str | None:
+    """The tag that a word alone weighs most for."""
+    row = trained.rows.get("w" + word)
+    if row is None:
+        return None
+    first = trained.ends[row - 1] if row else 0
+    return max((trained.scores[at], trained.tags[trained.numbers[at]]) for at in range(first, trained.ends[row]))[1]
+
+
+def _stems(word: str) -> Iterable[str]:
+    for ending, put in (("ies", "y"), ("es", ""), ("es", "e"), ("s", "")):
+        if word.endswith(ending):
+            yield word[: -len(ending)] + put
+    yield from word.split("-")[1:]
+
+
+def _stem(word: str) -> str:
+    """A word up to its first apostrophe or hyphen."""
+    return re.split("['\u2019-]", word, maxsplit=1)[0]
+
+
+def _opened(word: str) -> str:
+    """A word with a capital at its head, and behind an article that is joined to it; one without vowels is an acronym."""
+    stem = _stem(word)
+    if stem.isalpha() and not re.search("[aeiouy]", stem):
+        return stem.upper() + word[len(stem) :]
+    head, sign, rest = word.partition("-")
+    return head[:1].upper() + head[1:] + sign + rest[:1].upper() + rest[1:]
+
+
+def _write(words: list[str], first: int, last: int, *, loud: bool) -> None:
+    """A row of words as the name that it is: an acronym in capitals, else each word with one."""
+    words[first:last] = [
+        word.upper() if loud else word if word in SMALL or word in ARTICLES else _opened(word) for word in words[first:last]
+    ]
+
+
+def _put(text: str, tokens: Tokens, words: Iterable[str]) -> str:
+    """The text with its tokens written anew."""
+    letters = list(text)
+    for start, end, word in zip(tokens.starts, tokens.ends, words, strict=True):
+        if len(word) == end - start:
+            letters[start:end] = word
+    return "".join(letters)
+
+
+def _open_sentences(text: str) -> str:
+    """A capital at the head of each line and behind each full stop."""
+    return re.sub(r"(^|[.?!][\"\u201d]?\s+)([a-z])", lambda m: m[1] + m[2].upper(), text, flags=re.MULTILINE)
