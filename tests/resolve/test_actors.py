@@ -47,6 +47,8 @@ def names(text: str, *countries: str, day: str = "2024-05-01", role: PartyRole =
         ("Russia came.", "UA", "Government of Russia"),
         ("A police station burned.", "CO", "Police station (Police Forces of Colombia)"),
         ("The Blue River Brigade came.", "LY", "Blue River Brigade"),
+        ("A den of ISIS burned.", "IQ", "Hideout (Islamic State)"),
+        ("An ISIS emir came.", "IQ", "Islamic State (IS) leader"),
     ],
 )
 def test_names_are_neutral(text: str, country: str, name: str) -> None:

@@ -118,7 +118,7 @@ class Namer:
         words = find_phrase_tokens(mention.head).lowers
         if mention.form is MentionForm.NOMINAL and words[0] in self._words.people.anaphors:
             armed = self._words.people.anaphors[words[0]]
-            return self._antecedent(mention, context, told, armed=armed) or Known(mention.head.capitalize())
+            return self._antecedent(mention, context, told, armed=armed) or Known(self._words.neutral_people(mention.head).capitalize())
         if (
             words[-1] == OTHERS
             and (before := self._antecedent(replace(mention, form=MentionForm.PRONOUN), context, told, armed=False)) is not None
@@ -139,7 +139,7 @@ class Namer:
         actor = choose_actor(self._words, named, context) if named is not None else None
         if actor is None or role is None:
             return Known(mention.head)
-        return Known(f"{actor.name} {role}", category=actor.category)
+        return Known(f"{actor.name} {self._words.neutral_people(role)}", category=actor.category)
 
     def _thing(self, mention: PartyMention, parts: Sequence[Part], context: ReportContext, told: list[Told]) -> Known:
         """A thing, with the force that holds it where the words name one."""
@@ -148,7 +148,8 @@ class Namer:
             return Known(mention.head)
         owned = any(p.is_actor for p in parts)
         thing = things[0] if owned else things[-1]
-        label = f"{thing.of.name} ({thing.one})" if thing.of.name is not None else thing.one.capitalize()
+        called = self._words.neutral_people(thing.one)
+        label = f"{thing.of.name} ({called})" if thing.of.name is not None else called.capitalize()
         owner = self._owner(mention, parts, thing.of.branch, thing.one, context, told)
         if owner is not None:
             return replace(owner, name=f"{label} ({short_name(owner.name)})")
