@@ -15,6 +15,9 @@ def tag_of(sentence: str, word: str) -> str:
     ("sentence", "word", "tag"),
     [
         ("The military denies that its men fired.", "military", "N"),
+        ("A landmine hit a bus.", "hit", "V"),
+        ("An IED hit two lorries.", "hit", "V"),
+        ("The hit was heard far away.", "hit", "N"),
         ("A military court sat.", "military", "J"),
         ("Security forces martyred at least two mourners.", "martyred", "V"),
         ("Two mourners were martyred by police.", "martyred", "D"),

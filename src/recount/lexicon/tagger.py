@@ -89,7 +89,9 @@ class LexicalTagger:
                 tags[at] = "V"
             if tags[at] not in MISREAD:
                 continue
-            if word in self.pasts and not _is_described(tags, at) and (at == 0 or tags[at - 1] not in "TJ#"):
+            if word in self.unchanged and _stands_between_nouns(tags, at):
+                tags[at - 1 : at + 1] = ["P" if tags[at - 1] == "P" else "N", "V"]
+            elif word in self.pasts and not _is_described(tags, at) and (at == 0 or tags[at - 1] not in "TJ#"):
                 helped = any(w in HELPERS for w in words[max(0, at - 2) : at])
                 tags[at] = "D" if helped or (at + 1 < len(words) and words[at + 1] == "by") else "V"
             elif word in self.presents and at + 1 < len(words) and words[at + 1] == "that":
@@ -120,6 +122,13 @@ def _acts(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
         return False
     following = words[at + 1]
     return following == "that" or (tags[at + 1] in OBJECTS and following not in DAYS)
+
+
+def _stands_between_nouns(tags: Sequence[str], at: int) -> bool:
+    """Whether a form that is past and base alike has a noun phrase before it and an object behind: "a landmine hit the bus"."""
+    if at == 0 or tags[at - 1] not in "NPJ" or tags[at + 1 : at + 2] not in (["T"], ["#"]):
+        return False
+    return tags[at - 1] != "J" or (at > 1 and tags[at - 2] in "TJN#")
 
 
 def _is_described(tags: Sequence[str], at: int) -> bool:
