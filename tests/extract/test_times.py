@@ -72,6 +72,12 @@ EXAMPLES: list[tuple[str, list[Row]]] = [
         [("overnight", "2024-05-05", "2024-05-06"), ("at noon", "2024-05-06", "2024-05-06")],
     ),
     ("The post fell after two days of fighting.", [("after two days", "2024-05-04", "2024-05-06")]),
+    ("Police arrested 14 men in one week.", [("in one week", "2024-04-29", "2024-05-06")]),
+    ("Shelling killed nine people within 48 hours.", [("within 48 hours", "2024-05-04", "2024-05-06")]),
+    ("In a month, 31 people fled.", [("In a month", "2024-04-06", "2024-05-06")]),
+    ("It was the third attack in a week.", []),
+    ("Forty men will leave in two days.", []),
+    ("Two people died within two days of the truce.", []),
     ("They will leave before the end of the month.", [("before the end of the month", "2024-05-06", "2024-05-31")]),
     ("Unions called a 48-hour strike from Wednesday.", [("from Wednesday", "2024-05-08", "2024-05-09")]),
     (

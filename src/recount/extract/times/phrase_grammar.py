@@ -29,6 +29,15 @@ LASTING_REACH = 7
 #: "Has" stands so many words before "since" at most.
 PERFECT_REACH = 8
 YEAR = 12
+#: "Killed 14 people in one week": the count stands so many words before at most, and the stretch is told in such units.
+COUNT_REACH = 10
+COUNTED_UNITS = frozenset([Unit.DAY, Unit.WEEK, Unit.MONTH])
+WITHIN = frozenset(["in", "within", "over", "during"])
+#: Words that rank an act among others of a stretch, and words behind a stretch that is counted from another time.
+RANKING = frozenset(
+    ["first", "second", "third", "fourth", "fifth", "last", "time", "worst", "deadliest", "bloodiest", "heaviest", "biggest", "largest"]
+)
+FROM_ANOTHER = frozenset(["after", "ago", "before", "from", "later", "since", "time"])
 
 
 def parse_phrase(at: Cursor, i: int) -> Found | None:
@@ -47,7 +56,7 @@ def _led(at: Cursor, first: int, i: int, lead: Preposition) -> Found | None:
         return single(first, i + 1, OpenTerm(ShiftTerm(0, Unit.DAY, told=True)))
     found = _joined(at, i, timed=True, between=lead is Preposition.BETWEEN) or _since_act(at, i, lead) or _since_told(at, first, i, lead)
     if found is None:
-        return _fought(at, first, i) if lead is Preposition.AFTER else None
+        return _fought(at, first, i) if lead is Preposition.AFTER else _counted_within(at, first, i)
     if lead is Preposition.NEVER:
         return single(first, found.end, BeforeTerm(found.term)) if len(found.pieces) == 1 else Found((), found.end)
     head = found.pieces[0]
@@ -109,6 +118,31 @@ def _fought(at: Cursor, first: int, i: int) -> Found | None:
     if number is None or unit is None or at.lower(number[1] + 1) != "of" or at.tag(number[1] + 2) not in {"N", "G", "J"}:
         return None
     return single(first, number[1] + 1, RollingTerm(-number[0], unit, vague=True))
+
+
+def _counted_within(at: Cursor, first: int, i: int) -> Found | None:
+    """The stretch up to publication over which something was counted ("arrested 14 people in one week", "nine killed within 48 hours").
+
+    Not where the words rank ("the third attack in a week"), look ahead, or count from another time ("within two days of the truce").
+    """
+    number = (1, i + 1) if at.lower(i) == "a" else at.number(i)
+    if number is None or at.lower(first) not in WITHIN or at.lower(number[1] + 1) in FROM_ANOTHER or _counts_nothing(at, first):
+        return None
+    count, end = number
+    if at.lower(end + 1) == "of" and at.tag(end + 2) == "T":
+        return None
+    if at.lower(end) in at.words.hour_words and count >= HOURS:
+        return single(first, end + 1, RollingTerm(-(count // HOURS), Unit.DAY, vague=True))
+    unit = at.words.units.get(at.lower(end))
+    return single(first, end + 1, RollingTerm(-count, unit, vague=True)) if unit in COUNTED_UNITS else None
+
+
+def _counts_nothing(at: Cursor, first: int) -> bool:
+    """Whether no count stands before a stretch that does not open its sentence, or one that ranks or looks ahead."""
+    before = range(max(at.first, first - COUNT_REACH), first)
+    if any(at.lower(k) in RANKING or at.tag(k) in "MK" for k in before):
+        return True
+    return first != at.first and not any(at.tag(k) == "#" for k in before)
 
 
 def _lasting(at: Cursor, first: int) -> int:
