@@ -42,6 +42,7 @@ SAME_FORMS = frozenset(
     ]
 )
 OBJECTS = frozenset("TO#PK")
+SUBJECTS = frozenset("NPO")
 DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"])
 MISREAD = frozenset("NJPxI")
 
@@ -52,7 +53,8 @@ class LexicalTagger:
 
     It reads a loaded participle as what it says in neutral words ("martyred" as "killed"): who is said to have done it to whom
     must not depend on how it is called. ``voices`` are adjectives that are a source before a verb ("the military denies"),
-    ``unchanged`` verbs whose past is their base ("put"), ``epithets`` words of praise and blame ("so-called").
+    ``unchanged`` verbs whose past is their base ("put"), ``epithets`` words of praise and blame ("so-called"),
+    ``speaking`` past forms of verbs of speech.
     """
 
     trained: Tagger
@@ -62,6 +64,7 @@ class LexicalTagger:
     voices: frozenset[str]
     unchanged: frozenset[str]
     epithets: frozenset[str]
+    speaking: frozenset[str] = frozenset()
 
     def tag(self, words: Sequence[str], starts: Sequence[int]) -> str:
         """One tag character a word."""
@@ -87,6 +90,8 @@ class LexicalTagger:
         for at, word in enumerate(words):
             if tags[at] == "D" and _acts(words, tags, at):
                 tags[at] = "V"
+            elif tags[at] == "D" and word in self.speaking and _speaks(words, tags, at):
+                tags[at - 1 : at + 1] = [tags[at - 1] if tags[at - 1] in SUBJECTS else "P", "V"]
             if tags[at] not in MISREAD:
                 continue
             if word in self.unchanged and _stands_between_nouns(tags, at):
@@ -131,6 +136,13 @@ def _stands_between_nouns(tags: Sequence[str], at: int) -> bool:
     return tags[at - 1] != "J" or (at > 1 and tags[at - 2] in "TJN#")
 
 
+def _speaks(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether a form of speech that may be a participle has a subject, and an act behind it: "Moscow denied shelling the town"."""
+    if at == 0 or tags[at + 1 : at + 2] != ["G"] or not (tags[at - 1] in SUBJECTS or words[at - 1][:1].isupper()):
+        return False
+    return HELPERS.isdisjoint(words[max(0, at - 2) : at])
+
+
 def _is_described(tags: Sequence[str], at: int) -> bool:
     """Whether an adjective stands before its noun."""
     return tags[at] == "J" and at + 1 < len(tags) and tags[at + 1] == "N"
@@ -144,7 +156,7 @@ def read_tagger(language: str = "en") -> Tagger:
     loaded = read_renderings()
     plain = {form: neutral for form, neutral in loaded.words.items() if neutral in pasts and " " not in form}
     voices = frozenset(read_speech(language).nouns)
-    return LexicalTagger(_read_trained(language), pasts, presents, plain, voices, _unchanged(language), loaded.epithets)
+    return LexicalTagger(_read_trained(language), pasts, presents, plain, voices, _unchanged(language), loaded.epithets, read_speech(language).pasts)
 
 
 def _unchanged(language: str) -> frozenset[str]:

@@ -21,7 +21,7 @@ OPENINGS = frozenset({"and", "but", "while", ";"})
 LONGEST_ADDRESSEE = 7
 #: A single name after one of these is a day or month, and says nothing ("on Monday suspected rebels").
 DAY_MARKS = frozenset({"on", "since", "during", "until"})
-NOBODY = frozenset({"no", "nobody", "none", "neither"})
+NOBODY = frozenset({"no", "nobody", "none", "neither", "there"})
 COUNTS = frozenset({"count", "tally", "estimate", "estimates", "reckoning", "figures", "account", "accounts"})
 #: What is told, rather than who tells it.
 MESSAGES = frozenset({"information", "reports", "data", "details", "accounts"})
@@ -237,6 +237,8 @@ def _content_end(reading: Reading, after: int, before: int, last: int) -> int:
 def _verb_frame(reading: Reading, start: int, end: int, kind: str, sentence: tuple[int, int], before: list[Frame]) -> Frame | None:
     """The forms "X said that ...", "..., X said", "..., said X", ", adding that ..."."""
     first, last = sentence
+    if end == start + 1 and reading.tokens.lowers[start] in MESSAGES and start > first and _is_object(reading, start):
+        return None
     if reading.tags[start] == "G" and before and start > first and reading.tokens.lowers[start - 1] in (",", "and"):
         return Frame(start, end, kind, before[-1].source, (_after_that(reading, end, last), last))
     if (
@@ -265,6 +267,11 @@ def _verb_frame(reading: Reading, start: int, end: int, kind: str, sentence: tup
     if source is None and kind not in ("call", "say"):
         return None
     return Frame(start, end, kind, source, (_after_that(reading, end, last), last)) if source is not None else None
+
+
+def _is_object(reading: Reading, at: int) -> bool:
+    """Whether a word that may be a verb or a message follows a verb: "could not confirm reports that"."""
+    return reading.tags[at - 1] in "BV" or reading.tokens.lowers[at - 1] in BE
 
 
 def _is_inverted(reading: Reading, start: int, following: tuple[int, int], sentence: tuple[int, int]) -> bool:
