@@ -121,6 +121,19 @@ def test_old_encodings_are_guessed_with_a_warning(words: str, encoding: str) -> 
     assert encoding in warning
 
 
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("La garde côtière a trouvé deux bateaux près de l’île, a déclaré le préfet à la presse.", "fr"),
+        ("The coast guard found two boats near the island, and they were empty, the police said to the press.", None),
+    ],
+)
+def test_a_report_that_is_not_in_english_is_kept_with_a_warning(words: str, language: str | None) -> None:
+    document, issues = read_report(raw(words), Defaults())
+    assert document is not None
+    assert [f'its language is "{language}"' in issue.what for issue in issues] == ([True] if language else [])
+
+
 def test_a_declared_encoding_needs_no_guess() -> None:
     document, issues = read_report(raw("Café".encode("cp1252"), charset="ISO-8859-1"), Defaults())
     assert document is not None

@@ -156,7 +156,9 @@ def read_tagger(language: str = "en") -> Tagger:
     loaded = read_renderings()
     plain = {form: neutral for form, neutral in loaded.words.items() if neutral in pasts and " " not in form}
     voices = frozenset(read_speech(language).nouns)
-    return LexicalTagger(_read_trained(language), pasts, presents, plain, voices, _unchanged(language), loaded.epithets, read_speech(language).pasts)
+    return LexicalTagger(
+        _read_trained(language), pasts, presents, plain, voices, _unchanged(language), loaded.epithets, read_speech(language).pasts
+    )
 
 
 def _unchanged(language: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from recount.lexicon.languages import read_languages
 from recount.lexicon.limits import read_limits
 from recount.read.clean import clean_text, squeeze
 from recount.read.decode import declared_in_page, decode_bytes, refuse_binary
@@ -58,6 +59,8 @@ def _make_document(raw: Raw, words: _Words, defaults: Defaults) -> tuple[Documen
         warnings.append(f"unreadable characters were replaced ({cleaned.replaced}); check the text")
     if given.language and parse_tag(given.language) is None:
         warnings.append(f'"{squeeze(given.language)[:40]}" is no language tag (like "en"); the language was taken from the text')
+    if language is not None and language.partition("-")[0] not in read_languages().coded:
+        warnings.append(f'its language is "{language}", and only English is coded so far; it is kept, and little or nothing of it is found')
     document = Document(
         id=raw.identity(),
         title=layout.title,
