@@ -73,6 +73,14 @@ TOLD = [
     ),
     ("Gunmen reportedly killed two farmers in Gao on Monday.", ["event occurred hedged | Attack | Gunmen | two farmers | "]),
     (
+        "The bishop said he could not confirm reports that gunmen killed two farmers in Gao on Monday.",
+        ["event occurred hedged | Attack | gunmen | two farmers | The bishop"],
+    ),
+    (
+        "Moscow denied shelling a farm near Sumy on Monday.",
+        ["event denied attributed | Shelling/artillery/missile attack | Moscow | a farm | Moscow"],
+    ),
+    (
         "The army denied that its soldiers killed civilians in Beni on Monday.",
         ["event denied attributed | Attack | its soldiers | civilians | The army"],
     ),

@@ -56,6 +56,8 @@ def find_frames(reading: Reading, first: int, last: int, speech: Speech) -> tupl
     """The frames of a sentence, in order of their verbs."""
     found: list[Frame] = []
     for start, end, kind in _speech_words(reading, first, last, speech):
+        if start > first and _is_message(reading, start):
+            continue
         frame = _phrase_frame(reading, start, end, kind, first, last) if end - start > 1 and kind == "say" else None
         frame = frame or _verb_frame(reading, start, end, kind, (first, last), found)
         if frame is not None:
@@ -237,8 +239,6 @@ def _content_end(reading: Reading, after: int, before: int, last: int) -> int:
 def _verb_frame(reading: Reading, start: int, end: int, kind: str, sentence: tuple[int, int], before: list[Frame]) -> Frame | None:
     """The forms "X said that ...", "..., X said", "..., said X", ", adding that ..."."""
     first, last = sentence
-    if end == start + 1 and reading.tokens.lowers[start] in MESSAGES and start > first and _is_object(reading, start):
-        return None
     if reading.tags[start] == "G" and before and start > first and reading.tokens.lowers[start - 1] in (",", "and"):
         return Frame(start, end, kind, before[-1].source, (_after_that(reading, end, last), last))
     if (
@@ -269,8 +269,10 @@ def _verb_frame(reading: Reading, start: int, end: int, kind: str, sentence: tup
     return Frame(start, end, kind, source, (_after_that(reading, end, last), last)) if source is not None else None
 
 
-def _is_object(reading: Reading, at: int) -> bool:
-    """Whether a word that may be a verb or a message follows a verb: "could not confirm reports that"."""
+def _is_message(reading: Reading, at: int) -> bool:
+    """Whether a word that may be a verb of speech follows a verb, and is what somebody has: "could not confirm reports that"."""
+    if reading.tokens.lowers[at] not in MESSAGES:
+        return False
     return reading.tags[at - 1] in "BV" or reading.tokens.lowers[at - 1] in BE
 
 

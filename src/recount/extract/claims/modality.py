@@ -95,7 +95,7 @@ def _cue(setting: Setting, speech: Speech, name: str, first: int, last: int) -> 
     hits = speech.cues[name].find(setting.reading.tokens.lowers, first, last)
     if name == "modal_hypothetical":  # "May" is a month too
         hits = (m for m in hits if tags[m.first] == "M")
-    if name in ("modal_hypothetical", "intent"):
+    if name in ("modal_hypothetical", "intent", "negation"):
         hits = (m for m in hits if not _is_of_finding(setting.reading.tokens.lowers, m.last, speech))
     found = next(hits, None)
     return " ".join(setting.reading.words(found.first, found.last)) if found is not None else None
