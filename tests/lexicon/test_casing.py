@@ -39,6 +39,20 @@ def test_only_a_text_without_both_kinds_of_letters_is_restored(text: str, *, is_
     assert is_uncased(text) is is_so
 
 
+@pytest.mark.parametrize(
+    ("typed", "restored"),
+    [
+        (
+            "THE US MILITARY TOLD US THAT A CAR BOMB WENT OFF NEAR KISMAYO.",
+            "The US military told us that a car bomb went off near Kismayo.",
+        ),
+        ("us troops left kismayo", "US troops left Kismayo"),
+    ],
+)
+def test_words_that_are_also_countries_are_told_apart(typed: str, restored: str) -> None:
+    assert read_caser().restore(typed) == restored
+
+
 def test_letters_that_change_their_length_stay_as_they_are() -> None:
     text = "ÜÇ KİŞİ ÖLDÜ: THREE PEOPLE WERE KILLED IN İSKENDERUN ON MONDAY, THE STRASSE OF GAO SAID, AND A FEW MORE WORDS."
     assert len(read_caser().restore(text)) == len(text)

@@ -35,7 +35,9 @@ ENDINGS = re.compile(
 LONG_LINE = 60
 NAME_TAG = "P"
 #: Words that are also the name of a country in capitals.
-AMBIGUOUS = frozenset(["car", "us"])
+AMBIGUOUS = frozenset(["us"])
+#: Common words that are read as the acronym of a country nowhere.
+NEVER = frozenset(["car"])
 SHORT = 2
 #: A place's name has at most so many words here.
 LONGEST_ROW = 4
@@ -115,8 +117,15 @@ class Caser:
                 _write(words, outlet.first, outlet.last, loud=outlet.value.acronym)
         for table in (self.actors.countries, self.actors.adjectives, self.actors.metonyms):
             for match in table.find(folded):
-                if folded[match.first] not in AMBIGUOUS:
+                if folded[match.first] in NEVER:
+                    continue
+                if folded[match.first] not in AMBIGUOUS or self._is_state(folded, match.first):
                     _write(words, match.first, match.last, loud=len(folded[match.first].replace(".", "")) == SHORT)
+
+    def _is_state(self, folded: list[str], at: int) -> bool:
+        """Whether a word that is also a country's name stands where only a country can: "the us", "us troops"."""
+        after = at + 1 < len(folded) and self.actors.branch_words.at(folded, at + 1) is not None
+        return after or (at > 0 and folded[at - 1] == "the")
 
 
 def is_uncased(text: str) -> bool:
