@@ -157,6 +157,6 @@ def _unplaced(index: Index) -> Iterator[Line]:
     """What could not be placed, and why."""
     groups = find_unplaced(index)
     if not groups:
-        yield Line("Every incident has a place.", indent=2)
+        yield Line("Every incident has a place." if index.incidents else "No incident was opened.", indent=2)
     for reason, numbers in groups.items():
         yield Line(f"{label('unplaced', reason)} {', '.join(f'I{number}' for number in numbers)}", indent=2)
