@@ -10,6 +10,7 @@ from recount.records.actor import Actor, Category
 from recount.records.mention import MentionForm, PartyMention
 from recount.records.party import PartyKind, PartyRole
 from recount.resolve.actor_choice import choose_actor, fits_country, known_actor, state_branch
+from recount.resolve.opponents import find_opponent, is_hostile
 from recount.resolve.party_context import Known, ReportContext, Told, nearest_first
 from recount.resolve.party_forms import STATES, as_doer, is_own_name, may_mean, short_name
 from recount.text.tokens import find_phrase_tokens
@@ -59,6 +60,9 @@ class Namer:
         if named is not None and (people is None or people.of.key in MERGED or people.of.kind is PartyKind.PERSON):
             actor = choose_actor(self._words, named, context)
             return self._doer(actor, role, context) if actor is not None else Known(named.neutral or UNKNOWN.name)
+        own = self._own_force(mention, branch, context) if branch is not None else None
+        if own is not None:
+            return own
         if people is not None and not (branch is not None and people.of.key in MERGED):
             known = self._people(mention, people, parts, context, told)
             return as_doer(people, known) if role is PartyRole.PERPETRATOR else known
@@ -86,6 +90,9 @@ class Namer:
         country = next((p.naming.country for p in parts if p.naming is not None and p.naming.country is not None), None)
         if country is not None:
             return state_branch(registry, country, branch, context)
+        entry = registry.words.branches[branch]
+        if is_hostile(mention):
+            return find_opponent(registry, mention, context, told) or Known(entry.unplaced, category=entry.category)
         for earlier, known in nearest_first(told, mention.span, ()):
             if earlier.kind is PartyKind.OBJECT:
                 continue
@@ -94,7 +101,6 @@ class Namer:
                 return known
         if len(context.countries) == 1:
             return state_branch(registry, context.countries[0], branch, context)
-        entry = registry.words.branches[branch]
         return Known(entry.unplaced, category=entry.category)
 
     def _people(
@@ -102,7 +108,9 @@ class Namer:
     ) -> Known:
         """A group under the neutral name of its class; armed groups may be those told before."""
         kind = noun.of
-        before = self._whose_own(mention, noun, context, told) or (self._meant_before(mention, told) if kind.armed else None)
+        before = self._whose_own(mention, noun, context, told)
+        if before is None and kind.armed:
+            before = UNKNOWN if self._is_own(mention) else self._armed_before(mention, parts, context, told)
         if before is not None:
             return before
         if kind.of_state and len(context.countries) == 1:
@@ -162,6 +170,8 @@ class Namer:
         if naming is not None:
             actor = choose_actor(self._words, naming, context)
             return known_actor(actor) if actor is not None else None
+        if branch is not None and (own := self._own_force(mention, branch, context)) is not None:
+            return own
         said = next((p.branch for p in parts if p.branch is not None), None)
         if said is None:
             match = self._words.registry.words.branch_alone.at(find_phrase_tokens(thing).lowers, 0)
@@ -177,12 +187,39 @@ class Namer:
 
     def _antecedent(self, mention: PartyMention, context: ReportContext, told: list[Told], *, armed: bool) -> Known | None:
         """The nearest party before that a pronoun or a word like "the group" may mean; "we" and "our" are the report's own voice."""
-        if find_phrase_tokens(mention.span.text).lowers[0] in self._words.people.grammar.own:
-            return known_actor(self._words.registry.get(context.voice)) if context.voice is not None else None
+        if self._is_own(mention):
+            return self._voice(mention, context)
         for earlier, known in nearest_first(told, mention.span, context.sentences):
             if earlier.kind is not PartyKind.OBJECT and known != UNKNOWN and may_mean(mention, earlier, known, armed=armed):
                 return known
         return None
+
+    def _is_own(self, mention: PartyMention) -> bool:
+        """Whether words are in the first person ("we", "our forces", "two of our men")."""
+        return not self._words.people.grammar.own.isdisjoint(find_phrase_tokens(mention.span.text).lowers)
+
+    def _voice(self, mention: PartyMention, context: ReportContext) -> Known | None:
+        """Who speaks where a mention stands."""
+        voice = context.voice_at(mention.span.start)
+        return known_actor(self._words.registry.get(voice)) if voice is not None else None
+
+    def _own_force(self, mention: PartyMention, branch: str, context: ReportContext) -> Known | None:
+        """Whose "our army" is: a state that speaks means the branch, any other party itself."""
+        known = self._voice(mention, context) if self._is_own(mention) else None
+        if known is None or known.actor is None or known.category not in STATES:
+            return known
+        home = self._words.registry.get(known.actor).countries
+        return state_branch(self._words.registry, home[0], branch, context) if home else known
+
+    def _armed_before(self, mention: PartyMention, parts: Sequence[Part], context: ReportContext, told: list[Told]) -> Known | None:
+        """The party that a word for armed people points back to; an enemy is whomever the voice fights."""
+        if not is_hostile(mention):
+            return self._meant_before(mention, told)
+        country = next((p.naming.country for p in parts if p.naming is not None and p.naming.use in BARE), None)
+        if country is not None:
+            return state_branch(self._words.registry, country, "military", context)
+        found = find_opponent(self._words.registry, mention, context, told)
+        return found or (self._meant_before(mention, told) if context.voice_at(mention.span.start) is None else None)
 
     def _whose_own(self, mention: PartyMention, noun: Noun[PeopleClass], context: ReportContext, told: list[Told]) -> Known | None:
         """Whose people "its men" or "three of their fighters" are: those of the organisation told before."""
