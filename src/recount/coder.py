@@ -197,8 +197,8 @@ def _resolvers(
     voice = find_voice(document, reading, engine.words, context)
     context = replace(context, voice=voice, spoken=_spoken(engine, reading, context, drafts, own=voice is not None))
 
-    def resolve_party(use: PartyUse) -> Party:
-        return engine.resolver.resolve(use, context)
+    def resolve_party(use: PartyUse) -> Party | None:
+        return engine.resolver.resolve(use, context) if engine.resolver.is_somebody(use, context) else None
 
     def resolve_source(source: Source) -> Source:
         return _name_source(engine, mentions, context, source)

@@ -172,6 +172,8 @@ class Namer:
             return known_actor(actor) if actor is not None else None
         if branch is not None and (own := self._own_force(mention, branch, context)) is not None:
             return own
+        if branch is not None and is_hostile(mention):
+            return find_opponent(self._words.registry, mention, context, told)
         said = next((p.branch for p in parts if p.branch is not None), None)
         if said is None:
             match = self._words.registry.words.branch_alone.at(find_phrase_tokens(thing).lowers, 0)
@@ -193,6 +195,13 @@ class Namer:
             if earlier.kind is not PartyKind.OBJECT and known != UNKNOWN and may_mean(mention, earlier, known, armed=armed):
                 return known
         return None
+
+    def is_somebody(self, mention: PartyMention, context: ReportContext) -> bool:
+        """Whether words say who a party is: in the first person they do where it is known who speaks, or for other words in them."""
+        if not self._is_own(mention) or context.voice_at(mention.span.start) is not None:
+            return True
+        parts = self._words.parts(mention.head)
+        return any(p.is_actor or p.thing is not None or (p.people is not None and not p.people.of.armed) for p in parts)
 
     def _is_own(self, mention: PartyMention) -> bool:
         """Whether words are in the first person ("we", "our forces", "two of our men")."""
