@@ -29,6 +29,18 @@ def find_opponent(registry: Registry, mention: PartyMention, context: ReportCont
     return known_actor(registry.get(found.pop())) if len(found) == 1 else None
 
 
+def find_fought_state(registry: Registry, mention: PartyMention, context: ReportContext, branch: str) -> Known | None:
+    """The branch of the one state that a report's voice fights: a voice that is no state means its soldiers by "soldiers"."""
+    voice = context.voice
+    if voice is None or voice != context.voice_at(mention.span.start) or registry.get(voice).category in STATE:
+        return None
+    found = find_opponent(registry, mention, context, ())
+    if found is None or found.actor is None or found.category not in STATE:
+        return None
+    home = registry.get(found.actor).countries[:1]
+    return found if home and found.actor in registry.branch_actors.get((home[0], branch), ()) else None
+
+
 def _are_opponents(registry: Registry, voice: str, other: str) -> bool:
     """Whether two actors may fight each other: no parts of one whole, and no two forces of one state."""
     ours, theirs = registry.get(voice), registry.get(other)

@@ -10,7 +10,7 @@ from recount.records.actor import Actor, Category
 from recount.records.mention import MentionForm, PartyMention
 from recount.records.party import PartyKind, PartyRole
 from recount.resolve.actor_choice import choose_actor, fits_country, known_actor, state_branch
-from recount.resolve.opponents import find_opponent, is_hostile
+from recount.resolve.opponents import find_fought_state, find_opponent, is_hostile
 from recount.resolve.party_context import Known, ReportContext, Told, nearest_first
 from recount.resolve.party_forms import STATES, as_doer, is_own_name, may_mean, short_name
 from recount.text.tokens import find_phrase_tokens
@@ -99,6 +99,9 @@ class Namer:
             home = registry.get(known.actor).countries[:1] if known.actor is not None else ()
             if home and known.actor in registry.branch_actors.get((home[0], branch), ()):
                 return known
+        fought = find_fought_state(registry, mention, context, branch)
+        if fought is not None:
+            return fought
         if len(context.countries) == 1:
             return state_branch(registry, context.countries[0], branch, context)
         return Known(entry.unplaced, category=entry.category)
@@ -124,6 +127,8 @@ class Namer:
     def _unlisted(self, mention: PartyMention, context: ReportContext, told: list[Told]) -> Known:
         """Words that point back, an organisation by its own name, or people of whom nothing is said."""
         words = find_phrase_tokens(mention.head).lowers
+        if mention.form is MentionForm.NOMINAL and mention.kind is PartyKind.ORGANISATION and self._is_own(mention):
+            return self._voice(mention, context) or Known(mention.head.capitalize())
         if mention.form is MentionForm.NOMINAL and words[0] in self._words.people.anaphors:
             armed = self._words.people.anaphors[words[0]]
             return self._antecedent(mention, context, told, armed=armed) or Known(mention.head.capitalize())

@@ -41,7 +41,10 @@ def actor_in(words: PartyWords, phrase: str, context: ReportContext, *, branches
 
 def _speaks_of_itself(reading: Reading) -> bool:
     """Whether words outside quotations are in the first person of those who fight ("our fighters", "we targeted")."""
-    lowers, quotes = reading.tokens.lowers, find_quotes(reading)
+    lowers = reading.tokens.lowers
+    if "our" not in lowers and "we" not in lowers:
+        return False
+    quotes = find_quotes(reading)
     own, verbs = read_voice_words().own, read_triggers("en").verbs.openers
     for at, word in enumerate(lowers):
         if word == "our":
