@@ -57,6 +57,16 @@ def test_our_forces_in_a_quotation_are_those_of_who_is_quoted() -> None:
     assert doers("Statement by the SDF media center", f"Our forces left Azaz. {body}") == ["Military Forces of Türkiye"]
 
 
+def test_quotation_marks_may_be_single() -> None:
+    body = "'Our fighters shelled Azaz on Monday,' an SDF spokesman said."
+    assert doers("Turkish army announces an operation", body) == ["Syrian Democratic Forces (SDF)"]
+
+
+def test_aid_workers_are_no_voice_of_arms() -> None:
+    body = "The Turkish army said it bombed Azaz on Monday. Our teams treated 12 people whom gunmen had shot in Azaz."
+    assert "Military Forces of Türkiye" not in doers("Azaz", body)
+
+
 def test_the_enemy_is_the_one_opponent_that_is_named() -> None:
     title = "Statement by the SDF media center"
     one = "Our forces fought the Turkish army near Azaz. "
