@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -45,8 +45,11 @@ from recount.records.span import Span
 from recount.records.wording import Weapon, Wording
 from recount.resolve.actors import PartyResolver, ReportContext, make_party_resolver
 from recount.resolve.claims import Resolvers, make_claims
+from recount.resolve.party_context import Spoken
 from recount.resolve.places import Placed, place_mentions
+from recount.resolve.voice import actor_in, find_voice
 from recount.text.dates import find_dateline
+from recount.text.quotes import find_quotes
 from recount.text.read_text import skim_text, tag_all
 from recount.text.reading import BlockKind, Reading
 from recount.text.tagging import Tagger
@@ -128,7 +131,7 @@ def _code(engine: Engine, document: Document, watch: Callable[[Engine, Reading, 
     passages: list[tuple[Passage, Draft]] = []
     drafts = find_drafts(document, reading, mentions, engine.language, _dateline_tokens(reading), lambda p, d: passages.append((p, d)))
     placed = place_mentions(mentions.places, document.text, engine.gazetteer)
-    claims = make_claims(drafts, _resolvers(engine, document, reading, mentions, placed))
+    claims = make_claims(drafts, _resolvers(engine, document, reading, mentions, placed, drafts))
     if watch is not None:
         by_draft = {id(draft): passage for passage, draft in passages}
         for draft, claim in zip(drafts, claims, strict=True):
@@ -185,13 +188,17 @@ def _dateline_tokens(reading: Reading) -> frozenset[int]:
     return frozenset(i for i in range(body.first, body.last) if reading.tokens.starts[i] < end)
 
 
-def _resolvers(engine: Engine, document: Document, reading: Reading, mentions: Mentions, placed: tuple[Placed, ...]) -> Resolvers:
+def _resolvers(
+    engine: Engine, document: Document, reading: Reading, mentions: Mentions, placed: tuple[Placed, ...], drafts: Sequence[Draft]
+) -> Resolvers:
     """What turns the words of this report into known things."""
     by_span = {mention.span: place for mention, place in zip(mentions.places, placed, strict=True)}
     context = _context(document, reading, mentions, tuple(p.located for p in placed))
+    voice = find_voice(document, reading, engine.words, context)
+    context = replace(context, voice=voice, spoken=_spoken(engine, reading, context, drafts, own=voice is not None))
 
-    def resolve_party(use: PartyUse) -> Party:
-        return engine.resolver.resolve(use, context)
+    def resolve_party(use: PartyUse) -> Party | None:
+        return engine.resolver.resolve(use, context) if engine.resolver.is_somebody(use, context) else None
 
     def resolve_source(source: Source) -> Source:
         return _name_source(engine, mentions, context, source)
@@ -213,6 +220,18 @@ def _context(document: Document, reading: Reading, mentions: Mentions, located: 
     starts = tuple(reading.tokens.starts[sentence.first] for sentence in reading.sentences)
     published = document.published.days if document.published is not None else None
     return ReportContext(_countries(located), published, mentions.parties, sentences=starts)
+
+
+def _spoken(engine: Engine, reading: Reading, context: ReportContext, drafts: Sequence[Draft], *, own: bool) -> tuple[Spoken, ...]:
+    """Quotations with who speaks in them; where the report has no voice of its own, all that is told after a source too."""
+    told = tuple(
+        Spoken(draft.said.span.start, draft.said.span.end, actor_in(engine.words, words.text, context))
+        for draft in drafts
+        if draft.said.sources and (words := draft.said.sources[-1].named or draft.said.sources[-1].span) is not None
+    )
+    quotes = find_quotes(reading)
+    quoted = (Spoken(start, end, next((t.actor for t in told if t.start < end and start < t.end), None)) for start, end in quotes)
+    return (*quoted, *(() if own else told))
 
 
 def _countries(located: tuple[Located, ...]) -> tuple[str, ...]:

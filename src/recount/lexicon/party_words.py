@@ -51,7 +51,7 @@ class PartyWords:
         self.part_openers: frozenset[str] = frozenset().union(*(table.openers for table in (*names, *nouns)))
         #: Words with which a mention begins by themselves, and those that only stand before its head.
         self.heads = self.part_openers.union(
-            people.titles.openers, people.name_openers, people.partitives, people.crowds, people.anaphors, grammar.pronouns
+            people.titles.openers, people.name_openers, people.partitives, people.crowds, people.anaphors, grammar.pronouns, grammar.own
         )
         self.fillers = frozenset({"of"}).union(people.modifiers, people.counts, grammar.openers, grammar.approximate, grammar.definite)
 

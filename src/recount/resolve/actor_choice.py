@@ -48,7 +48,7 @@ def state_branch(registry: Registry, country: str, branch: str, context: ReportC
 
 def _kin(words: PartyWords, naming: Naming, context: ReportContext) -> dict[str, int]:
     """How many of the actors named beyond doubt are kin to each candidate."""
-    return {candidate: sum(_are_kin(words.registry, candidate, other) for other in context.named) for candidate in naming.actors}
+    return {candidate: sum(are_kin(words.registry, candidate, other) for other in context.named) for candidate in naming.actors}
 
 
 def sure_actors(words: PartyWords, mentions: Iterable[PartyMention]) -> frozenset[str]:
@@ -57,6 +57,6 @@ def sure_actors(words: PartyWords, mentions: Iterable[PartyMention]) -> frozense
     return frozenset(p.naming.actors[0] for head in heads for p in words.parts(head) if p.naming is not None and len(p.naming.actors) == 1)
 
 
-def _are_kin(registry: Registry, one: str, other: str) -> bool:
+def are_kin(registry: Registry, one: str, other: str) -> bool:
     """Whether two actors are one, or parts of one whole."""
     return bool({one, *registry.wholes(one)} & {other, *registry.wholes(other)})

@@ -36,6 +36,10 @@ class PartyResolver:
         actor = None if kind is PartyKind.PERSON else known.actor
         return Party(use.role, kind, known.name, mention.span, actor, self._category(known, context), use.inherited_from)
 
+    def is_somebody(self, use: PartyUse, context: ReportContext) -> bool:
+        """Whether words say who a party is: losses of "our fighters" are nobody's where it is not known who speaks."""
+        return use.role is not PartyRole.TARGET or self._namer.is_somebody(use.mention, context)
+
     def neutral_people(self, head: str) -> str:
         """Whom a noun phrase counts, in neutral words."""
         return self._words.neutral_people(head)

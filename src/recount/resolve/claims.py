@@ -26,9 +26,12 @@ LED_REACH = 4
 
 @dataclass(frozen=True, slots=True)
 class Resolvers:
-    """What turns words of one report into known things; ``anchors`` gives the places that a relative place starts from."""
+    """What turns words of one report into known things.
 
-    party: Callable[[PartyUse], Party]
+    ``party`` gives None for words that name nobody; ``anchors`` gives the places that a relative place starts from.
+    """
+
+    party: Callable[[PartyUse], Party | None]
     place: Callable[[PlaceUse], Located]
     anchors: Callable[[PlaceUse], tuple[Located, ...]]
     source: Callable[[Source], Source]
@@ -69,7 +72,8 @@ def _met(claim: Claim, by_chain: Mapping[int, EventType], ontology: Ontology) ->
 
 def _claim(draft: Draft, resolvers: Resolvers, by_chain: dict[int, EventType]) -> Claim:
     """One draft with its words resolved."""
-    parties = tuple(_distinct_parties(without_own_losses([as_crowd(resolvers.party(use), draft.act) for use in draft.parties])))
+    known = [as_crowd(party, draft.act) for use in draft.parties if (party := resolvers.party(use)) is not None]
+    parties = tuple(_distinct_parties(without_own_losses(known)))
     places = tuple(_places(draft, resolvers))
     said = _said(draft, parties, resolvers, by_chain)
     return Claim(_identity(said), said, parties, places)

@@ -14,12 +14,22 @@ REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """A stretch of a report in somebody else's voice ("our forces attacked," the X said); the actor, where it is known."""
+
+    start: int
+    end: int
+    actor: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReportContext:
     """What a report says about itself.
 
     ``countries``: where its events lie, weightiest first; one that clearly outweighs the others should stand alone.
     ``mentions``: all party mentions in order. ``sentences``: offsets at which sentences begin; with them, words that
-    point back prefer the subject of the nearest sentence. ``voice``: the actor that the report speaks for ("our forces").
+    point back prefer the subject of the nearest sentence. ``voice``: the actor that the report speaks for ("our forces"),
+    ``spoken``: what stands in other voices.
     ``named``: actors that the mentions name beyond doubt; the resolver finds them where the caller leaves them out.
     """
 
@@ -29,6 +39,12 @@ class ReportContext:
     sentences: tuple[int, ...] = ()
     voice: str | None = None
     named: frozenset[str] = frozenset()
+    spoken: tuple[Spoken, ...] = ()
+
+    def voice_at(self, at: int) -> str | None:
+        """The actor who says "our" at an offset."""
+        other = next((s for s in self.spoken if s.start <= at < s.end), None)
+        return self.voice if other is None else other.actor
 
 
 @dataclass(frozen=True, slots=True)

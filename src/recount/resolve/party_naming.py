@@ -10,6 +10,7 @@ from recount.records.actor import Actor, Category
 from recount.records.mention import MentionForm, PartyMention
 from recount.records.party import PartyKind, PartyRole
 from recount.resolve.actor_choice import choose_actor, fits_country, known_actor, state_branch
+from recount.resolve.opponents import find_fought_state, find_opponent, is_hostile
 from recount.resolve.party_context import Known, ReportContext, Told, nearest_first
 from recount.resolve.party_forms import STATES, as_doer, is_own_name, may_mean, short_name
 from recount.text.tokens import find_phrase_tokens
@@ -59,6 +60,9 @@ class Namer:
         if named is not None and (people is None or people.of.key in MERGED or people.of.kind is PartyKind.PERSON):
             actor = choose_actor(self._words, named, context)
             return self._doer(actor, role, context) if actor is not None else Known(named.neutral or UNKNOWN.name)
+        own = self._own_force(mention, branch, context) if branch is not None else None
+        if own is not None:
+            return own
         if people is not None and not (branch is not None and people.of.key in MERGED):
             known = self._people(mention, people, parts, context, told)
             return as_doer(people, known) if role is PartyRole.PERPETRATOR else known
@@ -86,15 +90,20 @@ class Namer:
         country = next((p.naming.country for p in parts if p.naming is not None and p.naming.country is not None), None)
         if country is not None:
             return state_branch(registry, country, branch, context)
+        entry = registry.words.branches[branch]
+        if is_hostile(mention):
+            return find_opponent(registry, mention, context, told) or Known(entry.unplaced, category=entry.category)
         for earlier, known in nearest_first(told, mention.span, ()):
             if earlier.kind is PartyKind.OBJECT:
                 continue
             home = registry.get(known.actor).countries[:1] if known.actor is not None else ()
             if home and known.actor in registry.branch_actors.get((home[0], branch), ()):
                 return known
+        fought = find_fought_state(registry, mention, context, branch)
+        if fought is not None:
+            return fought
         if len(context.countries) == 1:
             return state_branch(registry, context.countries[0], branch, context)
-        entry = registry.words.branches[branch]
         return Known(entry.unplaced, category=entry.category)
 
     def _people(
@@ -102,7 +111,9 @@ class Namer:
     ) -> Known:
         """A group under the neutral name of its class; armed groups may be those told before."""
         kind = noun.of
-        before = self._whose_own(mention, noun, context, told) or (self._meant_before(mention, told) if kind.armed else None)
+        before = self._whose_own(mention, noun, context, told)
+        if before is None and kind.armed:
+            before = UNKNOWN if self._is_own(mention) else self._armed_before(mention, parts, context, told)
         if before is not None:
             return before
         if kind.of_state and len(context.countries) == 1:
@@ -116,6 +127,8 @@ class Namer:
     def _unlisted(self, mention: PartyMention, context: ReportContext, told: list[Told]) -> Known:
         """Words that point back, an organisation by its own name, or people of whom nothing is said."""
         words = find_phrase_tokens(mention.head).lowers
+        if mention.form is MentionForm.NOMINAL and mention.kind is PartyKind.ORGANISATION and self._is_own(mention):
+            return self._voice(mention, context) or Known(mention.head.capitalize())
         if mention.form is MentionForm.NOMINAL and words[0] in self._words.people.anaphors:
             armed = self._words.people.anaphors[words[0]]
             return self._antecedent(mention, context, told, armed=armed) or Known(self._words.neutral_people(mention.head).capitalize())
@@ -163,6 +176,10 @@ class Namer:
         if naming is not None:
             actor = choose_actor(self._words, naming, context)
             return known_actor(actor) if actor is not None else None
+        if branch is not None and (own := self._own_force(mention, branch, context)) is not None:
+            return own
+        if branch is not None and is_hostile(mention):
+            return find_opponent(self._words.registry, mention, context, told)
         said = next((p.branch for p in parts if p.branch is not None), None)
         if said is None:
             match = self._words.registry.words.branch_alone.at(find_phrase_tokens(thing).lowers, 0)
@@ -178,12 +195,46 @@ class Namer:
 
     def _antecedent(self, mention: PartyMention, context: ReportContext, told: list[Told], *, armed: bool) -> Known | None:
         """The nearest party before that a pronoun or a word like "the group" may mean; "we" and "our" are the report's own voice."""
-        if find_phrase_tokens(mention.span.text).lowers[0] in self._words.people.grammar.own:
-            return known_actor(self._words.registry.get(context.voice)) if context.voice is not None else None
+        if self._is_own(mention):
+            return self._voice(mention, context)
         for earlier, known in nearest_first(told, mention.span, context.sentences):
             if earlier.kind is not PartyKind.OBJECT and known != UNKNOWN and may_mean(mention, earlier, known, armed=armed):
                 return known
         return None
+
+    def is_somebody(self, mention: PartyMention, context: ReportContext) -> bool:
+        """Whether words say who a party is: in the first person they do where it is known who speaks, or for other words in them."""
+        if not self._is_own(mention) or context.voice_at(mention.span.start) is not None:
+            return True
+        parts = self._words.parts(mention.head)
+        return any(p.is_actor or p.thing is not None or (p.people is not None and not p.people.of.armed) for p in parts)
+
+    def _is_own(self, mention: PartyMention) -> bool:
+        """Whether words are in the first person ("we", "our forces", "two of our men")."""
+        return not self._words.people.grammar.own.isdisjoint(find_phrase_tokens(mention.span.text).lowers)
+
+    def _voice(self, mention: PartyMention, context: ReportContext) -> Known | None:
+        """Who speaks where a mention stands."""
+        voice = context.voice_at(mention.span.start)
+        return known_actor(self._words.registry.get(voice)) if voice is not None else None
+
+    def _own_force(self, mention: PartyMention, branch: str, context: ReportContext) -> Known | None:
+        """Whose "our army" is: a state that speaks means the branch, any other party itself."""
+        known = self._voice(mention, context) if self._is_own(mention) else None
+        if known is None or known.actor is None or known.category not in STATES:
+            return known
+        home = self._words.registry.get(known.actor).countries
+        return state_branch(self._words.registry, home[0], branch, context) if home else known
+
+    def _armed_before(self, mention: PartyMention, parts: Sequence[Part], context: ReportContext, told: list[Told]) -> Known | None:
+        """The party that a word for armed people points back to; an enemy is whomever the voice fights."""
+        if not is_hostile(mention):
+            return self._meant_before(mention, told)
+        country = next((p.naming.country for p in parts if p.naming is not None and p.naming.use in BARE), None)
+        if country is not None:
+            return state_branch(self._words.registry, country, "military", context)
+        found = find_opponent(self._words.registry, mention, context, told)
+        return found or (self._meant_before(mention, told) if context.voice_at(mention.span.start) is None else None)
 
     def _whose_own(self, mention: PartyMention, noun: Noun[PeopleClass], context: ReportContext, told: list[Told]) -> Known | None:
         """Whose people "its men" or "three of their fighters" are: those of the organisation told before."""

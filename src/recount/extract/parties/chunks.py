@@ -3,6 +3,7 @@
 from recount.extract.parties.line import VERBAL, Found, Line
 from recount.lexicon.actor_names import NameUse
 from recount.lexicon.party_words import Part
+from recount.lexicon.voice_words import read_voice_words
 from recount.records.party import PartyKind
 
 #: A phrase longer than this is read in pieces, so that endless text costs linear time.
@@ -27,7 +28,7 @@ def find_chunk(line: Line, at: int) -> Found | None:
     if telling and all(p.people is not None and p.people.of.key == "dead" for p in telling):
         return None
     if not telling:
-        return _anaphor(line, at, start) or _crowd(line, at, start)
+        return _anaphor(line, at, start) or _own(line, at, start) or _crowd(line, at, start)
     last = parts[-1].last if not _is_bare(parts[-1]) else telling[-1].last
     kept = tuple(p for p in parts if p.last <= last)
     last = _closed(line, kept, last)
@@ -140,6 +141,16 @@ def _crowd(line: Line, at: int, start: int) -> Found | None:
     if start == at or line.low(start - 1) not in line.words.people.crowds or not (line.is_verb(start) or line.is_past(start)):
         return None
     return Found(at, start - 1, start)
+
+
+def _own(line: Line, at: int, start: int) -> Found | None:
+    """Whom a party sends or holds, in its own words ("our artillery", "our valiant defenders")."""
+    head = start
+    while head < line.last and line.low(head) not in read_voice_words().own and line.is_modifier(head):
+        head += 1
+    if line.low(at) != "our" or line.low(head) not in read_voice_words().own:
+        return None
+    return Found(at, head, head + 1, anaphor=True)
 
 
 def _anaphor(line: Line, at: int, start: int) -> Found | None:

@@ -1,0 +1,29 @@
+"""Words by which a report speaks for a party, and those by which a party calls the other side."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from recount.lexicon.files import read_toml
+from recount.text.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceWords:
+    """What a report is called by those who issue it, words that tie it to them, whom they send, and how they call the other side."""
+
+    issued: Phrases[bool]
+    ties: frozenset[str]
+    own: frozenset[str]
+    hostile: frozenset[str]
+
+
+@cache
+def read_voice_words(language: str = "en") -> VoiceWords:
+    """The words of a language."""
+    data = read_toml(f"lexicon/{language}/voice.toml")
+    return VoiceWords(
+        Phrases(dict.fromkeys(data["issued"]["words"], True)),
+        frozenset(data["issued"]["ties"]),
+        frozenset(data["own"]["words"]),
+        frozenset(data["hostile"]["words"]),
+    )
