@@ -18,6 +18,8 @@ VERB_NEGATIONS = frozenset({"not", "n't", "never"})
 PURPOSES = frozenset({("in", "order", "to"), ("so", "as", "to")})
 #: What a purpose is aimed at when nobody knows yet whether there is such a one ("to arrest any accomplices").
 UNKNOWN_YET = frozenset({"any", "anyone", "anybody", "anything", "whoever"})
+#: An act is feared by a verb at most so many words before it.
+FEAR_REACH = 4
 #: Words of the past that also stand in comparisons.
 COMPARED = frozenset({"last year", "previous year", "the year before", "a year ago"})
 #: What joins a second verb of speech to the first.
@@ -81,7 +83,9 @@ def _status(setting: Setting, speech: Speech) -> tuple[Status, str]:
         (Status.DENIED, _denial(setting, speech, kinds)),
         (Status.CALLED_FOR, "called for" if "call" in kinds else None),
         (Status.HYPOTHETICAL, _opened_condition(setting, speech)),
+        (Status.CALLED_FOR, _cue(setting, speech, "appeal", setting.sentence[0], min(setting.sentence[0] + 3, setting.sentence[1]))),
         (Status.HYPOTHETICAL, _question(setting)),
+        (Status.HYPOTHETICAL, _fear(setting, speech)),
         (Status.ONGOING, find_aim(setting.reading, setting.main, setting.sentence[0], speech)),
         (Status.PLANNED, "any" if _is_at_any(setting) else None),
         (Status.PLANNED, _plan(setting, speech, kinds)),
@@ -188,6 +192,14 @@ def _question(setting: Setting) -> str | None:
     opening = next((i for i in range(first, last) if lowers[i][0].isalnum()), first)
     asks = tags[opening] in "WVM" or lowers[opening] in AUXILIARIES
     return "a question" if asks and "?" in lowers[max(first, last - 2) : last] else None
+
+
+def _fear(setting: Setting, speech: Speech) -> str | None:
+    """Words of fear shortly before the noun of an act ("residents fear an attack")."""
+    main = setting.main
+    if main is None or main.verbal:
+        return None
+    return _cue(setting, speech, "feared", max(setting.sentence[0], main.first - FEAR_REACH), main.first)
 
 
 def find_aim(reading: Reading, main: Trigger | None, first: int, speech: Speech) -> str | None:
