@@ -35,6 +35,9 @@ OWN_ACTS = frozenset({"call", "deny", "threaten"})
 #: A sentence that only says that something is not known is no longer than so many tokens.
 SHORT = 14
 SCORE = re.compile(r"(?<![\w\u2013-])\d{1,3}[-\u2013]\d{1,3}(?![\w\u2013-])")
+FIGURES = re.compile(r"\d+")
+#: Without a word of sport, higher figures may be those of a vote ("52-48").
+MOST_GOALS = 15
 #: The result of a game says what is spoken of so many words before and behind it, within its paragraph.
 GAME_REACH = 40
 #: Before two figures these say that they are a span or a reference, no result of a game ("aged 15-20").
@@ -173,7 +176,9 @@ def _tells_score(reading: Reading, speech: Speech, first: int, last: int) -> boo
     """Whether the result of a game stands in a token range, with a word for how games end: two figures that count nothing."""
     lowers, tags = reading.tokens.lowers, reading.tags
     results = any(
-        lowers[max(start - 1, 0)] not in NO_SCORE and (end >= len(lowers) or tags[end] not in "NPJ#")
+        lowers[max(start - 1, 0)] not in NO_SCORE
+        and all(int(figure) <= MOST_GOALS for figure in FIGURES.findall("".join(lowers[start:end])))
+        and (end >= len(lowers) or tags[end] not in "NPJ#")
         for start, end in _find_scores(reading, first, last)
     )
     return results and next(speech.scores.find(lowers, first, last), None) is not None
