@@ -30,6 +30,9 @@ class Speech:
     mocks: Phrases[str]
     diseases: Phrases[str]
     records: Phrases[str]
+    scores: Phrases[str]
+    armed: Phrases[str]
+    harmless: Phrases[str]
     untrue: Phrases[str]
     nouns_too: frozenset[str]
     pasts: frozenset[str]
@@ -59,6 +62,9 @@ def read_speech(language: str = "en") -> Speech:
         Phrases(dict.fromkeys(data["mock"]["words"], "mock")),
         Phrases(dict.fromkeys(data["disease"]["words"], "disease")),
         Phrases(dict.fromkeys(data["record"]["phrases"], "record")),
+        Phrases(dict.fromkeys(data["score"]["words"], "score")),
+        Phrases(dict.fromkeys(data["armed"]["words"], "armed")),
+        Phrases(dict.fromkeys(data["harmless"]["words"], "harmless")),
         Phrases(dict.fromkeys(data["untrue"]["words"], "untrue")),
         frozenset(data["nouns_too"]["words"]),
         frozenset(form for words in data["verbs"].values() for verb in words for form in inflect(verb, irregular)[3:] if form != verb),

@@ -10,7 +10,7 @@ from recount.extract.claims.frames import Frame
 from recount.extract.claims.inheritance import Given, Memory
 from recount.extract.claims.kinds import Found, choose_kind
 from recount.extract.claims.mentions import Mentions
-from recount.extract.claims.modality import Modality, Setting, judge_modality
+from recount.extract.claims.modality import Modality, Setting, find_aim, judge_modality
 from recount.extract.claims.passages import Passage, Shelves, find_passages
 from recount.extract.claims.place_roles import Telling, place_uses
 from recount.extract.claims.roles import LOOK_BACK, party_uses
@@ -122,6 +122,8 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     modality = _judge(drafting, passage, given)
     found = _found(drafting, passage, total=total, trend=trend, to_come=modality.status in WISHED)
     kind = choose_kind(passage.act, passage.main, found, given.period)
+    if kind is ClaimKind.EVENT and find_aim(reading, passage.main, passage.sentence[0], speech) is not None:
+        kind = ClaimKind.ACTIVITY
     if passage.act is None or passage.act.name == "generic":
         kind = _without_act(passage, modality, kind)
     if kind is None:

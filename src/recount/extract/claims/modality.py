@@ -1,5 +1,6 @@
 """Status and assertion of a clause: whether it happened, and in whose voice, each with its reason."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,10 +16,16 @@ from recount.text.reading import Reading
 #: Words that negate the verb before a noun ("has not begun an attack").
 VERB_NEGATIONS = frozenset({"not", "n't", "never"})
 PURPOSES = frozenset({("in", "order", "to"), ("so", "as", "to")})
+#: What a purpose is aimed at when nobody knows yet whether there is such a one ("to arrest any accomplices").
+UNKNOWN_YET = frozenset({"any", "anyone", "anybody", "anything", "whoever"})
+#: An act is feared by a verb at most so many words before it.
+FEAR_REACH = 4
 #: Words of the past that also stand in comparisons.
 COMPARED = frozenset({"last year", "previous year", "the year before", "a year ago"})
 #: What joins a second verb of speech to the first.
 JOINS = frozenset({"and", "but"})
+#: A year in figures.
+YEAR = re.compile(r"(?:19|20)\d\d")
 #: Something this many days before the report is background, not news.
 BACKGROUND_DAYS = 180
 
@@ -76,6 +83,11 @@ def _status(setting: Setting, speech: Speech) -> tuple[Status, str]:
         (Status.DENIED, _denial(setting, speech, kinds)),
         (Status.CALLED_FOR, "called for" if "call" in kinds else None),
         (Status.HYPOTHETICAL, _opened_condition(setting, speech)),
+        (Status.CALLED_FOR, _cue(setting, speech, "appeal", setting.sentence[0], min(setting.sentence[0] + 3, setting.sentence[1]))),
+        (Status.HYPOTHETICAL, _question(setting)),
+        (Status.HYPOTHETICAL, _fear(setting, speech)),
+        (Status.ONGOING, find_aim(setting.reading, setting.main, setting.sentence[0], speech)),
+        (Status.PLANNED, "any" if _is_at_any(setting) else None),
         (Status.PLANNED, _plan(setting, speech, kinds)),
         (Status.HYPOTHETICAL, _possibility(setting, speech)),
         (Status.THREATENED, "a threat" if "threaten" in kinds and _is_open(setting) else None),
@@ -173,6 +185,44 @@ def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     return "an own act is announced" if "plan" in kinds and _is_open(setting) else None
 
 
+def _question(setting: Setting) -> str | None:
+    """A sentence that asks: a question word or a verb opens it and a question mark ends it."""
+    first, last = setting.sentence
+    lowers, tags = setting.reading.tokens.lowers, setting.reading.tags
+    opening = next((i for i in range(first, last) if lowers[i][0].isalnum()), first)
+    asks = tags[opening] in "WVM" or lowers[opening] in AUXILIARIES
+    return "a question" if asks and "?" in lowers[max(first, last - 2) : last] else None
+
+
+def _fear(setting: Setting, speech: Speech) -> str | None:
+    """Words of fear shortly before the noun of an act ("residents fear an attack")."""
+    main = setting.main
+    if main is None or main.verbal:
+        return None
+    return _cue(setting, speech, "feared", max(setting.sentence[0], main.first - FEAR_REACH), main.first)
+
+
+def find_aim(reading: Reading, main: Trigger | None, first: int, speech: Speech) -> str | None:
+    """Words that say that what a sentence names an aim of goes on ("a search is being conducted to eliminate others")."""
+    if main is None or not _is_infinitive(reading, main):
+        return None
+    found = next(speech.cues["under_way"].find(reading.tokens.lowers, first, main.first), None)
+    return " ".join(reading.words(found.first, found.last)) if found is not None else None
+
+
+def _is_infinitive(reading: Reading, main: Trigger) -> bool:
+    """Whether a verb stands behind "to"."""
+    return main.verbal and main.first > 0 and reading.tokens.lowers[main.first - 1] == "to" and reading.tags[main.first] == "B"
+
+
+def _is_at_any(setting: Setting) -> bool:
+    """Whether nobody knows yet whom an act is to befall ("to arrest any accomplices")."""
+    main, lowers = setting.main, setting.reading.tokens.lowers
+    if main is None or not _is_infinitive(setting.reading, main):
+        return False
+    return lowers[main.last : main.last + 1] != () and lowers[main.last] in UNKNOWN_YET
+
+
 def _is_purpose_of_done(setting: Setting, first: int, last: int) -> bool:
     """Whether words of purpose only say why something was done ("they took to the road in order to protest")."""
     lowers, tags = setting.reading.tokens.lowers, setting.reading.tags
@@ -191,12 +241,23 @@ def _history(setting: Setting, speech: Speech) -> str | None:
     cue = _cue(setting, speech, "history", setting.clause.first, setting.clause.last)
     if cue is not None and not (cue in COMPARED and _is_compared(setting, cue)):
         return cue
+    if setting.published is not None and (year := _year_of_act(setting)) is not None and year < setting.published.days.start.year - 1:
+        return f"the act of {year}"
     if setting.period is None or setting.published is None or setting.period.inherited_from is not None:
         return None
     if setting.period.kind is TimeKind.OPEN_PERIOD:
         return None
     gap = (setting.published.days.start - setting.period.days.end).days
     return f"{gap} days before the report" if gap > BACKGROUND_DAYS else None
+
+
+def _year_of_act(setting: Setting) -> int | None:
+    """The year that tells which act a noun means ("the gas attack of 1988")."""
+    main, lowers = setting.main, setting.reading.tokens.lowers
+    if main is None or main.verbal or lowers[main.last : main.last + 1] != ("of",):
+        return None
+    year = lowers[main.last + 1]
+    return int(year) if YEAR.fullmatch(year) else None
 
 
 def _is_compared(setting: Setting, cue: str) -> bool:

@@ -150,7 +150,7 @@ class Timing:
         term = self.term.give(passage)
         if term is not None:
             return _inherit(term, Inherited.REPORT)
-        if passage.act is None:
+        if passage.act is None or self.worded.quotes_own_text(passage):
             return None, ""
         shared = self._shared_day(passage) or self._said_day(passage) or self._lead_day(passage)
         if shared is not None:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from recount.extract.claims.passages import Passage
 from recount.records.period import Period
@@ -31,6 +32,8 @@ CHARGING = frozenset(
     }
 )  # fmt: skip
 CHARGE_REACH = 12
+#: With "we" before them and a text in the sentence: the publisher speaks of its own earlier words.
+WROTE = frozenset({"gave", "said", "reported", "wrote", "stated", "put"})
 #: Participles of what is made known: the time behind them is that of the words.
 GIVING = frozenset({"given", "published", "released", "issued", "announced", "reported", "posted", "circulated", "cited", "quoted"})
 
@@ -76,6 +79,12 @@ class Worded:
             or self._is_given(passage, first)
             or self._is_charged(passage, first, last)
         )
+
+    def quotes_own_text(self, passage: Passage) -> bool:
+        """Whether a publisher repeats its own earlier words ("in issue 33 we gave six dead"): today is not the day of what they tell."""
+        words = self.reading.tokens.lowers[slice(*passage.sentence)]
+        wrote = any(word == "we" and after in WROTE for word, after in pairwise(words))
+        return wrote and not TEXTS.isdisjoint(words)
 
     def nearest(self, passage: Passage, own: Sequence[Period]) -> Period:
         """Of several times the first with no verb of another act between it and the passage's own."""

@@ -56,6 +56,8 @@ def _month(at: Cursor, i: int, *, timed: bool) -> Found | None:
         return single(i, said[1], MonthTerm(month, said[0]))
     alone = timed or at.lower(i - 1) in at.words.month_leads or at.lower(i + 1) == "'s"
     alone = alone or (at.lower(i + 1) in DASHES and at.month(i + 2) is not None)
+    # "The August attack": between "the" and a noun a word with a capital is the month.
+    alone = alone or (at.lower(i - 1) == "the" and at.tag(i + 1) == "N" and not at.capital(i + 1))
     if at.lower(i) in at.words.months_like_words and (not alone or (at.capital(i + 1) and not timed)):
         return None
     return single(i, i + 1, MonthTerm(month))
