@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from recount.lexicon.times import load_times
-from recount.lexicon.totals import read_counting_in, read_included, read_ranked, read_ranking
+from recount.lexicon.totals import read_counting_in, read_included, read_ranked, read_ranked_acts, read_ranking
 from recount.reconcile.board import Board
 from recount.reconcile.explain import Numbers, make_finding
 from recount.reconcile.wording import sentence_of
 from recount.records.claim import Claim, ClaimKind, Status
 from recount.records.finding import Finding, Rule, Verdict
 from recount.records.place_ref import Located, PlaceRole
+from recount.records.quantity import Measure
 from recount.text.tokens import find_tokens
 
 _TOLD = (Status.OCCURRED, Status.ONGOING)
@@ -39,7 +40,8 @@ def _find_for(figure: Claim, before: Sequence[Claim], board: Board) -> Iterator[
     told = [claim for claim in before if claim.said.kind is ClaimKind.EVENT and claim.said.status in _TOLD]
     rank = _rank(figure)
     if rank is not None:
-        events = [claim for claim in told[-1:] if figure.said.paragraph - claim.said.paragraph <= 1]
+        near = [claim for claim in told[-1:] if figure.said.paragraph - claim.said.paragraph <= 1]
+        events = [one for claim in near for one in (_opener(claim, told, board), claim)]
         numbers: Numbers = {"whole": rank, "part": 1}
     else:
         events = _pointed(figure, told, board) or _named(figure, told, board)
@@ -50,19 +52,37 @@ def _find_for(figure: Claim, before: Sequence[Claim], board: Board) -> Iterator[
         yield make_finding(Rule.PART_OF, Verdict.NOTE, [*events, figure], text, numbers)
 
 
+def _opener(claim: Claim, told: Sequence[Claim], board: Board) -> Claim:
+    """The first claim about the occurrence that a claim is of: what a row of attacks counts is the attack, not its toll."""
+    members: frozenset[str] = next((frozenset(one.claims) for one in board.incidents if claim.id in one.claims), frozenset())
+    return next((one for one in told if one.id in members), claim)
+
+
 def _rank(figure: Claim) -> int | None:
     """The number that "it was the fourth such attack this year" gives to what was just told, from the second on."""
     lowers = find_tokens(figure.said.span.text).lowers
     if figure.said.time is None:
         return None
-    values = {quantity.bounds.best for quantity in figure.said.quantities}
     for at, word in enumerate(lowers[:-2]):
         number = _ordinal(lowers[at + 1])
-        if word == "the" and number is not None and number > 1 and values <= {number}:
+        if word == "the" and number is not None and number > 1 and _may_rank(figure, number):
             verb = next((i for i in range(max(0, at - _VERB_REACH), at) if lowers[i] in read_ranking()), None)
-            if verb is not None and not read_ranked().isdisjoint(lowers[:verb]):
-                return number if all(count.bounds.best == number for count in figure.said.quantities) else None
+            if verb is not None and _is_about_told(lowers[:verb]):
+                return number
     return None
+
+
+def _may_rank(figure: Claim, number: int) -> bool:
+    """Whether a figure counts acts by that number, or nothing else: it may add what the acts before it came to."""
+    values = {quantity.bounds.best for quantity in figure.said.quantities}
+    acts = {quantity.bounds.best for quantity in figure.said.quantities if quantity.measure is Measure.ATTACKS}
+    return number in acts or values <= {number}
+
+
+def _is_about_told(words: Sequence[str]) -> bool:
+    """Whether the words before the verb stand for what was just told, as "it" does, or "the attack"."""
+    named = any(word == "the" and words[at + 1] in read_ranked_acts() for at, word in enumerate(words[:-1]))
+    return named or not read_ranked().isdisjoint(words)
 
 
 def _ordinal(word: str) -> int | None:
