@@ -106,3 +106,21 @@ def read_stocks(language: str = "en") -> Phrases[bool]:
 def read_left_out(language: str = "en") -> Phrases[bool]:
     """Phrases before the number of an item that a total leaves out."""
     return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["left_out"], True))
+
+
+@cache
+def read_launched(language: str = "en") -> Phrases[bool]:
+    """Phrases by which a number is of things sent against somebody."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["launched"], True))
+
+
+@cache
+def read_downed(language: str = "en") -> Phrases[bool]:
+    """Phrases by which a number is of what became of such things."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["downed"], True))
+
+
+@cache
+def read_singled(language: str = "en") -> Phrases[bool]:
+    """Phrases by which words are of one act or some people of a total just told."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["singled"], True))

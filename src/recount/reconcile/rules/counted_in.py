@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from recount.lexicon.times import load_times
-from recount.lexicon.totals import read_counting_in, read_included, read_ranked, read_ranked_acts, read_ranking
+from recount.lexicon.totals import read_counting_in, read_included, read_ranked, read_ranked_acts, read_ranking, read_singled
 from recount.reconcile.board import Board
-from recount.reconcile.explain import Numbers, make_finding
+from recount.reconcile.counts import Count
+from recount.reconcile.explain import Numbers, describe, make_finding
 from recount.reconcile.wording import sentence_of
 from recount.records.claim import Claim, ClaimKind, Status
 from recount.records.finding import Finding, Rule, Verdict
@@ -17,6 +18,8 @@ from recount.text.tokens import find_tokens
 
 _TOLD = (Status.OCCURRED, Status.ONGOING)
 _FIGURES = (ClaimKind.FIGURE, ClaimKind.TREND)
+#: What the victims and the acts of a total are counted by.
+_HARM = (Measure.KILLED, Measure.INJURED, Measure.ATTACKS)
 _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 #: Words between the verb and "the" of "it is only the third".
 _VERB_REACH = 3
@@ -33,6 +36,27 @@ def find_counted_in(board: Board) -> Iterator[Finding]:
         for place, claim in enumerate(claims):
             if claim.said.kind in _FIGURES and claim.said.status in _TOLD:
                 yield from _find_for(claim, claims[:place], board)
+            whole = _singled_from(claim, board)
+            if whole is not None:
+                text = f"By its own words this is of what {describe(whole)} counts, by {board.speaker(whole.claim)}: never added to it."
+                yield make_finding(Rule.PART_OF, Verdict.NOTE, [whole.claim, claim], text, {"whole": whole.value})
+
+
+def _singled_from(claim: Claim, board: Board) -> Count | None:
+    """The total that words such as "the deadliest attack came on" and "two of the dead were" are of: the last one told that can hold it."""
+    counts = [count for count in board.by_document.get(claim.said.document, ()) if count.claim.said.span.start < claim.said.span.start]
+    if claim.said.status not in _TOLD or next(read_singled().find(find_tokens(claim.said.span.text).lowers), None) is None:
+        return None
+    most = max((quantity.bounds.low or 0 for quantity in claim.said.quantities), default=0)
+    totals = [count for count in counts if count.is_figure and count.measure in _HARM and not board.is_subset(count)]
+    wholes = [count for count in totals if not board.is_share(count) and (count.value or 0) > most and _may_span(count, claim)]
+    return next(reversed(wholes), None)
+
+
+def _may_span(total: Count, claim: Claim) -> bool:
+    """Whether the days of a total take in those of a claim, as far as both are told."""
+    days, told = total.period, claim.said.time
+    return days is None or told is None or days.days.covers(told.days)
 
 
 def _find_for(figure: Claim, before: Sequence[Claim], board: Board) -> Iterator[Finding]:

@@ -1,14 +1,14 @@
 """not_comparable: numbers of one report of two kinds: dead of a disease and of violence, people held and people taken, and the like."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from recount.lexicon.reconcile_tables import read_flows, read_limits
-from recount.lexicon.totals import read_left_out, read_other_causes, read_stocks
+from recount.lexicon.totals import read_other_causes, read_stocks
 from recount.reconcile.board import Board
 from recount.reconcile.counts import Count
 from recount.reconcile.explain import describe, make_finding
+from recount.reconcile.lists import item_left_out, item_of
 from recount.reconcile.nesting import may_cover
 from recount.reconcile.relation import Relation
 from recount.reconcile.scope import compare_counts
@@ -19,9 +19,6 @@ from recount.records.period import TimeKind
 from recount.records.quantity import Measure, Unit
 from recount.text.phrases import Phrases
 from recount.text.tokens import find_tokens
-
-#: The number before an item of a list.
-_ITEM = re.compile(r"[ \t]*(\d{1,3})[.)]")
 
 
 def find_unlike(board: Board) -> Iterator[Finding]:
@@ -66,10 +63,10 @@ def _is_stock(count: Count, board: Board) -> bool:
 def _left_out(counts: Sequence[Count], board: Board) -> Iterator[Finding]:
     """A total beside the item of its report that it says it leaves out ("dead without note 3: 20")."""
     for total in counts:
-        number = _item_left_out(total) if total.is_figure else None
+        number = item_left_out(total) if total.is_figure else None
         if number is None:
             continue
-        items = [count for count in counts if count.measure is total.measure and not count.is_figure and _item_of(count, board) == number]
+        items = [count for count in counts if count.measure is total.measure and not count.is_figure and item_of(count, board) == number]
         if items:
             yield _unlike([total, items[-1]], "by its own words the total leaves the other out", board)
 
@@ -126,24 +123,6 @@ def _is_one_thing(one: Count, two: Count) -> bool:
     nouns = [(count.quantity.of or "").casefold().split(" ")[-1] for count in (one, two)]
     days = [count.period.days for count in (one, two) if count.period is not None]
     return nouns[0] == nouns[1] != "" and len(days) > 1 and days[0].overlaps(days[1])
-
-
-def _item_left_out(total: Count) -> int | None:
-    """The number of the item that the words of a total leave out."""
-    lowers = find_tokens(total.claim.said.span.text).lowers
-    for found in read_left_out().find(lowers):
-        if found.last < len(lowers) and lowers[found.last].isdigit():
-            return int(lowers[found.last])
-    return None
-
-
-def _item_of(count: Count, board: Board) -> int | None:
-    """The number of the item of a list in which a count stands."""
-    document = board.documents.get(count.document)
-    if document is None:
-        return None
-    found = _ITEM.match(document.text, document.text.rfind("\n", 0, count.quantity.span.start) + 1)
-    return int(found[1]) if found is not None else None
 
 
 def _says(count: Count, phrases: Phrases[bool], board: Board) -> bool:
