@@ -132,9 +132,14 @@ def test_two_months_that_follow_each_other_are_not_set_against_each_other_from_a
 
 def test_all_counts_of_a_claim_go_into_the_sum_of_a_report(find: Find) -> None:
     body = (
-        "Monitors counted 39 people killed in Mali from 27 May to 1 June 2024.\n\n"
-        "Gunmen attacked a post near Gao on 31 May 2024. Thirteen soldiers and 12 civilians were killed.\n\n"
-        "On 1 June 2024 a mine killed 14 traders near Mopti."
+        "Monitors counted 39 people killed in Mali in May.\n\n"
+        "Gunmen attacked a post near Gao on 12 May 2024. Thirteen soldiers and 12 civilians were killed.\n\n"
+        "On 20 May 2024 a mine killed 14 traders near Mopti."
     )
     found = of(find(body), Rule.SUM_CHECK)
     assert any(finding.verdict is Verdict.AGREES and finding.numbers["parts"] == (13, 12, 14) for finding in found)
+
+
+def test_the_right_number_replaces_the_one_just_told(find: Find) -> None:
+    body = "Our last issue gave 31 dead for the attack of 14 May 2024 on Gao, Mali. The right number is 13."
+    assert (31, 13) in values(find(body), Rule.SUPERSEDED)

@@ -124,3 +124,9 @@ def read_downed(language: str = "en") -> Phrases[bool]:
 def read_singled(language: str = "en") -> Phrases[bool]:
     """Phrases by which words are of one act or some people of a total just told."""
     return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["singled"], True))
+
+
+@cache
+def read_righted(language: str = "en") -> Phrases[bool]:
+    """Phrases right before a number that puts one just told right."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["righted"], True))

@@ -89,7 +89,9 @@ def _checks(counts: Sequence[Count], board: Board) -> Iterator[Check]:
             continue
         lists = [] if board.is_share(whole) else find_lists(whole, counts, board)
         found = [check for run in lists if (check := _check(whole, run, board)) is not None]
-        yield from found or _check_loose(whole, counts, board)
+        # A list that adds up, however loose, tells more than one that leaves something over or misses its total.
+        agrees = any(check.verdict is Verdict.AGREES for check in found)
+        yield from found if agrees else list(_check_loose(whole, counts, board)) or found
 
 
 def _across(checks: Sequence[Check], counts: Sequence[Count]) -> list[Check]:
