@@ -43,14 +43,14 @@ def find_counted_in(board: Board) -> Iterator[Finding]:
 
 
 def _singled_from(claim: Claim, board: Board) -> Count | None:
-    """The total that words such as "the deadliest attack came on" and "two of the dead were" are of: the last one told that can hold it."""
+    """The total that words such as "the deadliest attack came on" and "two of the dead were" are of: the largest told that can hold it."""
     counts = [count for count in board.by_document.get(claim.said.document, ()) if count.claim.said.span.start < claim.said.span.start]
     if claim.said.status not in _TOLD or next(read_singled().find(find_tokens(claim.said.span.text).lowers), None) is None:
         return None
     most = max((quantity.bounds.low or 0 for quantity in claim.said.quantities), default=0)
     totals = [count for count in counts if count.is_figure and count.measure in _HARM and not board.is_subset(count)]
     wholes = [count for count in totals if not board.is_share(count) and (count.value or 0) > most and _may_span(count, claim)]
-    return next(reversed(wholes), None)
+    return max(wholes, key=lambda count: (count.value or 0, count.key), default=None)
 
 
 def _may_span(total: Count, claim: Claim) -> bool:
