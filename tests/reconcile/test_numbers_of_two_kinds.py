@@ -143,3 +143,11 @@ def test_all_counts_of_a_claim_go_into_the_sum_of_a_report(find: Find) -> None:
 def test_the_right_number_replaces_the_one_just_told(find: Find) -> None:
     body = "Our last issue gave 31 dead for the attack of 14 May 2024 on Gao, Mali. The right number is 13."
     assert (31, 13) in values(find(body), Rule.SUPERSEDED)
+
+
+def test_the_place_of_a_part_is_not_that_of_the_whole(find: Find) -> None:
+    body = (
+        "Since 1 January 2024, 128 rebels have been killed in the region, 91 of them in Mopti.\n\n"
+        "On 20 May 2024 the army killed five rebels near Gao, Mali."
+    )
+    assert any((finding.numbers.get("whole"), finding.numbers.get("part")) == (128, 5) for finding in of(find(body), Rule.PART_OF))
