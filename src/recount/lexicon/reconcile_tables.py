@@ -66,6 +66,12 @@ def read_tempting() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def read_flows() -> frozenset[str]:
+    """Measures of people taken or given up over some days."""
+    return frozenset(read_toml("reconcile/unlike.toml")["flows"])
+
+
+@cache
 def read_causes() -> Mapping[str, int]:
     """The number of its group for each sub-type of event that is counted apart from those of other groups."""
     groups = read_toml("reconcile/causes.toml")["apart"]

@@ -49,6 +49,12 @@ def read_ranked(language: str = "en") -> frozenset[str]:
 
 
 @cache
+def read_ranked_acts(language: str = "en") -> frozenset[str]:
+    """Folded nouns that stand with "the" for the act just told ("the attack was the third")."""
+    return frozenset(read_toml(f"lexicon/{language}/totals.toml")["ranked_acts"])
+
+
+@cache
 def read_counting_in(language: str = "en") -> Phrases[bool]:
     """Phrases by which a figure says that what was just told is counted in it."""
     return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["counting_in"], True))
@@ -82,3 +88,45 @@ def read_of_them(language: str = "en") -> Phrases[bool]:
 def read_resulting(language: str = "en") -> Phrases[bool]:
     """Phrases between counted acts and what they came to."""
     return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["resulting"], True))
+
+
+@cache
+def read_other_causes(language: str = "en") -> Phrases[bool]:
+    """Words by which a number of dead is of no violence."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["other_causes"], True))
+
+
+@cache
+def read_stocks(language: str = "en") -> Phrases[bool]:
+    """Phrases by which a number is of people who are held."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["stocks"], True))
+
+
+@cache
+def read_left_out(language: str = "en") -> Phrases[bool]:
+    """Phrases before the number of an item that a total leaves out."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["left_out"], True))
+
+
+@cache
+def read_launched(language: str = "en") -> Phrases[bool]:
+    """Phrases by which a number is of things sent against somebody."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["launched"], True))
+
+
+@cache
+def read_downed(language: str = "en") -> Phrases[bool]:
+    """Phrases by which a number is of what became of such things."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["downed"], True))
+
+
+@cache
+def read_singled(language: str = "en") -> Phrases[bool]:
+    """Phrases by which words are of one act or some people of a total just told."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["singled"], True))
+
+
+@cache
+def read_righted(language: str = "en") -> Phrases[bool]:
+    """Phrases right before a number that puts one just told right."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["righted"], True))

@@ -27,6 +27,7 @@ class Board:
     documents: Mapping[str, Document]
     parents: Parents
     subsets: frozenset[Key]
+    shares: frozenset[Key]
 
     def speaker(self, claim: Claim) -> str:
         """Who says it, for people."""
@@ -34,11 +35,15 @@ class Board:
 
     def wholes(self) -> list[Count]:
         """Counts over an area and a period that are not parts of another count of their measure by their own words."""
-        return [count for count in self.counts if count.is_figure and not self.is_subset(count)]
+        return [count for count in self.counts if count.is_figure and not self.is_subset(count) and not self.is_share(count)]
 
     def is_subset(self, count: Count) -> bool:
         """Whether the words make a count a part of one of its own measure: of "9 casualties (3 killed)" the 3 are all the killed."""
         return count.key in self.subsets
+
+    def is_share(self, count: Count) -> bool:
+        """Whether a count is one doer's or one cause's of a larger one told before it ("... 86 killed. Eight were killed by mines")."""
+        return count.key in self.shares
 
 
 def lay_out(claims: Sequence[Claim], incidents: Sequence[Incident], documents: Mapping[str, Document], parents: Parents) -> Board:
@@ -60,7 +65,22 @@ def lay_out(claims: Sequence[Claim], incidents: Sequence[Incident], documents: M
         documents=documents,
         parents=parents,
         subsets=frozenset(_find_subsets(counts)),
+        shares=frozenset(count.key for found in by_document.values() for count in _find_shares(found)),
     )
+
+
+def _find_shares(counts: Sequence[Count]) -> Iterator[Count]:
+    """Figures by a doer or cause behind a larger one of the same paragraph, measure and days that names none."""
+    for place, count in enumerate(counts):
+        if count.is_figure and count.quantity.by is not None and any(_is_shared_by(whole, count) for whole in counts[:place]):
+            yield count
+
+
+def _is_shared_by(whole: Count, part: Count) -> bool:
+    """Whether a count is of no one doer and may be broken down into shares such as another."""
+    here = whole.claim.said.paragraph == part.claim.said.paragraph and whole.claim.id != part.claim.id
+    alike = whole.measure is part.measure and whole.period is not None and part.period is not None and whole.period.days == part.period.days
+    return here and alike and whole.is_figure and whole.quantity.by is None and (whole.value or 0) > (part.value or 0)
 
 
 def _find_subsets(counts: Sequence[Count]) -> Iterator[Key]:

@@ -118,7 +118,16 @@ def _scope_places(claim: Claim, quantity: Quantity) -> list[PlaceRef]:
     nested = [(inner, outer) for inner in refs for outer in refs if _holds(outer, inner)]
     of_inner = is_event or quantity.part_of is not None or any(_stand_together(*pair) for pair in nested)
     dropped = [pair[1] if of_inner else pair[0] for pair in nested]
-    return [ref for ref in refs if ref not in dropped]
+    return [ref for ref in refs if ref not in dropped and not _is_of_part(ref, claim, quantity)]
+
+
+def _is_of_part(ref: PlaceRef, claim: Claim, quantity: Quantity) -> bool:
+    """Whether a place of a figure stands behind a part of another number ("128 killed, 91 of them in Brenn"): it is the part's alone."""
+    if claim.said.kind is ClaimKind.EVENT or ref.inherited_from is not None:
+        return False
+    before = [one for one in claim.said.quantities if one.span.start < ref.located.span.start]
+    nearest = max(before, key=lambda one: one.span.start, default=quantity)
+    return nearest.part_of is not None and nearest != quantity and quantity.part_of is None
 
 
 def _holds(outer: PlaceRef, inner: PlaceRef) -> bool:
@@ -168,7 +177,7 @@ def _fill_areas(counts: Sequence[Count]) -> list[Count]:
     """A figure without an area takes the one area that all other figures of its report have."""
     known: dict[str, dict[tuple[str, ...], tuple[Located, ...]]] = {}
     for count in counts:
-        if count.is_figure and count.areas:
+        if count.is_figure and count.areas and count.quantity.part_of is None:
             names = tuple(area.place or area.name.casefold() for area in count.areas)
             known.setdefault(count.document, {})[names] = count.areas
     return [replace(count, areas=_only(known.get(count.document))) if count.is_figure and not count.areas else count for count in counts]

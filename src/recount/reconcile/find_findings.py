@@ -20,6 +20,7 @@ from recount.reconcile.rules.revised import revised_steps
 from recount.reconcile.rules.series import find_running_totals, running_steps
 from recount.reconcile.rules.sums import find_sums
 from recount.reconcile.rules.superseded import find_superseded, replaced_steps
+from recount.reconcile.rules.unlike import find_unlike
 from recount.reconcile.scope import Parents
 from recount.records.claim import Claim
 from recount.records.document import Document
@@ -59,6 +60,7 @@ def find_findings(
         find_concentrations(board, nesting),
         find_sums(board),
         find_incomparable(board, explained, frozenset(part.key for part, _ in nesting)),
+        find_unlike(board),
         find_restated(board),
         find_vague(board),
         find_headlines(board),

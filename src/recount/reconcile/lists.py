@@ -1,18 +1,26 @@
 """Lists of counts beside a total that may be its parts."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from recount.lexicon.reconcile_tables import read_limits
+from recount.lexicon.totals import read_left_out
 from recount.reconcile.areas import compare_areas
 from recount.reconcile.board import Board
-from recount.reconcile.counts import Count
+from recount.reconcile.counts import Count, has_own_area
 from recount.reconcile.people import people_words
 from recount.reconcile.relation import Relation, combine
 from recount.reconcile.scope import are_unlike, compare_counts
+from recount.text.tokens import find_tokens
 
+#: A label with its number is no longer than so many tokens.
+_LABEL_LENGTH = 10
+#: The number before an item of a list.
+_ITEM = re.compile(r"[ \t]*(\d{1,3})[.)]")
 _INSIDE_OR_OPEN = (Relation.SAME, Relation.INSIDE, Relation.UNKNOWN)
 
 
@@ -41,12 +49,59 @@ def find_loose_lists(whole: Count, counts: Sequence[Count], board: Board) -> Ite
     yield [count for count in events if first[count.incident or count.claim.id] == count.claim.id]
 
 
+def find_listed(whole: Count, counts: Sequence[Count], board: Board) -> list[Count]:
+    """The acts of a whole report under a total that is of all of it, but for an item that it says it leaves out."""
+    if not is_report_total(whole):
+        return []
+    left_out = item_left_out(whole)
+    acts = [
+        count
+        for count in counts
+        if not count.is_figure and count.measure is whole.measure and count.quantity.part_of is None and count.value
+    ]
+    return [count for count in acts if left_out is None or item_of(count, board) != left_out]
+
+
+def item_left_out(total: Count) -> int | None:
+    """The number of the item that the words of a total leave out."""
+    lowers = find_tokens(total.claim.said.span.text).lowers
+    for found in read_left_out().find(lowers):
+        if found.last < len(lowers) and lowers[found.last].isdigit():
+            return int(lowers[found.last])
+    return None
+
+
+def item_of(count: Count, board: Board) -> int | None:
+    """The number of the item of a list in which a count stands."""
+    document = board.documents.get(count.document)
+    if document is None:
+        return None
+    found = _ITEM.match(document.text, document.text.rfind("\n", 0, count.quantity.span.start) + 1)
+    return int(found[1]) if found is not None else None
+
+
+def is_report_total(count: Count) -> bool:
+    """Whether a number is a total of its report by its form ("Killed: 8", "total for the day: 9 killed") and names no area or days."""
+    if not count.is_figure or has_own_area(count) or (count.period is not None and count.period.inherited_from is None):
+        return False
+    return _is_total_form(count.claim.said.span.text)
+
+
+@lru_cache(maxsize=4096)
+def _is_total_form(text: str) -> bool:
+    """Whether words are a label with its number, or a total behind a colon."""
+    lowers = find_tokens(text).lowers
+    return ":" in lowers and (len(lowers) <= _LABEL_LENGTH or "total" in lowers)
+
+
 def _may_add_up(part: Count, whole: Count, board: Board) -> bool:
     """Whether nothing that the words say for sure keeps a count out of a total of the same report."""
     if not part.bounds.best or part.bounds.best >= (whole.bounds.best or 0) or part.quantity.part_of is not None:
         return False
     scope = compare_counts(part, whole, board.parents)
-    axes = (scope.area, scope.period, scope.people, scope.party)
+    # A total without an area of its own may be of more than the place that its report is about.
+    open_area = has_own_area(part) and not has_own_area(whole) and part.is_figure
+    axes = (scope.period, scope.people, scope.party, *(() if open_area else (scope.area,)))
     return scope.measure is Relation.SAME and Relation.DISJOINT not in axes and not _is_longer(part, whole)
 
 

@@ -3,13 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from recount.lexicon.totals import read_total_words
 from recount.reconcile.board import Board
 from recount.reconcile.candidates import Candidates, by_voice
 from recount.reconcile.counts import Count, has_own_area
-from recount.reconcile.lists import paragraph_of
+from recount.reconcile.lists import is_report_total, paragraph_of
 from recount.reconcile.people import people_words
 from recount.reconcile.relation import WITHIN, Relation
 from recount.reconcile.scope import Scope, are_unlike, compare_counts
@@ -17,8 +16,6 @@ from recount.reconcile.voices import is_one_voice
 from recount.records.quantity import Bounds
 from recount.text.tokens import find_tokens
 
-#: A label with its number is no longer than so many tokens.
-_LABEL_LENGTH = 10
 #: Characters behind an area in which "alone" stands ("in Brenn province alone").
 _ALONE_REACH = 18
 
@@ -137,20 +134,6 @@ def is_day_total(whole: Count, part: Count) -> bool:
     dated = whole.period is not None and whole.period.inherited_from is None
     larger = (whole.value or 0) > (part.value or 0)
     return dated and larger and not part.is_figure and not has_own_area(whole) and part.claim.said.paragraph > whole.claim.said.paragraph
-
-
-def is_report_total(count: Count) -> bool:
-    """Whether a number is a total of its report by its form ("Killed: 8", "total for the day: 9 killed") and names no area or days."""
-    if not count.is_figure or has_own_area(count) or (count.period is not None and count.period.inherited_from is None):
-        return False
-    return _is_total_form(count.claim.said.span.text)
-
-
-@lru_cache(maxsize=4096)
-def _is_total_form(text: str) -> bool:
-    """Whether words are a label with its number, or a total behind a colon."""
-    lowers = find_tokens(text).lowers
-    return ":" in lowers and (len(lowers) <= _LABEL_LENGTH or "total" in lowers)
 
 
 def may_cover(whole: Count, part: Count) -> bool:

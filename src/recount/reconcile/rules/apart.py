@@ -67,7 +67,7 @@ def _in_one_report(one: Count, two: Count, scope: Scope) -> str | None:
     if abs(one.claim.said.paragraph - two.claim.said.paragraph) > read_limits().near_paragraphs:
         return "period" if _is_distant_trend(one, two, scope) else None
     if scope.measure is Relation.SAME:
-        if _is_trend(one, two, scope) or _is_of_two_sources(one, two, scope):
+        if _is_trend(one, two, scope) or _is_distant_trend(one, two, scope) or _is_of_two_sources(one, two, scope):
             return "period"
         return "rule" if scope.rule is not Relation.SAME and _touches(scope) else None
     if not _is_tempting(one.measure, two.measure):

@@ -5,17 +5,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from recount.lexicon.times import load_times
-from recount.lexicon.totals import read_counting_in, read_included, read_ranked, read_ranking
+from recount.lexicon.totals import read_counting_in, read_included, read_ranked, read_ranked_acts, read_ranking, read_singled
 from recount.reconcile.board import Board
-from recount.reconcile.explain import Numbers, make_finding
+from recount.reconcile.counts import Count
+from recount.reconcile.explain import Numbers, describe, make_finding
 from recount.reconcile.wording import sentence_of
 from recount.records.claim import Claim, ClaimKind, Status
 from recount.records.finding import Finding, Rule, Verdict
 from recount.records.place_ref import Located, PlaceRole
+from recount.records.quantity import Measure
 from recount.text.tokens import find_tokens
 
 _TOLD = (Status.OCCURRED, Status.ONGOING)
 _FIGURES = (ClaimKind.FIGURE, ClaimKind.TREND)
+#: What the victims and the acts of a total are counted by.
+_HARM = (Measure.KILLED, Measure.INJURED, Measure.ATTACKS)
 _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 #: Words between the verb and "the" of "it is only the third".
 _VERB_REACH = 3
@@ -32,6 +36,27 @@ def find_counted_in(board: Board) -> Iterator[Finding]:
         for place, claim in enumerate(claims):
             if claim.said.kind in _FIGURES and claim.said.status in _TOLD:
                 yield from _find_for(claim, claims[:place], board)
+            whole = _singled_from(claim, board)
+            if whole is not None:
+                text = f"By its own words this is of what {describe(whole)} counts, by {board.speaker(whole.claim)}: never added to it."
+                yield make_finding(Rule.PART_OF, Verdict.NOTE, [whole.claim, claim], text, {"whole": whole.value})
+
+
+def _singled_from(claim: Claim, board: Board) -> Count | None:
+    """The total that words such as "the deadliest attack came on" and "two of the dead were" are of: the largest told that can hold it."""
+    counts = [count for count in board.by_document.get(claim.said.document, ()) if count.claim.said.span.start < claim.said.span.start]
+    if claim.said.status not in _TOLD or next(read_singled().find(find_tokens(claim.said.span.text).lowers), None) is None:
+        return None
+    most = max((quantity.bounds.low or 0 for quantity in claim.said.quantities), default=0)
+    totals = [count for count in counts if count.is_figure and count.measure in _HARM and not board.is_subset(count)]
+    wholes = [count for count in totals if not board.is_share(count) and (count.value or 0) > most and _may_span(count, claim)]
+    return max(wholes, key=lambda count: (count.value or 0, count.key), default=None)
+
+
+def _may_span(total: Count, claim: Claim) -> bool:
+    """Whether the days of a total take in those of a claim, as far as both are told."""
+    days, told = total.period, claim.said.time
+    return days is None or told is None or days.days.covers(told.days)
 
 
 def _find_for(figure: Claim, before: Sequence[Claim], board: Board) -> Iterator[Finding]:
@@ -39,7 +64,8 @@ def _find_for(figure: Claim, before: Sequence[Claim], board: Board) -> Iterator[
     told = [claim for claim in before if claim.said.kind is ClaimKind.EVENT and claim.said.status in _TOLD]
     rank = _rank(figure)
     if rank is not None:
-        events = [claim for claim in told[-1:] if figure.said.paragraph - claim.said.paragraph <= 1]
+        near = [claim for claim in told[-1:] if figure.said.paragraph - claim.said.paragraph <= 1]
+        events = [one for claim in near for one in (_opener(claim, told, board), claim)]
         numbers: Numbers = {"whole": rank, "part": 1}
     else:
         events = _pointed(figure, told, board) or _named(figure, told, board)
@@ -50,19 +76,37 @@ def _find_for(figure: Claim, before: Sequence[Claim], board: Board) -> Iterator[
         yield make_finding(Rule.PART_OF, Verdict.NOTE, [*events, figure], text, numbers)
 
 
+def _opener(claim: Claim, told: Sequence[Claim], board: Board) -> Claim:
+    """The first claim about the occurrence that a claim is of: what a row of attacks counts is the attack, not its toll."""
+    members: frozenset[str] = next((frozenset(one.claims) for one in board.incidents if claim.id in one.claims), frozenset())
+    return next((one for one in told if one.id in members), claim)
+
+
 def _rank(figure: Claim) -> int | None:
     """The number that "it was the fourth such attack this year" gives to what was just told, from the second on."""
     lowers = find_tokens(figure.said.span.text).lowers
     if figure.said.time is None:
         return None
-    values = {quantity.bounds.best for quantity in figure.said.quantities}
     for at, word in enumerate(lowers[:-2]):
         number = _ordinal(lowers[at + 1])
-        if word == "the" and number is not None and number > 1 and values <= {number}:
+        if word == "the" and number is not None and number > 1 and _may_rank(figure, number):
             verb = next((i for i in range(max(0, at - _VERB_REACH), at) if lowers[i] in read_ranking()), None)
-            if verb is not None and not read_ranked().isdisjoint(lowers[:verb]):
-                return number if all(count.bounds.best == number for count in figure.said.quantities) else None
+            if verb is not None and _is_about_told(lowers[:verb]):
+                return number
     return None
+
+
+def _may_rank(figure: Claim, number: int) -> bool:
+    """Whether a figure counts acts by that number, or nothing else: it may add what the acts before it came to."""
+    values = {quantity.bounds.best for quantity in figure.said.quantities}
+    acts = {quantity.bounds.best for quantity in figure.said.quantities if quantity.measure is Measure.ATTACKS}
+    return number in acts or values <= {number}
+
+
+def _is_about_told(words: Sequence[str]) -> bool:
+    """Whether the words before the verb stand for what was just told, as "it" does, or "the attack"."""
+    named = any(word == "the" and words[at + 1] in read_ranked_acts() for at, word in enumerate(words[:-1]))
+    return named or not read_ranked().isdisjoint(words)
 
 
 def _ordinal(word: str) -> int | None:

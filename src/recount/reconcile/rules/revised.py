@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from recount.lexicon.reconcile_tables import read_limits
-from recount.lexicon.totals import read_former, read_grown
+from recount.lexicon.totals import read_former, read_grown, read_righted
 from recount.reconcile.board import Board
 from recount.reconcile.counts import Count, has_own_area
 from recount.reconcile.people import compare_people
@@ -47,6 +47,7 @@ def revised_steps(board: Board) -> list[Step]:
         steps += _find_moves(wholes, board)
         steps += _find_risen(wholes, board)
         steps += _find_grown(wholes, board)
+        steps += _find_righted(wholes, board)
     return list(dict.fromkeys(steps))
 
 
@@ -131,6 +132,22 @@ def _find_grown(counts: Sequence[Count], board: Board) -> Iterator[Step]:
         older = [old for old in smaller if grown or (hour is not None and (was := _hour(old, board)) is not None and was < hour)]
         if older:
             yield max(older, key=lambda old: (old.key < new.key, old.key if old.key < new.key else ())), new
+
+
+def _find_righted(counts: Sequence[Count], board: Board) -> Iterator[Step]:
+    """Numbers that the words call the right ones, each with the number of its measure told just before it."""
+    for place, new in enumerate(counts):
+        sentence = sentence_of(new.quantity.span, board.documents.get(new.document))
+        ends = [sentence.start(found.last - 1) for found in read_righted().find(sentence.lowers)]
+        if any(0 < new.quantity.span.start - end <= _GROWN_REACH for end in ends):
+            told = [old for old in counts[max(0, place - _NEAR_COUNTS) : place] if _may_be_wrong(old, new)]
+            yield from ((old, new) for old in told[-1:])
+
+
+def _may_be_wrong(old: Count, new: Count) -> bool:
+    """Whether a count is another number of one measure, told just before the right one."""
+    near = new.claim.said.paragraph - old.claim.said.paragraph <= 1 and old.claim.id != new.claim.id
+    return near and old.measure is new.measure and old.bounds != new.bounds and bool(old.value)
 
 
 def _is_smaller(old: Count, new: Count, board: Board) -> bool:

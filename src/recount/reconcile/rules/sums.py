@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from recount.lexicon.reconcile_tables import read_limits
-from recount.lexicon.totals import read_rest
+from recount.lexicon.reconcile_tables import read_flows, read_limits
+from recount.lexicon.totals import read_downed, read_launched, read_of_them, read_rest
 from recount.reconcile.areas import compare_areas
 from recount.reconcile.board import Board
 from recount.reconcile.counts import Count
 from recount.reconcile.explain import Numbers, describe, is_small, make_finding, measure_words, span_words, sum_words
-from recount.reconcile.lists import find_lists, find_loose_lists, is_part_of_other, longest_list
+from recount.reconcile.lists import find_listed, find_lists, find_loose_lists, is_part_of_other, longest_list
 from recount.reconcile.relation import Relation
 from recount.reconcile.scope import compare_counts
 from recount.records.finding import Finding, Rule, Verdict
 from recount.records.quantity import Measure, Unit
+from recount.text.phrases import Phrases
 from recount.text.tokens import find_tokens
 
 #: A list of fewer may meet a total by chance.
@@ -77,15 +78,20 @@ def _explain(checks: Sequence[Check], board: Board) -> Finding:
 def _checks(counts: Sequence[Count], board: Board) -> Iterator[Check]:
     """For each total the lists beside it: one that adds up, else one whose parts surely are apart."""
     for whole in counts:
+        yield from _check_later_fates(whole, counts)
         if whole.bounds.best is None or whole.bounds.best < 2:
             continue
+        yield from _check_launched(whole, counts)
         yield from _check_casualties(whole, counts)
         yield from _check_fates(whole, counts, board)
         yield from _check_rest(whole, counts)
         if whole.measure is Measure.OTHER:
             continue
-        found = [check for run in find_lists(whole, counts, board) if (check := _check(whole, run, board)) is not None]
-        yield from found or _check_loose(whole, counts, board)
+        lists = [] if board.is_share(whole) else find_lists(whole, counts, board)
+        found = [check for run in lists if (check := _check(whole, run, board)) is not None]
+        # A list that adds up, however loose, tells more than one that leaves something over or misses its total.
+        agrees = any(check.verdict is Verdict.AGREES for check in found)
+        yield from found if agrees else list(_check_loose(whole, counts, board)) or found
 
 
 def _across(checks: Sequence[Check], counts: Sequence[Count]) -> list[Check]:
@@ -112,6 +118,32 @@ def _check_loose(whole: Count, counts: Sequence[Count], board: Board) -> Iterato
         for run in find_loose_lists(whole, counts, board):
             if len(run) >= _FEWEST_LOOSE and sum(part.bounds.best or 0 for part in run) == whole.bounds.best:
                 yield Check(whole, tuple(run), Verdict.AGREES)
+        listed = find_listed(whole, counts, board)
+        if len(listed) >= _FEWEST_LOOSE and sum(part.value or 0 for part in listed) == whole.bounds.best:
+            yield Check(whole, tuple(listed), Verdict.AGREES)
+
+
+def _check_launched(whole: Count, counts: Sequence[Count]) -> Iterator[Check]:
+    """What became of things sent ("sent 40 drones ... 30 were shot down, six fell"); more than were sent is no sum."""
+    if whole.measure is not Measure.OTHER or whole.quantity.unit is not Unit.ITEMS or not _says(whole, read_launched()):
+        return
+    here = [count for count in counts if count.claim.said.paragraph == whole.claim.said.paragraph and count.key > whole.key]
+    parts = tuple(count for count in here if _is_fate(count, whole))
+    left = (whole.value or 0) - sum(part.value or 0 for part in parts)
+    if len(parts) > 1 and left >= 0:
+        yield Check(whole, parts, Verdict.NOTE if left else Verdict.AGREES)
+
+
+def _is_fate(part: Count, whole: Count) -> bool:
+    """Whether a number says what became of such things, under the same noun or none."""
+    nouns = [(count.quantity.of or "").casefold().split(" ")[-1] for count in (part, whole)]
+    alike = part.measure is Measure.OTHER and part.quantity.part_of is None and nouns[0] in ("", nouns[1])
+    return alike and part.claim.id != whole.claim.id and bool(part.bounds.best) and _says(part, read_downed())
+
+
+def _says(count: Count, phrases: Phrases[bool]) -> bool:
+    """Whether a phrase stands in the words of the claim."""
+    return next(phrases.find(find_tokens(count.claim.said.span.text).lowers), None) is not None
 
 
 def _check_fates(whole: Count, counts: Sequence[Count], board: Board) -> Iterator[Check]:
@@ -122,6 +154,16 @@ def _check_fates(whole: Count, counts: Sequence[Count], board: Board) -> Iterato
         return
     between = document.text[whole.quantity.span.end : parts[0].quantity.span.start]
     if ":" in between and sum(part.bounds.best or 0 for part in parts) == whole.bounds.best:
+        yield Check(whole, parts, Verdict.AGREES)
+
+
+def _check_later_fates(whole: Count, counts: Sequence[Count]) -> Iterator[Check]:
+    """What has become of a number since, in the next claim ("12 of those arrested were freed and 52 are still held")."""
+    if whole.measure not in read_flows() or (whole.value or 0) < read_limits().copied_from:
+        return
+    behind = [count for count in counts if count.key > whole.key and count.claim.id != whole.claim.id and count.value]
+    parts = tuple(count for count in behind if count.claim.id == behind[0].claim.id)
+    if len(parts) > 1 and _says(parts[0], read_of_them()) and sum(part.value or 0 for part in parts) == whole.value:
         yield Check(whole, parts, Verdict.AGREES)
 
 
