@@ -16,6 +16,8 @@ def tag_of(sentence: str, word: str) -> str:
     [
         ("The military denies that its men fired.", "military", "N"),
         ("A landmine hit a bus.", "hit", "V"),
+        ("A mortar round hit Baidoa.", "hit", "V"),
+        ("Artillery hit Laukkai hospital.", "hit", "V"),
         ("Moscow denied killing civilians.", "denied", "V"),
         ("Moscow denied killing civilians.", "Moscow", "P"),
         ("An IED hit two lorries.", "hit", "V"),

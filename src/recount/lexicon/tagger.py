@@ -131,7 +131,7 @@ def _acts(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
 
 def _stands_between_nouns(tags: Sequence[str], at: int) -> bool:
     """Whether a form that is past and base alike has a noun phrase before it and an object behind: "a landmine hit the bus"."""
-    if at == 0 or tags[at - 1] not in "NPJ" or tags[at + 1 : at + 2] not in (["T"], ["#"]):
+    if at == 0 or tags[at - 1] not in "NPJ" or tags[at + 1 : at + 2] not in (["T"], ["#"], ["P"]):
         return False
     return tags[at - 1] != "J" or (at > 1 and tags[at - 2] in "TJN#")
 
