@@ -43,6 +43,30 @@ TOLD: list[Case] = [
     ("The gang set off a bomb and killed at least six traders in Lagos on Monday.", "The gang", "at least six traders"),
     ("Gunmen abducted the mayor of Gao and his driver on Monday.", "Gunmen", "the mayor; his driver"),
     ("No civilian was hit in Gao on Monday.", "", ""),
+    # attacks thrown back
+    ("The garrison of Gao repelled an attack by rebels on Monday.", "rebels", "The garrison"),
+    ("Villagers near Gao repelled a rebel assault on Monday.", "a rebel", "Villagers"),
+    # words in quotation marks, and numbers told roughly
+    ('The rebels killed six "enemy soldiers" near Gao on Monday.', "The rebels", "enemy soldiers"),
+    ('The army neutralised "more than thirty gunmen" near Gao on Monday.', "The army", "more than thirty gunmen"),
+    # nations that share a noun
+    ("Chadian and Cameroonian troops killed two gunmen near Maroua on Monday.", "Chadian; Cameroonian troops", "two gunmen"),
+    # the other side of a clash
+    ("Fano militia entered Debre on Monday after clashes with the Ethiopian army.", "Fano militia; the Ethiopian army", ""),
+    # what falls suffers
+    ("Dozens of fighters had fallen near Marib on Monday.", "", "Dozens of fighters"),
+    ("The base near Gao fell to the rebels on Monday.", "the rebels", "The base"),
+    # a keeper of tolls is not among the dead
+    ("The latest toll of the health ministry in Gao on Monday is five dead.", "", ""),
+    # who belongs to whom
+    (
+        "Fighters believed to belong to Boko Haram killed two farmers near Maroua on Monday.",
+        "Fighters believed to belong to Boko Haram",
+        "two farmers",
+    ),
+    # trades and things
+    ("Gunmen killed a waitress and two cooks near Gao on Monday.", "Gunmen", "a waitress; two cooks"),
+    ("Gunmen burned the customs office in Gao on Monday.", "Gunmen", "the customs office"),
 ]
 
 

@@ -1,29 +1,11 @@
 """Numbers that look alike and are not, and parts that only the words tell, end to end over invented reports."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
-from recount.pipeline import code_paths
 from recount.records.finding import Finding, Rule, Verdict
+from tests.reconcile.bulletin import Find, of
 
-Find = Callable[..., tuple[Finding, ...]]
 _ATTACK = "Gunmen attacked a village near Gao, Mali, on 20 May 2024 and killed 12 people, the mayor said."
-
-
-@pytest.fixture
-def find(tmp_path: Path) -> Find:
-    def run(body: str, title: str = "Bulletin for the north") -> tuple[Finding, ...]:
-        path = tmp_path / "report.txt"
-        path.write_text(f"{title}\n2 June 2024\n\n{body}\n", encoding="utf-8")
-        return code_paths([str(path)]).findings
-
-    return run
-
-
-def of(findings: tuple[Finding, ...], rule: Rule) -> list[Finding]:
-    return [finding for finding in findings if finding.rule is rule]
 
 
 def values(findings: tuple[Finding, ...], rule: Rule) -> list[object]:

@@ -1,28 +1,7 @@
 """What a report says of its own numbers, end to end over invented reports."""
 
-from collections.abc import Callable
-from pathlib import Path
-
-import pytest
-
-from recount.pipeline import code_paths
-from recount.records.finding import Finding, Rule, Verdict
-
-Find = Callable[..., tuple[Finding, ...]]
-
-
-@pytest.fixture
-def find(tmp_path: Path) -> Find:
-    def run(body: str, title: str = "Bulletin for the north") -> tuple[Finding, ...]:
-        path = tmp_path / "report.txt"
-        path.write_text(f"{title}\n2 June 2024\n\n{body}\n", encoding="utf-8")
-        return code_paths([str(path)]).findings
-
-    return run
-
-
-def of(findings: tuple[Finding, ...], rule: Rule) -> list[Finding]:
-    return [finding for finding in findings if finding.rule is rule]
+from recount.records.finding import Rule, Verdict
+from tests.reconcile.bulletin import Find, of
 
 
 def test_a_number_in_the_title_is_the_body_s(find: Find) -> None:
