@@ -8,6 +8,26 @@ from typing import Any
 from recount.lexicon.files import read_toml
 from recount.text.phrases import Phrases
 
+#: Plain sets of words that bear the name of their key, by section of the table.
+SETS = {
+    "relations": "road linking rural",
+    "signs": "joining articles connectors latin_links",
+    "never": "dates acronyms states ways peoples persons titles openings",
+    "use": "affiliation speech helping seats agents",
+    "roles": "moving leaving departing expected firing bases pointing kinds_meant",
+}
+#: Plain sets of words under another name: section and key.
+RENAMED = {
+    "loose_kinds": ("loose", "kinds"),
+    "partitive": ("partitive", "words"),
+    "place_signs": ("signs", "place"),
+    "motion_signs": ("signs", "motion"),
+    "control_areas": ("control", "areas"),
+    "never": ("never", "words"),
+    "organisations": ("organisations", "nouns"),
+    "site_nouns": ("named_kinds", "bearing"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
@@ -74,59 +94,24 @@ class PlaceWords:
 def read_place_words(language: str = "en") -> PlaceWords:
     """The words of a language."""
     raw = read_toml(f"lexicon/{language}/places.toml")
-    relations, signs, control, never, use = raw["relations"], raw["signs"], raw["control"], raw["never"], raw["use"]
-    roles = raw["roles"]
+    relations, signs, control = raw["relations"], raw["signs"], raw["control"]
     return PlaceWords(
         kinds=_phrases(raw["kinds"]),
         named_kinds=_phrases({kind: raw["named_kinds"][kind] for kind in ("site", "nature")}),
-        loose_kinds=frozenset(raw["loose"]["kinds"]),
-        partitive=frozenset(raw["partitive"]["words"]),
         units=Phrases(relations["units"]),
         before=_phrases({name: relations[name] for name in ("near", "around", "outskirts")}),
         after=_phrases({name: relations[name] for name in ("countryside", "front")}),
-        road=frozenset(relations["road"]),
         border=_phrases({"border": relations["border"]}),
-        linking=frozenset(relations["linking"]),
-        rural=frozenset(relations["rural"]),
         directions=_phrases(raw["directions"]),
         parts=_phrases(raw["parts"]),
-        place_signs=frozenset(signs["place"]),
-        motion_signs=frozenset(signs["motion"]),
         approximate=frozenset(word for phrase in signs["approximate"] for word in phrase.split()),
-        joining=frozenset(signs["joining"]),
-        articles=frozenset(signs["articles"]),
-        connectors=frozenset(signs["connectors"]),
-        control_areas=frozenset(control["areas"]),
         control_under=_phrases({"under": control["under"]}),
         control_joined=tuple(control["joined"]),
         occupied=_phrases({"occupied": control["occupied"]}),
         holders=_phrases(raw["holders"]),
-        dates=frozenset(never["dates"]),
-        never=frozenset(never["words"]),
-        acronyms=frozenset(never["acronyms"]),
-        states=frozenset(never["states"]),
-        ways=frozenset(never["ways"]),
-        peoples=frozenset(never["peoples"]),
-        persons=frozenset(never["persons"]),
-        titles=frozenset(never["titles"]),
-        organisations=frozenset(raw["organisations"]["nouns"]),
         openers=_phrases({"opener": raw["organisations"]["openers"]}),
-        affiliation=frozenset(use["affiliation"]),
-        speech=frozenset(use["speech"]),
-        helping=frozenset(use["helping"]),
-        seats=frozenset(use["seats"]),
-        agents=frozenset(use["agents"]),
-        moving=frozenset(roles["moving"]),
-        leaving=frozenset(roles["leaving"]),
-        departing=frozenset(roles["departing"]),
-        expected=frozenset(roles["expected"]),
-        firing=frozenset(roles["firing"]),
-        bases=frozenset(roles["bases"]),
-        pointing=frozenset(roles["pointing"]),
-        openings=frozenset(never["openings"]),
-        latin_links=frozenset(signs["latin_links"]),
-        site_nouns=frozenset(raw["named_kinds"]["bearing"]),
-        kinds_meant=frozenset(roles["kinds_meant"]),
+        **{field: frozenset(raw[section][field]) for section, fields in SETS.items() for field in fields.split()},
+        **{field: frozenset(raw[section][key]) for field, (section, key) in RENAMED.items()},
     )
 
 

@@ -1,39 +1,28 @@
 """Frames of speech: who says something in a sentence, how, and which words are what is said."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from recount.extract.claims.noun_phrases import (
+    AUXILIARIES,
+    LONGEST_ADDRESSEE,
+    LONGEST_SOURCE,
+    MESSAGES,
+    NAME_TAGS,
+    noun_phrase_after,
+    noun_phrase_before,
+)
+from recount.extract.claims.speech_verbs import speech_words
 from recount.lexicon.speech import Speech
 from recount.text.reading import Reading
 
-AUXILIARIES = frozenset(["has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "'s", "'ve", "'d"])
 BE = frozenset({"is", "are", "was", "were"})
-PASSIVE = frozenset({"been", "being", "be"})
-#: "Called the report false" denies it.
-CALLING = frozenset({"called", "calls", "call"})
-PERFECT = frozenset({"has", "have", "had", "'ve", "having"})
-LINKERS = frozenset({"of", "in", "for", "at", "from", "'s", "to", "on", "de", "la", "el"})
-NAME_TAGS = frozenset("NPJT#")
 QUOTES = frozenset({'"', "\u201c", "\u201d", "\u00ab", "\u00bb", "'"})
 #: A frame after one of these opens a new statement.
 OPENINGS = frozenset({"and", "but", "while", ";"})
-#: Words after a verb of speech that only say to whom or when it was said ("told our correspondent on Monday").
-LONGEST_ADDRESSEE = 7
-#: A single name after one of these is a day or month, and says nothing ("on Monday suspected rebels").
-DAY_MARKS = frozenset({"on", "since", "during", "until"})
 NOBODY = frozenset({"no", "nobody", "none", "neither", "there"})
 COUNTS = frozenset({"count", "tally", "estimate", "estimates", "reckoning", "figures", "account", "accounts"})
-#: What is told, rather than who tells it.
-MESSAGES = frozenset({"information", "reports", "data", "details", "accounts"})
 #: A label before a colon is at most so many tokens long.
 LONGEST_LABEL = 4
-TELLING = frozenset({"told", "tells", "tell"})
-#: "Claimed in a leaflet to have": so many words stand between at most.
-OWN_DEED_REACH = 6
-#: The class of phrases that only look like speech ("put down their arms").
-NO_SPEECH = "none"
-#: A subject is at most so many tokens long.
-LONGEST_SOURCE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +44,7 @@ class Frame:
 def find_frames(reading: Reading, first: int, last: int, speech: Speech) -> tuple[Frame, ...]:
     """The frames of a sentence, in order of their verbs."""
     found: list[Frame] = []
-    for start, end, kind in _speech_words(reading, first, last, speech):
+    for start, end, kind in speech_words(reading, first, last, speech):
         if start > first and _is_message(reading, start):
             continue
         frame = _phrase_frame(reading, start, end, kind, first, last) if end - start > 1 and kind == "say" else None
@@ -108,95 +97,6 @@ def _label_frame(reading: Reading, first: int, last: int, speech: Speech) -> Fra
             named = all(reading.tags[i] in "NPJT" for i in range(first, at))
             return Frame(first, at, "say", (first, at), (at + 1, last)) if known is not None and named else None
     return None
-
-
-def _speech_words(reading: Reading, first: int, last: int, speech: Speech) -> Iterator[tuple[int, int, str]]:
-    """Token ranges of verbs and phrases of speech with their class."""
-    lowers, at, openers = reading.tokens.lowers, first, speech.phrases.openers
-    while at < last:
-        word = lowers[at]
-        if word not in openers and word not in speech.verbs:
-            at += 1
-            continue
-        phrase = speech.phrases.at(lowers, at, last)
-        if phrase is not None:
-            if phrase.value != NO_SPEECH:
-                yield phrase.first, phrase.last, phrase.value
-            at = phrase.last
-            continue
-        if reading.tokens.lowers[at + 1 : at + 3] == ("to", "be"):
-            at += 1
-            continue
-        kind = speech.verbs.get(word)
-        own = _tells_own_deed(reading, at, last, speech)
-        if kind is not None and _is_verb(reading, at, (first, last), speech) and (own or not _is_participle(reading, at, first)):
-            yield at, at + 1, "call" if word in TELLING and _tells_to(reading, at, last) else kind
-        elif word in CALLING and next(speech.untrue.find(lowers, at + 1, min(at + LONGEST_SOURCE, last)), None) is not None:
-            yield at, at + 1, "deny"
-        at += 1
-
-
-def _is_verb(reading: Reading, at: int, sentence: tuple[int, int], speech: Speech) -> bool:
-    """Whether a form of a verb of speech is a verb here, whatever its tag, unless it is a noun as well."""
-    first, last = sentence
-    word, tag = reading.tokens.lowers[at], reading.tags[at]
-    before = reading.tags[at - 1] if at > first else "."
-    if tag in "VGD":
-        return True
-    closes = at + 1 >= last or reading.tags[at + 1] == "."
-    if tag == "N":
-        return before in "NPOJ" and (word not in speech.nouns_too or (closes and _after_comma_before(reading, at, first)))
-    return tag == "B" and before in "NPOJ." and (at < 1 or reading.tokens.lowers[at - 1] not in ("to", "not", "n't"))
-
-
-def _after_comma_before(reading: Reading, at: int, first: int) -> bool:
-    """Whether a short noun phrase stands between a comma and a token (", residents **report**")."""
-    start = at
-    while start > first and at - start < LONGEST_ADDRESSEE and reading.tags[start - 1] in NAME_TAGS:
-        start -= 1
-    return first < start < at and reading.tokens.lowers[start - 1] == ","
-
-
-def _tells_to(reading: Reading, at: int, last: int) -> bool:
-    """Whether somebody is told to do something ("told residents to leave")."""
-    for i in range(at + 2, min(at + LONGEST_ADDRESSEE, last - 1)):
-        if reading.tags[i] == "K":
-            return reading.tags[i + 1] == "B"
-        if reading.tags[i] in "VMW" or reading.tokens.lowers[i] in ("that", ",", ":"):
-            return False
-    return False
-
-
-def _is_participle(reading: Reading, at: int, first: int) -> bool:
-    """Whether a participle only describes a noun ("the reported attack", "persons described as members", "was told")."""
-    if at > first and reading.tokens.lowers[at - 1] in PASSIVE and reading.tags[at] in "DV":
-        return True
-    if reading.tags[at] == "D" and not any(word in PERFECT for word in reading.tokens.lowers[max(first, at - 3) : at]):
-        return not _has_both_sides(reading, at, first)
-    described = at + 1 < len(reading.tags) and reading.tags[at + 1] in "NJP"
-    return (
-        reading.tags[at] == "D"
-        and described
-        and (at == first or (reading.tags[at - 1] not in "NPO" and reading.tokens.lowers[at - 1] not in AUXILIARIES))
-    )
-
-
-def _tells_own_deed(reading: Reading, at: int, last: int, speech: Speech) -> bool:
-    """Whether the subject tells of what it did itself ("the front claimed in a leaflet to have shot down a drone")."""
-    lowers = reading.tokens.lowers
-    if lowers[at] not in speech.own_deed or reading.tags[at - 1] not in "NP" or lowers[at + 1 : at + 2] == ("by",):
-        return False
-    return any(lowers[i : i + 2] == ("to", "have") for i in range(at + 1, min(at + 1 + OWN_DEED_REACH, last - 1)))
-
-
-def _has_both_sides(reading: Reading, at: int, first: int) -> bool:
-    """Whether a form in -ed stands between a subject and an object ("the ministry blamed rebels"), so that it is finite."""
-    before = at - 1
-    while before > first and reading.tags[before] == "R":
-        before -= 1
-    after = reading.tags[at + 1 : at + 2]
-    opens = after in tuple("TO#NPJ") or reading.tokens.lowers[at + 1 : at + 2] == ("that",)
-    return before >= first and reading.tags[before] in "NPO" and opens
 
 
 def _phrase_frame(reading: Reading, start: int, end: int, kind: str, first: int, last: int) -> Frame | None:
@@ -310,92 +210,3 @@ def _after_that(reading: Reading, end: int, last: int) -> int:
         if reading.tags[at] in "VM":
             break
     return min(end, last)
-
-
-def noun_phrase_before(reading: Reading, at: int, first: int) -> tuple[int, int] | None:
-    """The noun phrase that ends before a verb (over its auxiliaries and adverbs), or None."""
-    end = at
-    while end > first:
-        if reading.tags[end - 1] in "RM" or reading.tokens.lowers[end - 1] in AUXILIARIES:
-            end -= 1
-        elif end - 2 > first and reading.tokens.lowers[end - 2 : end] == ("at", "first"):
-            end -= 2
-        else:
-            break
-    if end > first and reading.tags[end - 1] == "O":
-        return end - 1, end
-    if end > first and reading.tokens.lowers[end - 1] == ",":
-        end = _before_apposition(reading, end - 1, first)
-    end = _before_relative(reading, end, first)
-    start = end
-    while start > first and end - start < LONGEST_SOURCE and _joins(reading, start - 1, end, first):
-        start -= 1
-    while start < end and (reading.tokens.lowers[start] in LINKERS or reading.tags[start] in "C."):
-        start += 1
-    if end - start == 1 and start > first and reading.tokens.lowers[start - 1] in DAY_MARKS:
-        return None
-    if start < end and (any(reading.tags[i] in "NPO#" for i in range(start, end)) or reading.tags[start : start + 2] == "TJ"):
-        return start, end
-    return None
-
-
-def _before_relative(reading: Reading, end: int, first: int) -> int:
-    """Where a noun phrase ends whose relative clause ends at a token ("witnesses **whom we met** said")."""
-    if end <= first or reading.tags[end - 1] not in "VDBGR":
-        return end
-    for at in range(end - 1, max(first, end - LONGEST_SOURCE), -1):
-        if reading.tokens.lowers[at] in {"who", "whom"} and reading.tags[at - 1] in "NP":
-            return at
-    return end
-
-
-def _before_apposition(reading: Reading, comma: int, first: int) -> int:
-    """Where a name ends that is followed by words between commas ("the cell, a unit of X, said")."""
-    for at in range(comma - 1, max(first, comma - 12), -1):
-        if reading.tokens.lowers[at] == ",":
-            return at
-    return comma
-
-
-def _joins(reading: Reading, at: int, end: int, first: int) -> bool:
-    """Whether a token belongs to the noun phrase that is read backwards to it."""
-    tag, word = reading.tags[at], reading.tokens.lowers[at]
-    if at + 1 < end and reading.tags[at + 1] == "T" and word not in LINKERS and tag not in "TC":
-        return False  # an article opens its noun phrase: "On 3 May the mayor said"
-    if tag in NAME_TAGS or word in {"'s", "'", "(", ")", "&"}:
-        return True
-    if tag == "O" and at + 1 == end:
-        return True
-    if word in LINKERS:
-        return at + 1 < end and at > first and reading.tags[at - 1] in "NPJ)"
-    return tag == "C" and at + 1 < end and at > first and reading.tags[at - 1] in "NP"
-
-
-def _goes_on(reading: Reading, at: int, end: int, last: int) -> bool:
-    """Whether a token belongs to the noun phrase that began before it; a pronoun only opens one."""
-    tag, word = reading.tags[end], reading.tokens.lowers[end]
-    if tag == "O":
-        return end == at
-    joins = tag == "C" and end > at and end + 1 < last and reading.tags[end - 1] in "NP" and reading.tags[end + 1] in "NP"
-    return tag in NAME_TAGS or joins or word in {"'s", "of", "from", "in", "for", "&"}
-
-
-def noun_phrase_after(reading: Reading, at: int, last: int) -> tuple[int, int] | None:
-    """The noun phrase that begins at a token, or None; of "information received from X" it is X."""
-    found = _phrase_after(reading, at, last)
-    if found is None or reading.tokens.lowers[found[1] - 1] not in MESSAGES:
-        return found
-    for i in range(found[1], min(found[1] + LONGEST_ADDRESSEE, last - 1)):
-        if reading.tokens.lowers[i] == "from":
-            return _phrase_after(reading, i + 1, last) or found
-    return found
-
-
-def _phrase_after(reading: Reading, at: int, last: int) -> tuple[int, int] | None:
-    """The noun phrase that begins at a token, or None."""
-    end = at
-    while end < last and end - at < LONGEST_SOURCE and _goes_on(reading, at, end, last):
-        end += 1
-    while end > at and reading.tokens.lowers[end - 1] in {"of", "from", "in", "for"}:
-        end -= 1
-    return (at, end) if any(reading.tags[i] in "NPO" for i in range(at, end)) else None

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recount.extract.claims.clauses import Clause
-from recount.extract.claims.frames import AUXILIARIES, Frame
+from recount.extract.claims.frames import Frame
+from recount.extract.claims.noun_phrases import AUXILIARIES
 from recount.extract.claims.triggers import Trigger
 from recount.lexicon.speech import Speech
 from recount.records.claim import Assertion, Status

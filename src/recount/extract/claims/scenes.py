@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from recount.extract.claims.frames import AUXILIARIES
+from recount.extract.claims.noun_phrases import AUXILIARIES
 from recount.lexicon.role_words import RoleWords, read_role_words
 from recount.records.mention import PartyMention
 from recount.text.reading import Reading

@@ -1,0 +1,104 @@
+"""The noun phrase that stands before or behind a verb of speech: who says it."""
+
+from recount.text.reading import Reading
+
+AUXILIARIES = frozenset(["has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "'s", "'ve", "'d"])
+LINKERS = frozenset({"of", "in", "for", "at", "from", "'s", "to", "on", "de", "la", "el"})
+NAME_TAGS = frozenset("NPJT#")
+#: Words after a verb of speech that only say to whom or when it was said ("told our correspondent on Monday").
+LONGEST_ADDRESSEE = 7
+#: A single name after one of these is a day or month, and says nothing ("on Monday suspected rebels").
+DAY_MARKS = frozenset({"on", "since", "during", "until"})
+#: What is told, rather than who tells it.
+MESSAGES = frozenset({"information", "reports", "data", "details", "accounts"})
+#: A subject is at most so many tokens long.
+LONGEST_SOURCE = 16
+
+
+def noun_phrase_before(reading: Reading, at: int, first: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before a verb (over its auxiliaries and adverbs), or None."""
+    end = at
+    while end > first:
+        if reading.tags[end - 1] in "RM" or reading.tokens.lowers[end - 1] in AUXILIARIES:
+            end -= 1
+        elif end - 2 > first and reading.tokens.lowers[end - 2 : end] == ("at", "first"):
+            end -= 2
+        else:
+            break
+    if end > first and reading.tags[end - 1] == "O":
+        return end - 1, end
+    if end > first and reading.tokens.lowers[end - 1] == ",":
+        end = _before_apposition(reading, end - 1, first)
+    end = _before_relative(reading, end, first)
+    start = end
+    while start > first and end - start < LONGEST_SOURCE and _joins(reading, start - 1, end, first):
+        start -= 1
+    while start < end and (reading.tokens.lowers[start] in LINKERS or reading.tags[start] in "C."):
+        start += 1
+    if end - start == 1 and start > first and reading.tokens.lowers[start - 1] in DAY_MARKS:
+        return None
+    if start < end and (any(reading.tags[i] in "NPO#" for i in range(start, end)) or reading.tags[start : start + 2] == "TJ"):
+        return start, end
+    return None
+
+
+def _before_relative(reading: Reading, end: int, first: int) -> int:
+    """Where a noun phrase ends whose relative clause ends at a token ("witnesses **whom we met** said")."""
+    if end <= first or reading.tags[end - 1] not in "VDBGR":
+        return end
+    for at in range(end - 1, max(first, end - LONGEST_SOURCE), -1):
+        if reading.tokens.lowers[at] in {"who", "whom"} and reading.tags[at - 1] in "NP":
+            return at
+    return end
+
+
+def _before_apposition(reading: Reading, comma: int, first: int) -> int:
+    """Where a name ends that is followed by words between commas ("the cell, a unit of X, said")."""
+    for at in range(comma - 1, max(first, comma - 12), -1):
+        if reading.tokens.lowers[at] == ",":
+            return at
+    return comma
+
+
+def _joins(reading: Reading, at: int, end: int, first: int) -> bool:
+    """Whether a token belongs to the noun phrase that is read backwards to it."""
+    tag, word = reading.tags[at], reading.tokens.lowers[at]
+    if at + 1 < end and reading.tags[at + 1] == "T" and word not in LINKERS and tag not in "TC":
+        return False  # an article opens its noun phrase: "On 3 May the mayor said"
+    if tag in NAME_TAGS or word in {"'s", "'", "(", ")", "&"}:
+        return True
+    if tag == "O" and at + 1 == end:
+        return True
+    if word in LINKERS:
+        return at + 1 < end and at > first and reading.tags[at - 1] in "NPJ)"
+    return tag == "C" and at + 1 < end and at > first and reading.tags[at - 1] in "NP"
+
+
+def _goes_on(reading: Reading, at: int, end: int, last: int) -> bool:
+    """Whether a token belongs to the noun phrase that began before it; a pronoun only opens one."""
+    tag, word = reading.tags[end], reading.tokens.lowers[end]
+    if tag == "O":
+        return end == at
+    joins = tag == "C" and end > at and end + 1 < last and reading.tags[end - 1] in "NP" and reading.tags[end + 1] in "NP"
+    return tag in NAME_TAGS or joins or word in {"'s", "of", "from", "in", "for", "&"}
+
+
+def noun_phrase_after(reading: Reading, at: int, last: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at a token, or None; of "information received from X" it is X."""
+    found = _phrase_after(reading, at, last)
+    if found is None or reading.tokens.lowers[found[1] - 1] not in MESSAGES:
+        return found
+    for i in range(found[1], min(found[1] + LONGEST_ADDRESSEE, last - 1)):
+        if reading.tokens.lowers[i] == "from":
+            return _phrase_after(reading, i + 1, last) or found
+    return found
+
+
+def _phrase_after(reading: Reading, at: int, last: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at a token, or None."""
+    end = at
+    while end < last and end - at < LONGEST_SOURCE and _goes_on(reading, at, end, last):
+        end += 1
+    while end > at and reading.tokens.lowers[end - 1] in {"of", "from", "in", "for"}:
+        end -= 1
+    return (at, end) if any(reading.tags[i] in "NPO" for i in range(at, end)) else None
