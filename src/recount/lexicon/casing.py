@@ -25,26 +25,15 @@ from recount.text.tagging import Perceptron
 from recount.text.tokens import Tokens, find_tokens
 
 WORD = re.compile(r"[^\W\d_][^\W\d_'\u2019-]*")
-#: Endings of English words that names hardly have.
-ENDINGS = re.compile(
-    r".{2,}(?:tion|tions|ment|ments|ness|ing|ings|ed|ity|ities|ism|ist|ists|ive|ives|ous|ents|ence|ences|ant|ants|ance|able|ible|ly|ful|less|"
-    r"ical|ional|ary|ology|ship|ward|wards|ern|ers|ors|ians|men|man|ing|ize|ized|izes|ate|ated|ates|ify|ified|ages|age|ure|ures|fire|shot|gun|"
-    r"guns|land|line|lines|work|works|side|cts|ght|ghts|ngs)"
-)
 #: A line of fewer letters may be a headline: its look says nothing of the report.
 LONG_LINE = 60
 NAME_TAG = "P"
-#: Words that are also the name of a country in capitals.
-AMBIGUOUS = frozenset(["us"])
-#: Common words that are read as the acronym of a country nowhere.
-NEVER = frozenset(["car"])
+#: An ending leaves a stem of so many letters.
+STEM = 2
+#: An acronym of a country has so many letters.
 SHORT = 2
 #: A place's name has at most so many words here.
 LONGEST_ROW = 4
-#: Words that open or close no name, and keep their small letters within one.
-SMALL = frozenset(["a", "an", "and", "at", "by", "da", "de", "del", "for", "from", "in", "of", "on", "that", "the", "to", "with"])
-#: Words behind which "may", "march" and "april" are months.
-BEFORE_MONTH = frozenset(["early", "in", "last", "late", "mid", "of", "since", "this", "until"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +42,17 @@ class Known:
 
     words: AbstractSet[str]
     names: AbstractSet[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CasingWords:
+    """The words of ``casing.toml``, which says what each is for."""
+
+    small: frozenset[str]
+    ambiguous: frozenset[str]
+    never: frozenset[str]
+    before_month: frozenset[str]
+    endings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class Caser:
     actors: NameTables
     outlets: Phrases[Outlet]
     gazetteer: Gazetteer
+    words: CasingWords
 
     def restore(self, text: str) -> str:
         """The same words, of the same length, with capitals where English has them."""
@@ -91,19 +92,20 @@ class Caser:
         """Days of the week, and months; a month that is also a word only beside a number."""
         for at, word in enumerate(tokens.lowers):
             beside = tokens.lowers[max(0, at - 1) : at + 2]
-            dated = beside[0] in BEFORE_MONTH or any(sign.isdigit() for sign in "".join(beside))
+            dated = beside[0] in self.words.before_month or any(sign.isdigit() for sign in "".join(beside))
             if word in self.days or (word in self.months and dated):
                 words[at] = _opened(words[at])
 
     def _name_places(self, words: list[str]) -> None:
         """Rows of words that hold a name and that the gazetteer knows as a whole ("el fasher", "west darfur")."""
+        small = self.words.small
         for first in range(len(words)):
             for last in range(min(first + LONGEST_ROW, len(words)), first + 1, -1):
                 row = words[first:last]
                 if "".join(row).islower() or not all(word[0].isalpha() for word in row):
                     continue
-                if SMALL.isdisjoint((row[0].lower(), row[-1].lower())) and self.gazetteer.standing(" ".join(row)) > Standing.SOMEWHERE:
-                    words[first:last] = [word if word in SMALL or not word.islower() else _opened(word) for word in row]
+                if small.isdisjoint((row[0].lower(), row[-1].lower())) and self.gazetteer.standing(" ".join(row)) > Standing.SOMEWHERE:
+                    words[first:last] = [word if word in small or not word.islower() else _opened(word) for word in row]
                     break
 
     def _name_actors(self, tokens: Tokens, words: list[str]) -> None:
@@ -111,16 +113,21 @@ class Caser:
         folded = [fold_name(word) for word in tokens.lowers]
         for naming in self.actors.names.find(folded):
             if not naming.value.common and not (naming.value.acronym and folded[naming.first] in self.actors.acronym_words):
-                _write(words, naming.first, naming.last, loud=naming.value.acronym)
+                self._write(words, naming.first, naming.last, loud=naming.value.acronym)
         for outlet in self.outlets.find(folded):
             if not (outlet.value.acronym and folded[outlet.first] in self.common):
-                _write(words, outlet.first, outlet.last, loud=outlet.value.acronym)
+                self._write(words, outlet.first, outlet.last, loud=outlet.value.acronym)
         for table in (self.actors.countries, self.actors.adjectives, self.actors.metonyms):
             for match in table.find(folded):
-                if folded[match.first] in NEVER:
+                if folded[match.first] in self.words.never:
                     continue
-                if folded[match.first] not in AMBIGUOUS or self._is_state(folded, match.first):
-                    _write(words, match.first, match.last, loud=len(folded[match.first].replace(".", "")) == SHORT)
+                if folded[match.first] not in self.words.ambiguous or self._is_state(folded, match.first):
+                    self._write(words, match.first, match.last, loud=len(folded[match.first].replace(".", "")) == SHORT)
+
+    def _write(self, words: list[str], first: int, last: int, *, loud: bool) -> None:
+        """A row of words as the name that it is: an acronym in capitals, else each word with one."""
+        small = self.words.small | ARTICLES
+        words[first:last] = [word.upper() if loud else word if word in small else _opened(word) for word in words[first:last]]
 
     def _is_state(self, folded: list[str], at: int) -> bool:
         """Whether a word that is also a country's name stands where only a country can: "the us", "us troops"."""
@@ -136,7 +143,16 @@ def is_uncased(text: str) -> bool:
 
 def is_derived(word: str, common: AbstractSet[str]) -> bool:
     """Whether a word has an English ending, or is the plural or the last part of a common word."""
-    return ENDINGS.fullmatch(word) is not None or any(stem in common for stem in _stems(word))
+    endings = read_casing_words().endings
+    return any(word.endswith(end) and len(word) >= len(end) + STEM for end in endings) or any(stem in common for stem in _stems(word))
+
+
+@cache
+def read_casing_words(language: str = "en") -> CasingWords:
+    """The words of a language."""
+    raw = read_toml(f"lexicon/{language}/casing.toml")
+    sets = {name: frozenset(raw[name]) for name in ("small", "ambiguous", "never", "before_month")}
+    return CasingWords(**sets, endings=tuple(raw["endings"]))
 
 
 @cache
@@ -158,7 +174,7 @@ def read_caser(language: str = "en") -> Caser:
     days = frozenset({*times.weekdays, *(months - times.months_like_words)})
     listed = frozenset(_listed(language))
     common = (listed | (known.words - known.names)) - days
-    return Caser(common, days, months, read_registry().words, read_outlets(), open_gazetteer())
+    return Caser(common, days, months, read_registry().words, read_outlets(), open_gazetteer(), read_casing_words(language))
 
 
 def _listed(language: str) -> Iterator[str]:
@@ -209,13 +225,6 @@ def _opened(word: str) -> str:
         return stem.upper() + word[len(stem) :]
     head, sign, rest = word.partition("-")
     return head[:1].upper() + head[1:] + sign + rest[:1].upper() + rest[1:]
-
-
-def _write(words: list[str], first: int, last: int, *, loud: bool) -> None:
-    """A row of words as the name that it is: an acronym in capitals, else each word with one."""
-    words[first:last] = [
-        word.upper() if loud else word if word in SMALL or word in ARTICLES else _opened(word) for word in words[first:last]
-    ]
 
 
 def _put(text: str, tokens: Tokens, words: Iterable[str]) -> str:

@@ -95,6 +95,7 @@ class TimeWords:
     offsets: Mapping[str, Phrases[int]]
     flags: Mapping[str, Phrases[bool]]
     cues: Cues
+    stretch: Mapping[str, frozenset[str]]
     names_after: frozenset[str]
     names_before: frozenset[str]
     no_one_week: frozenset[str]
@@ -185,6 +186,7 @@ def load_times(language: str = "en") -> TimeWords:
         offsets={name: Phrases(table[name]) for name in OFFSETS},
         flags={name: Phrases(table[name]) for name in FLAGS},
         cues=_cues(table["cues"]),
+        stretch={name: frozenset(listed) for name, listed in table["stretch"].items()},
         names_after=frozenset(table["names"]["after"]),
         names_before=frozenset(table["names"]["before"]),
         no_one_week=frozenset(table["names"]["no_one_week"]),

@@ -32,12 +32,6 @@ YEAR = 12
 #: "Killed 14 people in one week": the count stands so many words before at most, and the stretch is told in such units.
 COUNT_REACH = 10
 COUNTED_UNITS = frozenset([Unit.DAY, Unit.WEEK, Unit.MONTH])
-WITHIN = frozenset(["in", "within", "over", "during"])
-#: Words that rank an act among others of a stretch, and words behind a stretch that is counted from another time.
-RANKING = frozenset(
-    ["first", "second", "third", "fourth", "fifth", "last", "time", "worst", "deadliest", "bloodiest", "heaviest", "biggest", "largest"]
-)
-FROM_ANOTHER = frozenset(["after", "ago", "before", "from", "later", "since", "time"])
 
 
 def parse_phrase(at: Cursor, i: int) -> Found | None:
@@ -125,8 +119,13 @@ def _counted_within(at: Cursor, first: int, i: int) -> Found | None:
 
     Not where the words rank ("the third attack in a week"), look ahead, or count from another time ("within two days of the truce").
     """
-    number = (1, i + 1) if at.lower(i) == "a" else at.number(i)
-    if number is None or at.lower(first) not in WITHIN or at.lower(number[1] + 1) in FROM_ANOTHER or _counts_nothing(at, first):
+    number, stretch = (1, i + 1) if at.lower(i) == "a" else at.number(i), at.words.stretch
+    if (
+        number is None
+        or at.lower(first) not in stretch["prepositions"]
+        or at.lower(number[1] + 1) in stretch["from_another"]
+        or _counts_nothing(at, first)
+    ):
         return None
     count, end = number
     if at.lower(end + 1) == "of" and at.tag(end + 2) == "T":
@@ -140,7 +139,7 @@ def _counted_within(at: Cursor, first: int, i: int) -> Found | None:
 def _counts_nothing(at: Cursor, first: int) -> bool:
     """Whether no count stands before a stretch that does not open its sentence, or one that ranks or looks ahead."""
     before = range(max(at.first, first - COUNT_REACH), first)
-    if any(at.lower(k) in RANKING or at.tag(k) in "MK" for k in before):
+    if any(at.lower(k) in at.words.stretch["ranking"] or at.lower(k) in at.words.ordinals or at.tag(k) in "MK" for k in before):
         return True
     return first != at.first and not any(at.tag(k) == "#" for k in before)
 
