@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from recount.lexicon.casing import is_derived, read_known
+from recount.lexicon.common_words import is_derived, read_known
 
 WORD = re.compile(r"[a-z][a-z'-]*")
 AFTER_DETERMINER = re.compile(
