@@ -12,8 +12,6 @@ Parents = Mapping[str, tuple[str, ...]]
 #: A feature gives a case of the table of weights and the words for it.
 Feature = Callable[[View, View], tuple[str, str]]
 _UNKNOWN = ("unknown", "")
-#: From the strongest ground down.
-_COUNT_WORDS = {"same": "the same number", "small": "the same small number", "update": "numbers that a growing toll explains"}
 
 
 def compare_chains(first: View, second: View) -> tuple[str, str]:

@@ -33,6 +33,10 @@ class Board:
         """Who says it, for people."""
         return name_speaker(claim, self.documents)
 
+    def told_in_order(self) -> list[Claim]:
+        """Claims by report, in the order in which they begin."""
+        return sorted(self.claims.values(), key=lambda claim: (claim.said.document, claim.said.span.start, claim.id))
+
     def wholes(self) -> list[Count]:
         """Counts over an area and a period that are not parts of another count of their measure by their own words."""
         return [count for count in self.counts if count.is_figure and not self.is_subset(count) and not self.is_share(count)]

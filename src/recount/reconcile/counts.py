@@ -17,7 +17,8 @@ from recount.records.quantity import Bounds, Measure, Quantity
 OUTSIDE = (Inherited.PUBLICATION_DATE, Inherited.DATELINE)
 #: Characters between a place and the area that it is said to lie in.
 _COMMA = 6
-_STATED = (Status.OCCURRED, Status.ONGOING, Status.HISTORICAL)
+TOLD = (Status.OCCURRED, Status.ONGOING)
+STATED = (*TOLD, Status.HISTORICAL)
 #: Words for counting that say nothing about how: a bare number was recorded too.
 _PLAIN_RULES = ("recorded", "documented")
 #: Names that stand for nobody in particular: such a party may be any.
@@ -80,7 +81,7 @@ def find_counts(claims: Sequence[Claim], incident_of: Mapping[str, str], documen
     counts = [
         _count(claim, quantity, incident_of.get(claim.id), documents.get(claim.said.document))
         for claim in claims
-        if claim.said.status in _STATED
+        if claim.said.status in STATED
         for quantity in claim.said.quantities
         if not is_empty(quantity.bounds)
     ]

@@ -43,10 +43,10 @@ def find_loose_lists(whole: Count, counts: Sequence[Count], board: Board) -> Ite
             by_paragraph[count.claim.said.paragraph].append(count)
     yield from by_paragraph.values()
     events = [count for count in behind if not count.is_figure]
-    yield list({count.incident or count.claim.id: count for count in reversed(events)}.values())[::-1]
+    first = {count.incident or count.claim.id: count for count in reversed(events)}
+    yield list(first.values())[::-1]
     # A claim may tell of two places at once ("three in Brenn and two in Orla"), or of the dead of both sides.
-    first = {count.incident or count.claim.id: count.claim.id for count in reversed(events)}
-    yield [count for count in events if first[count.incident or count.claim.id] == count.claim.id]
+    yield [count for count in events if first[count.incident or count.claim.id].claim.id == count.claim.id]
 
 
 def find_listed(whole: Count, counts: Sequence[Count], board: Board) -> list[Count]:

@@ -120,8 +120,7 @@ def _by_holding(case: Case, ontology: Ontology) -> tuple[str, str] | None:
     """Whoever does not exercise control abducts, it does not arrest."""
     if case.act != "arrest":
         return None
-    doers = {str(c) for c in case.categories(*DOERS)}
-    if doers and doers <= ontology.rules["non_state_holders"]:
+    if _is_unlawful(case, ontology):
         return "Abduction/forced disappearance", "taken by a group that does not exercise control"
     return None
 
@@ -151,7 +150,7 @@ def _territory(case: Case) -> str:
 
 
 def _is_unlawful(case: Case, ontology: Ontology) -> bool:
-    """Whether only groups that exercise no control raid ("gunmen raided a village")."""
+    """Whether all who act are of groups that exercise no control ("gunmen raided a village")."""
     doers = {str(c) for c in case.categories(*DOERS)}
     return bool(doers) and doers <= ontology.rules["non_state_holders"]
 

@@ -1,6 +1,5 @@
 """What the coder had before it when it made one claim."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from recount.coder import Engine
@@ -53,8 +52,3 @@ class Scene:
     def frames(self) -> tuple[Span, ...]:
         """The verbs and phrases of speech over the passage."""
         return tuple(self.reading.span(frame.first, frame.last) for frame in self.passage.frames)
-
-
-def distinct(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans without repeats, in the order given."""
-    return tuple(dict.fromkeys(spans))

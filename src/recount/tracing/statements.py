@@ -9,7 +9,7 @@ from recount.resolve.confidence import find_signs
 from recount.tracing.scene import Scene
 
 ACTS, TRIGGERS, SPEECH, MEASURES = "ontology/acts.toml", "lexicon/en/triggers.toml", "lexicon/en/speech.toml", "lexicon/en/measures.toml"
-WEAPONS, CONFIDENCE = "lexicon/en/weapons.toml", "lexicon/en/confidence.toml"
+CONFIDENCE = "lexicon/en/confidence.toml"
 
 
 def find_head(scene: Scene) -> Iterator[Basis]:

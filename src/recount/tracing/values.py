@@ -13,7 +13,7 @@ from recount.text.tokens import find_tokens
 from recount.tracing.scene import Scene
 
 MEASURES, NUMBERS, TIMES = "lexicon/en/measures.toml", "lexicon/en/numbers.toml", "lexicon/en/times.toml"
-PEOPLE, PLACES, SPEECH = "lexicon/en/people.toml", "lexicon/en/places.toml", "lexicon/en/speech.toml"
+PEOPLE, SPEECH = "lexicon/en/people.toml", "lexicon/en/speech.toml"
 #: Words before a place that can change its role.
 PREPOSITIONS = frozenset({"from", "to", "toward", "towards", "into", "against", "on", "at", "in", "near", "of"})
 #: Nouns of the source that say what sort of voice it is are compared up to so many words.

@@ -10,7 +10,7 @@ from recount.text.reading import Reading
 
 BREAKS = frozenset({";"})
 CONTRAST = frozenset({"while", "whereas", "but", "although", "though"})
-#: Words that tie what follows to what stands before as its circumstance or outcome.
+#: Tags of a finite verb.
 FINITE = frozenset("VM")
 POSSESSIVES = frozenset({"their", "its", "his"})
 SUBJECTS = frozenset({"they", "he", "she", "it", "its", "their"})

@@ -1,6 +1,5 @@
 """Drafts: every claim of a report, in its own words, with what it takes over from the words around it."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -10,9 +9,9 @@ from recount.extract.claims.frames import Frame
 from recount.extract.claims.inheritance import Given, Memory
 from recount.extract.claims.kinds import Found, choose_kind
 from recount.extract.claims.mentions import Mentions
-from recount.extract.claims.modality import Modality, Setting, find_aim, judge_modality
+from recount.extract.claims.modality import YEAR, Modality, Setting, find_aim, judge_modality
 from recount.extract.claims.passages import Passage, Shelves, find_passages
-from recount.extract.claims.place_roles import Telling, place_uses
+from recount.extract.claims.place_roles import INTENDED, Telling, place_uses
 from recount.extract.claims.roles import LOOK_BACK, party_uses
 from recount.extract.claims.sources import find_sources
 from recount.extract.claims.speakers import addressees, speakers
@@ -37,12 +36,10 @@ NOTHING_GIVEN = Given(None, Where(), (), ())
 #: Acts that leave something standing at a place: the place makes them particular.
 FIXED = frozenset({"base"})
 WISHED = (Status.PLANNED, Status.THREATENED, Status.CALLED_FOR)
-OPEN = (Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL)
 SPEECH_STATUS = {"call": Status.CALLED_FOR, "threaten": Status.THREATENED, "plan": Status.PLANNED, "deny": Status.DENIED}
 
 #: "Not one" is no number that another corrects, and a year is none.
 _NOT_ONE = frozenset({"one", "1"})
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +130,7 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
 
 def _without_act(passage: Passage, modality: Modality, kind: ClaimKind | None) -> ClaimKind | None:
     """The kind of a clause that names no act: what somebody plans or may do is an activity, what is called untrue a statement."""
-    if modality.status in OPEN and (passage.parties or passage.act is not None):
+    if modality.status in INTENDED and (passage.parties or passage.act is not None):
         return ClaimKind.ACTIVITY
     if kind is None and modality.status is Status.DENIED and (passage.frames or passage.parties or passage.places):
         return ClaimKind.STATEMENT
@@ -224,7 +221,7 @@ def _is_correction(drafting: Drafting, passage: Passage) -> bool:
     lowers, tags = reading.tokens.lowers, reading.tags
     first, last = passage.sentence
     return bool(passage.quantities) and any(
-        lowers[at] == "not" and tags[at + 1] == "#" and lowers[at + 1] not in _NOT_ONE and not _YEAR.fullmatch(lowers[at + 1])
+        lowers[at] == "not" and tags[at + 1] == "#" and lowers[at + 1] not in _NOT_ONE and not YEAR.fullmatch(lowers[at + 1])
         for at in range(first + 1, last - 1)
     )
 

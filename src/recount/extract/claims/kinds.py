@@ -11,9 +11,9 @@ from recount.records.quantity import Measure
 from recount.text.reading import Reading
 
 COUNTED_ACTS = frozenset({Measure.ATTACKS, Measure.OPERATIONS})
-#: Acts whose nouns name something that lasts ("a truce is holding"); made by a verb they are events ("signed a truce").
 #: Acts that only tell what became of people.
 HURT = frozenset({"casualty", "kill"})
+#: Acts whose nouns name something that lasts ("a truce is holding"); made by a verb they are events ("signed a truce").
 STANDING = frozenset({"agreement"})
 DEFINITE = frozenset({"the", "these", "those", "their", "its", "such", "previous", "earlier"})
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from recount.extract.claims.clauses import Clause, find_clauses
 from recount.extract.claims.enumerations import split_items
-from recount.extract.claims.frames import Frame, find_frames
+from recount.extract.claims.frames import BE, Frame, find_frames
 from recount.extract.claims.kinds import COUNTED_ACTS, choose_main, is_referred
 from recount.extract.claims.mentions import Mentions, Shelf
 from recount.extract.claims.modality import is_passive
@@ -44,7 +44,6 @@ GAME_REACH = 40
 NO_SCORE = frozenset({"aged", "ages", "of", "article", "about", "some", "around", "between", "from", "days", "pages"})
 #: So many words may stand between "is" and what a noise was in truth ("was only a car backfiring").
 TRUTH_REACH = 5
-EQUALS = frozenset({"is", "are", "was", "were"})
 #: Nouns for those who acted before, with "the" ("the soldiers took nine men").
 ACTING = frozenset(
     [
@@ -205,7 +204,7 @@ def _is_harmless(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[i
     if shelves.quantities.items(first, last):
         return False
     for found in speech.harmless.find(lowers, first, last):
-        equals = next((i for i in range(found.first - 1, max(first, found.first - TRUTH_REACH) - 1, -1) if lowers[i] in EQUALS), None)
+        equals = next((i for i in range(found.first - 1, max(first, found.first - TRUTH_REACH) - 1, -1) if lowers[i] in BE), None)
         # "Police were firing in the air" equates nothing: a noun, or a harmless thing itself, stands behind "were".
         named = equals is not None and (equals + 1 < found.first or tags[found.first] != "G")
         if equals is not None and named and not set(tags[equals + 1 : found.first]) & set("VGD"):
@@ -383,3 +382,8 @@ def _shares_subject(reading: Reading, before: Clause, clause: Clause) -> bool:
 def _parted(reading: Reading, before: Clause, clause: Clause) -> bool:
     """Whether a semicolon or a word of contrast stands between two clauses."""
     return any(word in (";", "while", "but", "whereas") for word in reading.tokens.lowers[before.last : clause.first])
+
+
+def is_lead(reading: Reading, passage: Passage) -> bool:
+    """Whether a passage stands in the first paragraph of a report."""
+    return next((n for n, block in enumerate(reading.blocks) if block.kind is BlockKind.BODY), -1) == passage.block

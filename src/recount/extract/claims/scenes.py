@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from recount.extract.claims.noun_phrases import AUXILIARIES
+from recount.extract.claims.noun_phrases import AUXILIARIES, NAME_TAGS
+from recount.extract.claims.triggers import VERBAL
 from recount.lexicon.role_words import RoleWords, read_role_words
 from recount.records.mention import PartyMention
 from recount.text.reading import Reading
@@ -14,9 +15,6 @@ Placed = tuple[int, int, PartyMention]
 FAR = 60
 NEAR = 18
 POSSESSIVE = frozenset({"'s", "'"})
-VERBAL = frozenset("VDGB")
-#: What may stand before a noun in its phrase.
-NOMINAL = frozenset("TJNP#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ class Scene:
 
     def phrase_start(self, at: int) -> int:
         """Where the noun phrase begins that ends at a token outside of mentions."""
-        while at > self.first and at - 1 not in self.inside and (self.tag(at - 1) in NOMINAL or self.low(at - 1) == "'s"):
+        while at > self.first and at - 1 not in self.inside and (self.tag(at - 1) in NAME_TAGS or self.low(at - 1) == "'s"):
             if self.tag(at) == "T":
                 break
             at -= 1

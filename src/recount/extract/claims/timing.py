@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TypeGuard
 
-from recount.extract.claims.passages import Passage, Shelves
+from recount.extract.claims.passages import Passage, Shelves, is_lead
 from recount.extract.claims.term import Term
 from recount.extract.claims.told import Last
 from recount.extract.claims.totals import ORDINALS
@@ -111,12 +111,13 @@ class Timing:
         if self.lead is not None or time is None or published is None or time.inherited_from is not None:
             return
         days = (published.days.end - time.days.end).days
-        if time.kind is TimeKind.POINT and time.precision is TimePrecision.DAY and 0 <= days <= LEAD_DAYS and self._leads(passage):
+        if (
+            time.kind is TimeKind.POINT
+            and time.precision is TimePrecision.DAY
+            and 0 <= days <= LEAD_DAYS
+            and is_lead(self.reading, passage)
+        ):
             self.lead = time
-
-    def _leads(self, passage: Passage) -> bool:
-        """Whether a passage stands in the first paragraph that tells something."""
-        return next((n for n, block in enumerate(self.reading.blocks) if block.kind is BlockKind.BODY), -1) == passage.block
 
     def _of_sentence(self, passage: Passage) -> Period | None:
         """The time that the rest of the sentence tells: the nearest before the passage, else the first behind it."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from recount.extract.claims.frames import QUOTES
+from recount.extract.claims.modality import VERB_NEGATIONS
 from recount.extract.claims.scenes import NEAR, Placed, Scene
 
 
@@ -57,7 +58,7 @@ def has_object(scene: Scene, at: int) -> bool:
 def is_negated(scene: Scene, verb: int, subject: Sequence[Placed]) -> bool:
     """Whether a verb group holds "not", or its subject is nobody."""
     start = scene.group_start(verb)
-    return any(scene.low(i) in {"not", "n't", "never"} for i in range(start, verb)) or any(scene.low(p[0]) == "no" for p in subject)
+    return any(scene.low(i) in VERB_NEGATIONS for i in range(start, verb)) or any(scene.low(p[0]) == "no" for p in subject)
 
 
 def owner(scene: Scene, noun: int) -> Placed | None:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from recount.extract.claims.passages import Passage, Shelves
+from recount.extract.claims.passages import Passage, Shelves, is_lead
+from recount.extract.claims.place_roles import INTENDED
 from recount.extract.claims.told import Last
 from recount.lexicon.place_words import PlaceWords
 from recount.records.claim import ClaimKind, Draft, Status
@@ -17,7 +18,6 @@ LABEL_END = 4
 LABEL_SIGNS = frozenset({":", ".", "|"})
 #: A count over at least so many days is about an area, not about the place of an act told before.
 LONG_DAYS = 6
-INTENDED = frozenset({Status.PLANNED, Status.THREATENED, Status.HYPOTHETICAL})
 #: "The region" points to a name so many words back at most.
 POINTED_REACH = 1500
 LYING = frozenset({"in", "of", "at", "across", "throughout", "inside", "outside", "within", "from"})
@@ -68,7 +68,7 @@ class Whereabouts:
         elif draft.said.kind is ClaimKind.FIGURE:
             part = self.figure is not None and self.figure.passage.sentence == passage.sentence and bool(passage.places)
             self.figure = self.figure if part else Last(passage, draft)
-            if passage.places and not self.scope and self._leads(passage):
+            if passage.places and not self.scope and is_lead(self.reading, passage):
                 self.scope = _taken(draft, Inherited.REPORT)
 
     def give(self, passage: Passage, told: Last | None, *, refers: bool, far: bool) -> Where:
@@ -83,10 +83,6 @@ class Whereabouts:
         act = self._of_event(passage, told, refers=refers, far=far)
         event = act or self._under_heading(passage) or self._in_focus(passage)
         return Where(event, self._of_figure(passage) or (() if _is_long(passage) else act) or self._area(passage))
-
-    def _leads(self, passage: Passage) -> bool:
-        """Whether a passage stands in the first paragraph of a report."""
-        return next((n for n, block in enumerate(self.reading.blocks) if block.kind is BlockKind.BODY), -1) == passage.block
 
     def _label(self, passage: Passage) -> Uses:
         """The place that labels a paragraph or an item of a list ("Gao: ...", "Gao. ...")."""

@@ -30,7 +30,6 @@ class Found:
     parts: tuple[Part, ...] = ()
     tail: tuple[Part, ...] = ()
     anaphor: bool = False
-    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)

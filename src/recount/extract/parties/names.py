@@ -70,9 +70,9 @@ def find_person(line: Line, at: int) -> Found | None:
     title = line.words.people.titles.at(line.folded, at, line.last)
     if title is not None and (line.is_capital(at) or line.low(at) != "father"):
         end = name_end(line, title.last)
-        return Found(at, at, end, person=True) if end > title.last and line.part(title.last) is None else None
+        return Found(at, at, end) if end > title.last and line.part(title.last) is None else None
     if line.word(at) in line.words.people.name_openers and line.is_capital(at + 1):
-        return Found(at, at, max(name_end(line, at), at + 2), person=True)
+        return Found(at, at, max(name_end(line, at), at + 2))
     return None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from recount.extract.quantities.nouns import QUOTES
 from recount.extract.quantities.view import BARE, CueUse, Role, View
 from recount.lexicon.measures import Cue, Voice
 from recount.text.phrases import Match
@@ -9,7 +10,6 @@ from recount.text.phrases import Match
 #: An auxiliary stands at most so many adverbs before its participle.
 HELPER_REACH = 5
 NOMINAL_REACH = 6
-QUOTES = frozenset({'"', "'", "``", "''"})
 
 
 def find_cues(view: View) -> Iterator[CueUse]:

@@ -1,10 +1,10 @@
 """Bare numbers that a noun of figures explains: "the death toll rose to 15", "the number of wounded at 40"."""
 
+from recount.extract.quantities.nouns import QUOTES
 from recount.extract.quantities.view import OWN, Count, Role, View
 from recount.records.quantity import Measure
 
 REACH = 34
-QUOTES = frozenset({'"', "'", "``", "''"})
 #: After "the number of" the thing counted stands within so many tokens.
 OF_REACH = 12
 #: A label before a colon has at most so many words.

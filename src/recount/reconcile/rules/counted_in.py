@@ -7,16 +7,15 @@ from collections.abc import Iterator, Sequence
 from recount.lexicon.times import load_times
 from recount.lexicon.totals import read_counting_in, read_included, read_ranked, read_ranked_acts, read_ranking, read_singled
 from recount.reconcile.board import Board
-from recount.reconcile.counts import Count
+from recount.reconcile.counts import TOLD, Count
 from recount.reconcile.explain import Numbers, describe, make_finding
 from recount.reconcile.wording import sentence_of
-from recount.records.claim import Claim, ClaimKind, Status
+from recount.records.claim import Claim, ClaimKind
 from recount.records.finding import Finding, Rule, Verdict
 from recount.records.place_ref import Located, PlaceRole
 from recount.records.quantity import Measure
 from recount.text.tokens import find_tokens
 
-_TOLD = (Status.OCCURRED, Status.ONGOING)
 _FIGURES = (ClaimKind.FIGURE, ClaimKind.TREND)
 #: What the victims and the acts of a total are counted by.
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.ATTACKS)
@@ -30,11 +29,11 @@ _INCLUDED_REACH = 12
 def find_counted_in(board: Board) -> Iterator[Finding]:
     """One finding for each figure and the event before it that the words count into it."""
     by_document: dict[str, list[Claim]] = defaultdict(list)
-    for claim in sorted(board.claims.values(), key=lambda claim: (claim.said.document, claim.said.span.start, claim.id)):
+    for claim in board.told_in_order():
         by_document[claim.said.document].append(claim)
     for claims in by_document.values():
         for place, claim in enumerate(claims):
-            if claim.said.kind in _FIGURES and claim.said.status in _TOLD:
+            if claim.said.kind in _FIGURES and claim.said.status in TOLD:
                 yield from _find_for(claim, claims[:place], board)
             whole = _singled_from(claim, board)
             if whole is not None:
@@ -45,7 +44,7 @@ def find_counted_in(board: Board) -> Iterator[Finding]:
 def _singled_from(claim: Claim, board: Board) -> Count | None:
     """The total that words such as "the deadliest attack came on" and "two of the dead were" are of: the largest told that can hold it."""
     counts = [count for count in board.by_document.get(claim.said.document, ()) if count.claim.said.span.start < claim.said.span.start]
-    if claim.said.status not in _TOLD or next(read_singled().find(find_tokens(claim.said.span.text).lowers), None) is None:
+    if claim.said.status not in TOLD or next(read_singled().find(find_tokens(claim.said.span.text).lowers), None) is None:
         return None
     most = max((quantity.bounds.low or 0 for quantity in claim.said.quantities), default=0)
     totals = [count for count in counts if count.is_figure and count.measure in _HARM and not board.is_subset(count)]
@@ -61,7 +60,7 @@ def _may_span(total: Count, claim: Claim) -> bool:
 
 def _find_for(figure: Claim, before: Sequence[Claim], board: Board) -> Iterator[Finding]:
     """What the words of one figure count into it."""
-    told = [claim for claim in before if claim.said.kind is ClaimKind.EVENT and claim.said.status in _TOLD]
+    told = [claim for claim in before if claim.said.kind is ClaimKind.EVENT and claim.said.status in TOLD]
     rank = _rank(figure)
     if rank is not None:
         near = [claim for claim in told[-1:] if figure.said.paragraph - claim.said.paragraph <= 1]

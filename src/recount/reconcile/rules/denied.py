@@ -5,17 +5,17 @@ from collections.abc import Iterator, Sequence
 from recount.lexicon.reconcile_tables import read_limits
 from recount.lexicon.totals import read_pointing
 from recount.reconcile.board import Board
+from recount.reconcile.counts import TOLD
 from recount.reconcile.explain import make_finding, name_speaker
 from recount.reconcile.rules.differs import Settled
 from recount.reconcile.voices import is_denial, principal
 from recount.reconcile.wording import sentence_of
-from recount.records.claim import Claim, ClaimKind, Status
+from recount.records.claim import Claim, ClaimKind
 from recount.records.finding import Finding, Rule, Verdict
 from recount.records.party import PartyRole
 from recount.records.place_ref import Located, PlaceRole
 from recount.text.tokens import find_tokens
 
-_TOLD = (Status.OCCURRED, Status.ONGOING)
 #: Shorter words say too little of what is spoken of.
 _CONTENT = 5
 #: So large a share of the words of a denial stands in what it denies.
@@ -28,14 +28,14 @@ def find_denied(board: Board, explained: Settled) -> Iterator[Finding]:
     """One finding for each denial and the last event before it that it is of by its words; ``explained`` pairs are told already."""
     told: list[Claim] = []
     joined = {claim for pair in explained for claim in pair}
-    for claim in sorted(board.claims.values(), key=lambda claim: (claim.said.document, claim.said.span.start, claim.id)):
+    for claim in board.told_in_order():
         if is_denial(claim) and claim.said.sources and claim.id not in joined:
             near = [one for one in reversed(told[-_BACK:]) if _is_of(claim, one, board)]
             rival = next((one for one in near if _blames(one, claim, board)), next(iter(near), None))
             if rival is not None and rival.id not in joined:
                 joined.add(rival.id)
                 yield _explain(rival, claim, board)
-        elif claim.said.kind is ClaimKind.EVENT and claim.said.status in _TOLD:
+        elif claim.said.kind is ClaimKind.EVENT and claim.said.status in TOLD:
             told.append(claim)
 
 

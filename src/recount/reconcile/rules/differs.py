@@ -6,7 +6,7 @@ from itertools import combinations
 
 from recount.lexicon.reconcile_tables import read_limits
 from recount.lexicon.times import load_times
-from recount.reconcile.board import Board
+from recount.reconcile.board import Board, Key
 from recount.reconcile.candidates import by_days, candidate_pairs
 from recount.reconcile.counts import Count
 from recount.reconcile.explain import Numbers, describe, is_small, make_finding, measure_words, number_words, span_words, sum_words
@@ -27,7 +27,6 @@ _ACTS = (Measure.ATTACKS, Measure.OPERATIONS)
 #: Characters between two clauses that one stop parts.
 _BESIDE = 4
 Settled = frozenset[frozenset[str]]
-Key = tuple[str, int, int, str]
 
 
 def find_differences(board: Board, settled: Settled, replaced: frozenset[Key] = frozenset()) -> Iterator[Finding]:

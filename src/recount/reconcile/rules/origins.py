@@ -8,7 +8,7 @@ from recount.lexicon.reconcile_tables import read_limits
 from recount.lexicon.totals import read_own_words
 from recount.reconcile.board import Board
 from recount.reconcile.candidates import Candidates, by_bounds
-from recount.reconcile.counts import Count, day_of
+from recount.reconcile.counts import STATED, Count, day_of
 from recount.reconcile.explain import describe, make_finding
 from recount.reconcile.people import people_words
 from recount.reconcile.relation import Relation
@@ -19,7 +19,6 @@ from recount.records.claim import Assertion, Claim, ClaimKind, Status
 from recount.records.finding import Finding, Rule, Verdict
 
 #: What is told as fact.
-_TOLD = (Status.OCCURRED, Status.ONGOING, Status.HISTORICAL)
 
 
 def find_copied(board: Board) -> Iterator[Finding]:
@@ -93,9 +92,9 @@ def find_unattributed(board: Board, nesting: Sequence[tuple[Count, Count]]) -> I
     incident_of = {claim: incident.id for incident in board.incidents for claim in incident.claims}
     by_document: dict[str, list[Claim]] = defaultdict(list)
     here: dict[str, list[Claim]] = defaultdict(list)
-    for claim in sorted(board.claims.values(), key=lambda claim: (claim.said.document, claim.said.span.start, claim.id)):
+    for claim in board.told_in_order():
         here[claim.said.document].append(claim)
-        if claim.said.quantities and claim.said.status in _TOLD:
+        if claim.said.quantities and claim.said.status in STATED:
             by_document[claim.said.document].append(claim)
     for document in sorted(by_document):
         claims = by_document[document]

@@ -8,17 +8,16 @@ from recount.lexicon.measures import load_measures
 from recount.lexicon.reconcile_tables import read_limits
 from recount.lexicon.totals import read_resulting
 from recount.reconcile.board import Board
-from recount.reconcile.counts import Count
+from recount.reconcile.counts import TOLD, Count
 from recount.reconcile.explain import Numbers, describe, make_finding
 from recount.reconcile.relation import Relation
 from recount.reconcile.scope import compare_counts
 from recount.reconcile.wording import sentence_of
-from recount.records.claim import Claim, ClaimKind, Status
+from recount.records.claim import Claim, ClaimKind
 from recount.records.finding import Finding, Rule, Verdict
 from recount.records.quantity import Measure
 from recount.text.tokens import find_tokens
 
-_TOLD = (Status.OCCURRED, Status.ONGOING)
 #: Fewer acts are no series of which one could be picked out.
 _FEWEST = 2
 #: An outcome that goes on behind a stop begins so near the one before it ("... of 10. Others, and many rifles").
@@ -28,7 +27,7 @@ _GOES_ON = 20
 def find_outcomes(board: Board) -> Iterator[Finding]:
     """One finding for the outcomes of each count of operations, and one for the events that are some of them."""
     claims: dict[str, list[Claim]] = defaultdict(list)
-    for claim in sorted(board.claims.values(), key=lambda claim: (claim.said.document, claim.said.span.start, claim.id)):
+    for claim in board.told_in_order():
         claims[claim.said.document].append(claim)
     for document, counts in board.by_document.items():
         here = claims[document]
@@ -72,7 +71,7 @@ def _explain_outcomes(whole: Count, outcomes: Sequence[Claim], board: Board) -> 
 def _single(whole: Count, counts: Sequence[Count], board: Board) -> list[Claim]:
     """The events behind a count of operations that are operations of the same party, inside its area and its days."""
     events = {count.claim.id: count for count in reversed(counts) if not count.is_figure and count.key > whole.key}
-    found = [count.claim for count in events.values() if count.claim.said.status in _TOLD and _is_one_of(count, whole, board)]
+    found = [count.claim for count in events.values() if count.claim.said.status in TOLD and _is_one_of(count, whole, board)]
     return sorted(found, key=lambda claim: (claim.said.span.start, claim.id))[: read_limits().most_claims - 1]
 
 

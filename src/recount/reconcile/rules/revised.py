@@ -14,6 +14,7 @@ from recount.reconcile.rules.series import Step
 from recount.reconcile.scope import compare_counts, start_together
 from recount.reconcile.wording import Sentence, sentence_of
 from recount.records.inherited import Inherited
+from recount.text.phrases import Phrases
 from recount.text.tokens import find_tokens
 
 #: Words between a number and the older one that it has come from.
@@ -125,7 +126,7 @@ def _is_of_same_days(one: Count, two: Count) -> bool:
 def _find_grown(counts: Sequence[Count], board: Board) -> Iterator[Step]:
     """Numbers that have grown, each with the smaller number of the same thing that stands nearest before it, else behind it."""
     for place, new in enumerate(counts):
-        grown, hour = _is_grown(new, board), _hour(new, board) if not has_own_area(new) else None
+        grown, hour = _is_led_by(new, read_grown(), board), _hour(new, board) if not has_own_area(new) else None
         if not grown and hour is None:
             continue
         smaller = [old for old in _around(place, counts) if _is_smaller(old, new, board)]
@@ -137,9 +138,7 @@ def _find_grown(counts: Sequence[Count], board: Board) -> Iterator[Step]:
 def _find_righted(counts: Sequence[Count], board: Board) -> Iterator[Step]:
     """Numbers that the words call the right ones, each with the number of its measure told just before it."""
     for place, new in enumerate(counts):
-        sentence = sentence_of(new.quantity.span, board.documents.get(new.document))
-        ends = [sentence.start(found.last - 1) for found in read_righted().find(sentence.lowers)]
-        if any(0 < new.quantity.span.start - end <= _GROWN_REACH for end in ends):
+        if _is_led_by(new, read_righted(), board):
             told = [old for old in counts[max(0, place - _NEAR_COUNTS) : place] if _may_be_wrong(old, new)]
             yield from ((old, new) for old in told[-1:])
 
@@ -166,10 +165,10 @@ def _hour(count: Count, board: Board) -> tuple[int, int] | None:
     return (int(found[1]), int(found[2])) if found is not None else None
 
 
-def _is_grown(count: Count, board: Board) -> bool:
-    """Whether the words right before a number say that it has grown."""
+def _is_led_by(count: Count, phrases: Phrases[bool], board: Board) -> bool:
+    """Whether one of some phrases stands right before a number."""
     sentence = sentence_of(count.quantity.span, board.documents.get(count.document))
-    ends = [sentence.start(found.last - 1) for found in read_grown().find(sentence.lowers)]
+    ends = [sentence.start(found.last - 1) for found in phrases.find(sentence.lowers)]
     return any(0 < count.quantity.span.start - end <= _GROWN_REACH for end in ends)
 
 

@@ -9,11 +9,10 @@ from recount.records.mention import PlaceUse
 from recount.records.place import Place, PlacePrecision
 from recount.records.place_ref import Located, PlaceRole, distance_km
 from recount.records.span import Span
-from recount.resolve.places.contained import put_in_holder
+from recount.resolve.places.contained import WIDE, put_in_holder
 
 #: Roles that say where something happened, is counted or is meant to happen.
 WHERE = frozenset({PlaceRole.EVENT, PlaceRole.SCOPE, PlaceRole.TARGET})
-WIDE = frozenset({PlacePrecision.DISTRICT, PlacePrecision.ADMIN1, PlacePrecision.REGION, PlacePrecision.COUNTRY})
 PART_OF_TOWN = frozenset({PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE})
 POINTS = frozenset({PlacePrecision.TOWN, PlacePrecision.NEAR, PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
 #: A quarter or a site so near a town that the same claim names is in it.
