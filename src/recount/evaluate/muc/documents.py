@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
-TYPES = ("attack", "bombing", "kidnapping", "arson", "robbery", "forced work stoppage")
 _SIGNS = str.maketrans("", "", string.punctuation)
 _ARTICLES = frozenset(["a", "an", "the"])
 
