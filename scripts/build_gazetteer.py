@@ -31,11 +31,11 @@ def main() -> None:
     stamp = source_stamp()
     if TARGET.exists() and read_stamp() == stamp:
         return
-    rows, nations, settings = collect()
+    rows, nations, codes = collect()
     TARGET.parent.mkdir(parents=True, exist_ok=True)
     fresh = TARGET.with_suffix(f".{os.getpid()}.tmp")
     fresh.unlink(missing_ok=True)
-    write(fresh, rows, nations, settings, stamp)
+    write(fresh, rows, nations, codes, stamp)
     fresh.replace(TARGET)
     print(f"{TARGET.relative_to(ROOT)}: {len(rows)} places")
 
@@ -45,8 +45,10 @@ def source_stamp() -> str:
     digest = hashlib.sha256()
     for package in PACKAGES:
         digest.update(f"{package} {importlib.metadata.version(package)}\n".encode())
-    code = sorted((Path(__file__).parent / "gazetteer").glob("*.py"))
-    for path in (Path(__file__), *code, ROOT / "src/recount/lexicon/place_names.py", *sorted(TABLES.glob("*.csv")), TABLES / "build.toml"):
+    source = ROOT / "src/recount"
+    code = (*sorted((Path(__file__).parent / "gazetteer").glob("*.py")), *sorted((source / "atlas").glob("*.py")))
+    tables = (*sorted(TABLES.glob("*.csv")), TABLES / "build.toml", TABLES / "features.toml")
+    for path in (Path(__file__), *code, source / "lexicon/place_names.py", source / "lexicon/features.py", *tables):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
 
@@ -64,8 +66,8 @@ def read_stamp() -> str | None:
     return None if found is None else str(found[0])
 
 
-def collect() -> tuple[list[Row], list[tuple[str, str, str]], dict[str, Any]]:
-    """All places with their chains of areas, the words for countries and their people, and the settings."""
+def collect() -> tuple[list[Row], list[tuple[str, str, str]], dict[str, Row]]:
+    """All places with their chains of areas, the words for countries and their people, and the areas of GeoNames first-level codes."""
     settings = tomllib.loads((TABLES / "build.toml").read_text(encoding="utf-8"))
     countries, nations = country_rows()
     by_country = {row.country: row for row in countries}
@@ -73,14 +75,14 @@ def collect() -> tuple[list[Row], list[tuple[str, str, str]], dict[str, Any]]:
     areas = area_rows(by_country, regions, holds, settings)
     wide = {row.id: row for row in (*continent_rows(), *countries, *regions, *areas)}
     add_chains(wide, holds)
-    towns, codes = town_rows(wide)
+    towns, codes, by_code = town_rows(wide)
     fit_radius(wide, towns, settings)
     own = own_rows(wide, codes, towns, settings)
     extra = [*border_rows(), *control_rows(wide)]
     rows = sorted((*wide.values(), *towns, *own, *extra), key=lambda row: row.id)
     for row in rows:
         row.radius_km = row.radius_km or default_radius(row, settings)
-    return rows, nations, settings
+    return rows, nations, by_code
 
 
 def default_radius(row: Row, settings: dict[str, Any]) -> float:

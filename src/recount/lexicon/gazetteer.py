@@ -1,35 +1,26 @@
 """The index of places: names to candidates, read-only, from the file that set-up builds."""
 
-import os
-import sqlite3
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 from recount.lexicon.place_names import consonants, fold_name, loosen
-from recount.records.issue import SetupError
+from recount.lexicon.volume import ADMIN, BY_ID, BY_NAME, BY_SOUND, INSIDE, LARGEST, NATION, REMOVED, Row, Volume
+from recount.records.feature import Feature
 from recount.records.place import Place, PlacePrecision
 
 #: So many answers are kept of each question, so that memory does not grow with the reports; a report asks for some hundreds.
 REMEMBERED = 20_000
-COLUMNS = """p.number, p.id, p.name, p.lat, p.lon, p.radius_km, p.precision, p.country, p.admin1, p.admin2, p.within,
-    p.population, p.fame, p.source"""
-BY_NAME = f"SELECT n.key, n.rank, {COLUMNS} FROM name n JOIN place p ON p.number = n.place WHERE n.key IN (?, ?, ?)"  # noqa: S608 - columns of our own
-BY_SOUND = f"SELECT s.folded, 1, {COLUMNS} FROM sound s JOIN place p ON p.number = s.place WHERE s.key = ? AND s.country = ?"  # noqa: S608 - columns of our own
-LARGEST = "SELECT within, MAX(population) FROM place WHERE source IN ('geonames', 'own') GROUP BY within ORDER BY within"
-BY_ID = f"SELECT '', 0, {COLUMNS} FROM place p WHERE p.id = ?"  # noqa: S608 - columns of our own
 #: Towns of so many people are known by their name alone; by another of their names only if they are big.
 KNOWN_TOWN, KNOWN_ALIAS = 40_000, 300_000
 PRECISIONS = {str(precision): precision for precision in PlacePrecision}
-#: A row of the index: the name that was met, its rank, and the columns of the place.
-Row = tuple[Any, ...]
-#: The whole file is mapped: pages are shared between processes, and reading needs no system call.
-MAPPED = 1 << 28
+FEATURES = {str(feature): feature for feature in Feature}
 WIDE = frozenset({"region", "country", "continent", "area", "control"})
+#: Places that somebody wrote down by hand for the program or for a project.
+OURS = frozenset({"own", "user"})
 
 
 class Step(IntEnum):
@@ -60,6 +51,7 @@ class Candidate:
     population: int
     fame: int
     source: str
+    feature: Feature
     matched: str = ""
 
     @property
@@ -69,17 +61,17 @@ class Candidate:
 
 
 class Gazetteer:
-    """Look-ups in the index. The connection opens at the first question, once in each process."""
+    """Look-ups in the index: the volume that set-up built, then those of a project; a place stands as the first volume has it."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._connection: sqlite3.Connection | None = None
-        self._process = 0
+    def __init__(self, *paths: Path) -> None:
+        self._base, self._more = Volume(paths[0]), tuple(Volume(path) for path in paths[1:])
+        self._volumes = (self._base, *self._more)
         self.find: Callable[[str], tuple[Candidate, ...]] = lru_cache(REMEMBERED)(self._find)
         self.place: Callable[[str], Candidate | None] = lru_cache(REMEMBERED)(self._place)
         self.standing: Callable[[str], Standing] = lru_cache(REMEMBERED)(self._standing)
         self._chain: Callable[[str], tuple[str, ...]] = lru_cache(REMEMBERED)(self._within)
         self._largest: Callable[[], dict[str, int]] = lru_cache(1)(self._largest_towns)
+        self._removed: Callable[[], frozenset[tuple[str, str]]] = lru_cache(1)(self._read_removed)
         self.nation: Callable[[str], tuple[str, bool] | None] = lru_cache(REMEMBERED)(self._nation)
 
     def _find(self, name: str) -> tuple[Candidate, ...]:
@@ -88,11 +80,14 @@ class Gazetteer:
         if not folded or folded.startswith("|"):
             return ()
         loose = loosen(folded)
-        rows = self._ask(BY_NAME, (folded, loose, f"~{loose}"))
         found: dict[str, Candidate] = {}
-        for row in sorted(rows, key=lambda row: (row[0] != folded, row[1], row[2])):
-            candidate = self._candidate(row, Step.EXACT if row[0] == folded else Step.LOOSE)
-            found.setdefault(candidate.place.id, candidate)
+        for volume in self._volumes:
+            rows = volume.ask(BY_NAME, (folded, loose, f"~{loose}"))
+            for row in sorted(rows, key=lambda row: (row[0] != folded, row[1], row[2])):
+                if self._more and self._is_removed(row[3], folded):
+                    continue
+                candidate = self._candidate(row, Step.EXACT if row[0] == folded else Step.LOOSE)
+                found.setdefault(candidate.place.id, candidate)
         return tuple(sorted(found.values(), key=lambda c: (c.step, not c.main, -c.population, -c.fame, c.place.id)))
 
     def find_by_sound(self, name: str, countries: Collection[str]) -> tuple[Candidate, ...]:
@@ -100,8 +95,9 @@ class Gazetteer:
         sound = consonants(fold_name(name))
         if not sound:
             return ()
-        rows = [row for country in sorted(countries) for row in self._ask(BY_SOUND, (sound, country))]
-        return tuple(self._candidate(row, Step.SOUND) for row in rows)
+        asked = [(volume, country) for volume in self._volumes for country in sorted(countries)]
+        rows = [row for volume, country in asked for row in volume.ask(BY_SOUND, (sound, country))]
+        return tuple(self._candidate(row, Step.SOUND) for row in rows if not self._more or not self._is_removed(row[3], row[0]))
 
     def people_of(self, candidate: Candidate) -> int:
         """The population of a town; of a first-level area that of its largest town, for the index counts people in towns alone."""
@@ -122,7 +118,7 @@ class Gazetteer:
 
     def _place(self, id_: str) -> Candidate | None:
         """A place by its id."""
-        rows = self._ask(BY_ID, (id_,))
+        rows = next(filter(None, (volume.ask(BY_ID, (id_,)) for volume in self._volumes)), None)
         return self._candidate(rows[0], Step.EXACT) if rows else None
 
     def _standing(self, name: str) -> Standing:
@@ -131,18 +127,41 @@ class Gazetteer:
 
     def _nation(self, word: str) -> tuple[str, bool] | None:
         """The country (ISO alpha-2) that a word names, and whether the word is a demonym, singular or plural."""
-        rows = self._ask("SELECT country, kind = 'demonym' FROM nation WHERE word = ? ORDER BY country", (fold_name(word),))
+        rows = self._base.ask(NATION, (fold_name(word),))
         return (rows[0][0], bool(rows[0][1])) if rows else None
 
     def _keyed(self, key: str) -> Candidate | None:
-        rows = self._ask(BY_NAME, (key, key, key))
+        rows = self._base.ask(BY_NAME, (key, key, key))
         return self._candidate(rows[0], Step.EXACT) if rows else None
 
     def _candidate(self, row: Row, step: Step) -> Candidate:
         """A row of the index as a candidate; the chain of a town goes on with that of its area."""
-        matched, rank, _, id_, name, lat, lon, radius, precision, country, admin1, admin2, within, population, fame, source = row
-        place = Place(id_, name, lat, lon, radius, PRECISIONS[precision], country, admin1, admin2, None, self._chain(within))
-        return Candidate(place, step, rank == 0, population, fame, source, matched)
+        matched, kind, _, id_, name, lat, lon, radius, precision, feature, country, admin1, admin2, pcode, code2, within = row[:16]
+        population, fame, source = row[16:]
+        place = Place(id_, name, lat, lon, radius, PRECISIONS[precision], country, admin1, admin2, pcode, self._chain(within))
+        if self._more:
+            place = self._in_areas(place, code2)
+        return Candidate(place, step, kind == 0, population, fame, source.partition(":")[0], FEATURES[feature], matched)
+
+    def _in_areas(self, place: Place, code2: str | None) -> Place:
+        """A place with the second-level area and the p-code that a project's tables give it: its own, its district's, its province's."""
+        codes = tuple(filter(None, (code2, place.id, *place.within)))
+        own = next(iter(self._ask_more(INSIDE, place.id)), (None, None, None))
+        known = [next(iter(self._ask_more(ADMIN, code)), (None, None, None)) for code in codes]
+        pcode = place.pcode or own[2] or next((pcode for _, _, pcode in known if pcode), None)
+        admin2 = place.admin2 or own[1] or (known[0][1] if code2 else None)
+        return replace(place, admin1=place.admin1 or own[0], admin2=admin2, pcode=pcode)
+
+    def _is_removed(self, id_: str, folded: str) -> bool:
+        """Whether a project has struck a place, or one of its names, out of the index."""
+        return (id_, "") in self._removed() or (id_, folded) in self._removed()
+
+    def _read_removed(self) -> frozenset[tuple[str, str]]:
+        return frozenset((place, name) for place, name in self._ask_more(REMOVED))
+
+    def _ask_more(self, question: str, *values: str) -> list[Row]:
+        """What the volumes of a project answer, the last one first: a decision outranks an import."""
+        return [row for volume in reversed(self._more) for row in volume.ask(question, values)]
 
     def _within(self, ids: str) -> tuple[str, ...]:
         """The whole chain of areas, from the chain of an area or from the nearest area of a town."""
@@ -153,31 +172,16 @@ class Gazetteer:
     def _largest_towns(self) -> dict[str, int]:
         """The population of the largest town by area, for every area that the chain of a town holds."""
         largest: dict[str, int] = {}
-        for within, population in self._ask(LARGEST, ()):
+        for within, population in self._base.ask(LARGEST):
             for area in self._chain(within):
                 largest[area] = max(largest.get(area, 0), population)
         return largest
-
-    def _ask(self, question: str, values: tuple[str, ...]) -> list[Row]:
-        """The answer of the index; a connection is never shared with a parent process."""
-        if self._connection is None or self._process != os.getpid():
-            self._connection = _open(self._path)
-            self._process = os.getpid()
-        return self._connection.execute(question, values).fetchall()
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    if not path.exists():
-        raise SetupError(f"{path}: the index of places is not there; run `make data`")
-    connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-    connection.execute(f"PRAGMA mmap_size = {MAPPED}")
-    return connection
 
 
 def _standing_of(candidate: Candidate) -> Standing:
     if candidate.is_area:
         return Standing.AREA if candidate.step is Step.EXACT else Standing.SOMEWHERE
-    if candidate.source == "own":
+    if candidate.source in OURS:
         return Standing.OURS if candidate.step is Step.EXACT else Standing.TOWN
     if candidate.step is not Step.EXACT:
         return Standing.SOMEWHERE
@@ -185,7 +189,12 @@ def _standing_of(candidate: Candidate) -> Standing:
     return Standing.TOWN if candidate.population >= enough else Standing.SOMEWHERE
 
 
+def built_index() -> Path:
+    """Where set-up leaves the index."""
+    return Path(str(files("recount").joinpath("data", "built", "gazetteer.sqlite")))
+
+
 @cache
-def open_gazetteer() -> Gazetteer:
-    """The index that set-up built."""
-    return Gazetteer(Path(str(files("recount").joinpath("data", "built", "gazetteer.sqlite"))))
+def open_gazetteer(*more: Path) -> Gazetteer:
+    """The index that set-up built, with the volumes of a project."""
+    return Gazetteer(built_index(), *more)

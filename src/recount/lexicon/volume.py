@@ -1,0 +1,49 @@
+"""One file of the index of places, read-only."""
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from recount.records.issue import SetupError
+
+#: A row as the file gives it.
+Row = tuple[Any, ...]
+COLUMNS = """p.number, p.id, p.name, p.lat, p.lon, p.radius_km, p.precision, p.feature, p.country, p.admin1, p.admin2, p.pcode, p.code2,
+    p.within, p.population, p.fame, p.source"""
+BY_NAME = f"SELECT n.key, n.kind, {COLUMNS} FROM name n JOIN place p ON p.number = n.place WHERE n.key IN (?, ?, ?)"  # noqa: S608 - columns of our own
+BY_SOUND = f"SELECT s.folded, 1, {COLUMNS} FROM sound s JOIN place p ON p.number = s.place WHERE s.key = ? AND s.country = ?"  # noqa: S608 - columns of our own
+BY_ID = f"SELECT '', 0, {COLUMNS} FROM place p WHERE p.id = ?"  # noqa: S608 - columns of our own
+NATION = "SELECT country, kind = 'demonym' FROM nation WHERE word = ? ORDER BY country"
+LARGEST = "SELECT within, MAX(population) FROM place WHERE source IN ('geonames', 'own') GROUP BY within ORDER BY within"
+ADMIN = "SELECT area, name, pcode FROM admin WHERE code = ?"
+INSIDE = "SELECT admin1, admin2, pcode FROM inside WHERE place = ?"
+REMOVED = "SELECT place, name FROM removed"
+SOURCES = "SELECT id, title, licence, url FROM source ORDER BY id"
+#: So much of a file is mapped: pages are shared between processes and reading them needs no system call; a country's import fits too,
+#: the whole world does not, and is read through the small cache of pages instead.
+MAPPED = 1 << 26
+
+
+class Volume:
+    """Questions to one file. The connection opens at the first question, once in each process."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection: sqlite3.Connection | None = None
+        self._process = 0
+
+    def ask(self, question: str, values: tuple[str, ...] = ()) -> list[Row]:
+        """The answer of the file; a connection is never shared with a parent process."""
+        if self._connection is None or self._process != os.getpid():
+            self._connection = _open(self.path)
+            self._process = os.getpid()
+        return self._connection.execute(question, values).fetchall()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    if not path.exists():
+        raise SetupError(f"{path}: the index of places is not there; run `make data`")
+    connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    connection.execute(f"PRAGMA mmap_size = {MAPPED}")
+    return connection
