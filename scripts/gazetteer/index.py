@@ -34,7 +34,7 @@ def write(path: Path, rows: list[Row], nations: list[tuple[str, str, str]], code
     connection.execute("PRAGMA synchronous = OFF")
     create(connection, (("stamp", stamp),))
     connection.executemany("INSERT INTO source VALUES (?, ?, ?, ?)", SOURCES)
-    writer = VolumeWriter(connection)
+    writer = VolumeWriter(connection, is_bulk=True)
     for row in rows:
         writer.add(to_entry(row))
     writer.finish()

@@ -1,10 +1,10 @@
 """The keys under which a place is found: its names folded, loosened, and by sound."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from recount.atlas.entry import Entry
+from recount.atlas.entry import PlaceName
 from recount.lexicon.files import read_toml
 from recount.lexicon.place_names import consonants, fold_name, loosen
 from recount.records.place import PlacePrecision
@@ -31,11 +31,11 @@ def read_transliterated() -> frozenset[str]:
     return frozenset(read_toml("gazetteer/build.toml")["transliterated"])
 
 
-def find_keys(entry: Entry) -> Iterator[Key]:
-    """Every key of a place once, the best known first; names that open with "|" are keys already."""
+def name_keys(names: Iterable[PlaceName], country: str | None) -> Iterator[Key]:
+    """Every key of a place's names once, the best known first; names that open with "|" are keys already."""
     best: dict[str, Key] = {}
-    spelled = entry.country in read_transliterated()
-    for name in sorted(entry.names, key=lambda name: name.kind):
+    spelled = country in read_transliterated()
+    for name in sorted(names, key=lambda name: name.kind):
         folded = name.text if name.text.startswith("|") else fold_name(name.text)
         if not folded:
             continue
@@ -47,11 +47,11 @@ def find_keys(entry: Entry) -> Iterator[Key]:
     yield from best.values()
 
 
-def find_sounds(entry: Entry) -> Iterator[tuple[str, str]]:
+def name_sounds(names: Iterable[PlaceName], country: str | None, precision: PlacePrecision) -> Iterator[tuple[str, str]]:
     """Sounds of a place's names with the folded name; only where names are spelled in many ways, and never for wide areas."""
-    if entry.country not in read_transliterated() or entry.precision not in HEARD:
+    if country not in read_transliterated() or precision not in HEARD:
         return
-    for folded in dict.fromkeys(fold_name(name.text) for name in entry.names if not name.text.startswith("|")):
+    for folded in dict.fromkeys(fold_name(name.text) for name in names if not name.text.startswith("|")):
         sound = consonants(folded)
         if sound:
             yield sound, folded

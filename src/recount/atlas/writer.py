@@ -1,11 +1,12 @@
 """Writes places into a volume: rows as they come, their keys sorted in one go at the end, so that memory stays bounded."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from recount.atlas.entry import Entry
-from recount.atlas.keys import Key, find_keys, find_sounds
+from recount.atlas.entry import Entry, PlaceName
+from recount.atlas.keys import name_keys, name_sounds
 from recount.atlas.schema import ID_INDEX, PLACE
+from recount.records.place import PlacePrecision
 
 STAGES = """
 CREATE TABLE IF NOT EXISTS staged_name (key TEXT, place INTEGER, kind INTEGER, script TEXT, origin TEXT);
@@ -22,38 +23,46 @@ TWICE = "SELECT first.number FROM place first JOIN place second ON first.id = se
 
 
 class VolumeWriter:
-    """Adds entries to one volume. A place whose id the volume has keeps its number and takes the new values."""
+    """Adds entries to one volume. A place whose id the volume has keeps its number and takes the new values.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    ``is_bulk``: a volume without an index of ids is filled before it gets one, which is far faster.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, *, is_bulk: bool = False) -> None:
         self._connection = connection
         connection.executescript(STAGES)
         self._next = (connection.execute("SELECT MAX(number) FROM place").fetchone()[0] or 0) + 1
         self._is_indexed = connection.execute(HAS_INDEX).fetchone() is not None
+        if not is_bulk:
+            self._index_ids()
 
-    def add(self, entry: Entry) -> int:
-        """Write a place and set its names aside; its number in the volume."""
+    def add(self, entry: Entry) -> None:
+        """Write a place and set its names aside."""
         number = self._number(entry.id)
         self._connection.execute("DELETE FROM place WHERE number = ?", (number,))
         self._connection.execute(PLACE, _row(number, entry))
-        self.add_keys(number, find_keys(entry))
+        self._add_names(number, entry.names, entry.country, entry.precision)
+
+    def add_name(self, id_: str, name: PlaceName) -> bool:
+        """Set another name of a place aside; whether the volume has the place."""
+        found = self._connection.execute("SELECT number, country, precision FROM place WHERE id = ?", (id_,)).fetchone()
+        if found is not None:
+            self._add_names(found[0], (name,), found[1], PlacePrecision(found[2]))
+        return found is not None
+
+    def _add_names(self, number: int, names: Sequence[PlaceName], country: str | None, precision: PlacePrecision) -> None:
+        self._connection.executemany(
+            "INSERT INTO staged_name VALUES (?, ?, ?, ?, ?)",
+            ((key.text, number, key.kind, key.script, key.origin) for key in name_keys(names, country)),
+        )
         self._connection.executemany(
             "INSERT INTO staged_sound VALUES (?, ?, ?, ?)",
-            ((sound, entry.country or "", number, folded) for sound, folded in find_sounds(entry)),
-        )
-        return number
-
-    def add_keys(self, number: int, keys: Iterable[Key]) -> None:
-        """Set keys of a place aside."""
-        self._connection.executemany(
-            "INSERT INTO staged_name VALUES (?, ?, ?, ?, ?)", ((key.text, number, key.kind, key.script, key.origin) for key in keys)
+            ((sound, country or "", number, folded) for sound, folded in name_sounds(names, country, precision)),
         )
 
     def finish(self) -> None:
-        """Sort what was set aside into the keys; a place that came twice stands as it came last."""
-        if not self._is_indexed:
-            self._drop_first_of_two()
-            self._connection.execute(ID_INDEX)
-            self._is_indexed = True
+        """Sort what was set aside into the keys."""
+        self._index_ids()
         self._connection.execute(SORT_NAMES)
         self._connection.execute(SORT_SOUNDS)
         self._connection.execute("DROP TABLE staged_name")
@@ -66,6 +75,14 @@ class VolumeWriter:
             return int(found[0])
         self._next += 1
         return self._next - 1
+
+    def _index_ids(self) -> None:
+        """Give the ids their index, once; a place that came twice stands as it came last."""
+        if self._is_indexed:
+            return
+        self._drop_first_of_two()
+        self._connection.execute(ID_INDEX)
+        self._is_indexed = True
 
     def _drop_first_of_two(self) -> None:
         self._connection.execute("CREATE INDEX place_twice ON place (id, number)")

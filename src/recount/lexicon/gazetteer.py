@@ -64,7 +64,7 @@ class Gazetteer:
     """Look-ups in the index: the volume that set-up built, then those of a project; a place stands as the first volume has it."""
 
     def __init__(self, *paths: Path) -> None:
-        self._base, self._more = Volume(paths[0]), tuple(Volume(path) for path in paths[1:])
+        self._base, self._more = Volume(paths[0], fixed=True), tuple(Volume(path) for path in paths[1:])
         self._volumes = (self._base, *self._more)
         self.find: Callable[[str], tuple[Candidate, ...]] = lru_cache(REMEMBERED)(self._find)
         self.place: Callable[[str], Candidate | None] = lru_cache(REMEMBERED)(self._place)
@@ -72,6 +72,7 @@ class Gazetteer:
         self._chain: Callable[[str], tuple[str, ...]] = lru_cache(REMEMBERED)(self._within)
         self._largest: Callable[[], dict[str, int]] = lru_cache(1)(self._largest_towns)
         self._removed: Callable[[], frozenset[tuple[str, str]]] = lru_cache(1)(self._read_removed)
+        self.area_of_code: Callable[[str], Place | None] = lru_cache(REMEMBERED)(self._area_of_code)
         self.nation: Callable[[str], tuple[str, bool] | None] = lru_cache(REMEMBERED)(self._nation)
 
     def _find(self, name: str) -> tuple[Candidate, ...]:
@@ -115,6 +116,12 @@ class Gazetteer:
     def held(self, country: str, holder: str) -> Candidate | None:
         """The area of a country that a holder controls, or None."""
         return self._keyed(f"|held {country} {holder}")
+
+    def _area_of_code(self, code: str) -> Place | None:
+        """The first-level area that a GeoNames code means ("SY.02")."""
+        rows = self._base.ask(ADMIN, (code,))
+        found = self.place(rows[0][0]) if rows else None
+        return found.place if found is not None else None
 
     def _place(self, id_: str) -> Candidate | None:
         """A place by its id."""

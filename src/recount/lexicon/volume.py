@@ -18,6 +18,7 @@ NATION = "SELECT country, kind = 'demonym' FROM nation WHERE word = ? ORDER BY c
 LARGEST = "SELECT within, MAX(population) FROM place WHERE source IN ('geonames', 'own') GROUP BY within ORDER BY within"
 ADMIN = "SELECT area, name, pcode FROM admin WHERE code = ?"
 INSIDE = "SELECT admin1, admin2, pcode FROM inside WHERE place = ?"
+AREAS_OF = "SELECT code2, admin2, pcode FROM place WHERE id = ?"
 REMOVED = "SELECT place, name FROM removed"
 SOURCES = "SELECT id, title, licence, url FROM source ORDER BY id"
 #: So much of a file is mapped: pages are shared between processes and reading them needs no system call; a country's import fits too,
@@ -26,24 +27,25 @@ MAPPED = 1 << 26
 
 
 class Volume:
-    """Questions to one file. The connection opens at the first question, once in each process."""
+    """Questions to one file. The connection opens at the first question, once in each process; ``fixed``: nobody ever writes to it."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, *, fixed: bool = False) -> None:
+        self._path = path
+        self._fixed = fixed
         self._connection: sqlite3.Connection | None = None
         self._process = 0
 
     def ask(self, question: str, values: tuple[str, ...] = ()) -> list[Row]:
         """The answer of the file; a connection is never shared with a parent process."""
         if self._connection is None or self._process != os.getpid():
-            self._connection = _open(self.path)
+            self._connection = _open(self._path, fixed=self._fixed)
             self._process = os.getpid()
         return self._connection.execute(question, values).fetchall()
 
 
-def _open(path: Path) -> sqlite3.Connection:
+def _open(path: Path, *, fixed: bool) -> sqlite3.Connection:
     if not path.exists():
         raise SetupError(f"{path}: the index of places is not there; run `make data`")
-    connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable={int(fixed)}", uri=True, check_same_thread=False)
     connection.execute(f"PRAGMA mmap_size = {MAPPED}")
     return connection

@@ -5,6 +5,7 @@ RecountError
   UsageError      a wrong option or argument
   LexiconError    a data file of the program that breaks its own rules
   SetupError      something that set-up builds is missing
+  SettingsError   a file of a project that breaks its rules
 """
 
 from dataclasses import dataclass
@@ -29,6 +30,10 @@ class LexiconError(RecountError):
 
 class SetupError(RecountError):
     """Something that set-up builds is missing."""
+
+
+class SettingsError(RecountError):
+    """A file of a project that breaks its rules; the message says which line and how to mend it."""
 
 
 class Severity(StrEnum):

@@ -1,0 +1,82 @@
+"""`recount places add`, `alias`, `remove`: a project's own decisions, kept in places.csv."""
+
+import getpass
+from datetime import date
+from pathlib import Path
+
+import click
+
+from recount.atlas.decisions import Decision, Verb, append_decision
+from recount.atlas.effects import RowError
+from recount.cli.projects import need, project_option
+from recount.project.volumes import volumes_of
+
+by_option = click.option("--by", default=getpass.getuser, show_default="your user name", help="Who decides this.")
+note_option = click.option("--note", default="", help="Why, or where it is from.")
+
+
+def _decide(folder: Path | None, decision: Decision) -> None:
+    """Write a decision down, and let the index take it in."""
+    project = need(folder)
+    before = project.places.read_bytes() if project.places.exists() else None
+    try:
+        append_decision(project.places, decision)
+        volumes_of(project)
+    except (RowError, ValueError) as wrong:
+        raise click.UsageError(str(wrong)) from wrong
+    except Exception:
+        if before is not None:
+            project.places.write_bytes(before)
+        raise
+    click.echo(f"{project.places}: {decision.decision} {decision.name or decision.place}")
+
+
+@click.command(short_help="Add a place.")
+@click.argument("name")
+@click.argument("lat")
+@click.argument("lon")
+@click.option("--kind", default="", help="Its class: populated_place, camp, prison, desert, ...  [default: by its name]")
+@click.option("--country", default="", metavar="CODE", help="Its country (SY).")
+@click.option("--admin1", default="", help="The usual English name of its province.")
+@by_option
+@note_option
+@project_option
+def add(  # noqa: PLR0913  one parameter an option
+    name: str, lat: str, lon: str, *, kind: str, country: str, admin1: str, by: str, note: str, folder: Path | None
+) -> None:
+    """Add a place with its point in degrees.
+
+    Write -- before a negative latitude or longitude: recount places add --country CD -- Kitsimba -1.5 28.6
+    """
+    from recount.records.feature import Feature  # noqa: PLC0415
+
+    if kind and kind not in set(Feature):
+        raise click.BadParameter(f'"{kind}" is no class; there are {", ".join(Feature)}', param_hint="--kind")
+    _decide(folder, Decision(Verb.ADD, name, "", lat, lon, kind, country.upper(), admin1, by, _today(), note))
+
+
+@click.command(short_help="Give a place another name.")
+@click.argument("name")
+@click.argument("place", metavar="ID")
+@by_option
+@note_option
+@project_option
+def alias(name: str, place: str, *, by: str, note: str, folder: Path | None) -> None:
+    """Give the place with the id ID another name; `recount places find` shows ids."""
+    _decide(folder, Decision(Verb.ALIAS, name, place, by=by, on=_today(), note=note))
+
+
+@click.command(short_help="Strike a place, or one of its names, out of the index.")
+@click.argument("place", metavar="ID")
+@click.option("--name", default="", help="Only this name of it.")
+@by_option
+@note_option
+@project_option
+def remove(place: str, *, name: str, by: str, note: str, folder: Path | None) -> None:
+    """Strike the place with the id ID, or only one of its names, out of the index of this project."""
+    _decide(folder, Decision(Verb.REMOVE, name, place, by=by, on=_today(), note=note))
+
+
+def _today() -> str:
+    """The day of a decision: the one thing here that a clock must say."""
+    return date.today().isoformat()  # noqa: DTZ011 - the day where the person is
