@@ -9,7 +9,7 @@ from pathlib import Path
 
 from recount.atlas.decisions import Decision, Verb
 from recount.atlas.entry import Entry, NameKind, PlaceName
-from recount.atlas.importing import with_name
+from recount.atlas.importing import ImportRecord, with_name
 from recount.atlas.learning import Learnt
 from recount.atlas.schema import VERSION, create
 from recount.atlas.user_table import SLUG
@@ -25,9 +25,9 @@ from recount.records.place import Place, PlacePrecision
 LEARNT_KM = 5.0
 
 
-def stamp_of(*paths: Path) -> str:
-    """A digest of the files that an own volume is built from; a file that is not there counts as empty."""
-    digest = hashlib.sha256(str(VERSION).encode())
+def stamp_of(paths: Iterable[Path], imports: Iterable[ImportRecord]) -> str:
+    """A digest of the files that an own volume is built from, and of the imports it can point to; a file that is not there is empty."""
+    digest = hashlib.sha256(f"{VERSION} {tuple(imports)}".encode())
     for path in paths:
         digest.update((path.read_bytes() if path.exists() else b"") + b"\0")
     return digest.hexdigest()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from recount.atlas.decisions import read_decisions
 from recount.atlas.formats import Options, find_source
-from recount.atlas.importing import Imported, import_file
+from recount.atlas.importing import Imported, import_file, read_imports
 from recount.atlas.learning import read_learnt
 from recount.atlas.own_volume import is_current, stamp_of, write_own
 from recount.lexicon.gazetteer import Gazetteer, built_index, open_gazetteer
@@ -23,7 +23,7 @@ def volumes_of(project: Project | None) -> tuple[Path, ...]:
     if project is None:
         return ()
     imported = (project.imported,) if project.imported.exists() else ()
-    stamp = stamp_of(project.places, project.learnt, *imported)
+    stamp = stamp_of((project.places, project.learnt), read_imports(project.imported))
     decisions, learnt = read_decisions(project.places), read_learnt(project.learnt)
     if not (decisions or learnt):
         return imported
