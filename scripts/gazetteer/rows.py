@@ -16,7 +16,8 @@ TABLES = ROOT / "src/recount/data/gazetteer"
 class Row:
     """A place on its way into the index.
 
-    ``parents`` are ids of the areas that hold it, nearest first; ``ours`` are the names that our tables give it.
+    ``parents`` are ids of the areas that hold it, nearest first. Of its names ``ours`` are from our tables, ``iso`` from the standard, and
+    ``short`` mean it only behind another name; ``geonames`` is its number there, where its id does not say it.
     """
 
     id: str
@@ -34,6 +35,9 @@ class Row:
     fame: int = 0
     names: list[str] = field(default_factory=list)
     ours: frozenset[str] = frozenset()
+    iso: frozenset[str] = frozenset()
+    short: frozenset[str] = frozenset()
+    geonames: int | None = None
 
 
 def table(name: str) -> Iterator[dict[str, str]]:

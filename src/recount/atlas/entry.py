@@ -31,7 +31,7 @@ class Entry:
     """A place with its names. ``lat`` and ``lon`` are None for an area that is known by name alone; ``radius_km`` in kilometres.
 
     ``within`` lists ids of the areas that hold it, nearest first; ``code2`` is the GeoNames code of its second-level area ("SY.02.0203"),
-    which a later table can give a name and a p-code.
+    which a later table can give a name and a p-code; ``geonames`` is the number there of a place whose id does not say it.
     """
 
     id: str
@@ -50,6 +50,7 @@ class Entry:
     within: tuple[str, ...] = ()
     population: int = 0
     fame: int = 0
+    geonames: int | None = None
 
     def __post_init__(self) -> None:
         if not self.names or not self.names[0].text.strip():

@@ -4,14 +4,15 @@ import sqlite3
 from collections.abc import Iterable
 
 #: Of the shape of the tables; a volume of another shape is built anew.
-VERSION = 2
+VERSION = 3
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, title TEXT NOT NULL, licence TEXT NOT NULL, url TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE place (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, lat REAL, lon REAL, radius_km REAL,
     precision TEXT NOT NULL, feature TEXT NOT NULL, country TEXT, admin1 TEXT, admin2 TEXT, pcode TEXT, code2 TEXT, within TEXT NOT NULL,
-    population INTEGER NOT NULL, fame INTEGER NOT NULL, source TEXT NOT NULL
+    population INTEGER NOT NULL, fame INTEGER NOT NULL, source TEXT NOT NULL,
+    geonames INTEGER
 );
 CREATE TABLE nation (word TEXT, country TEXT, kind TEXT NOT NULL, PRIMARY KEY (word, country)) WITHOUT ROWID;
 CREATE TABLE admin (code TEXT PRIMARY KEY, area TEXT, name TEXT, pcode TEXT) WITHOUT ROWID;
@@ -25,7 +26,7 @@ CREATE TABLE name (
 CREATE TABLE sound (key TEXT, country TEXT, place INTEGER, folded TEXT, PRIMARY KEY (key, country, place, folded)) WITHOUT ROWID;
 """
 ID_INDEX = "CREATE UNIQUE INDEX IF NOT EXISTS place_id ON place (id)"
-PLACE = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+PLACE = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def create(connection: sqlite3.Connection, meta: Iterable[tuple[str, str]] = ()) -> None:

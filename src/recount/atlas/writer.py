@@ -101,4 +101,5 @@ def _row(number: int, entry: Entry) -> tuple[object, ...]:
     return (
         number, entry.id, entry.name, lat, lon, entry.radius_km, str(entry.precision), str(entry.feature), entry.country, entry.admin1,
         entry.admin2, entry.pcode, entry.code2, " ".join(entry.within), entry.population, entry.fame, entry.source,
+        entry.geonames,
     )  # fmt: skip

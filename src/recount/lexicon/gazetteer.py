@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from recount.lexicon.place_names import consonants, fold_name, loosen
-from recount.lexicon.volume import ADMIN, BY_ID, BY_NAME, BY_SOUND, INSIDE, LARGEST, NATION, REMOVED, Row, Volume
+from recount.lexicon.volume import ADMIN, BY_ID, BY_NAME, BY_SOUND, GEONAMES, INSIDE, LARGEST, NATION, REMOVED, Row, Volume
 from recount.records.feature import Feature
 from recount.records.place import Place, PlacePrecision
 
@@ -16,6 +16,8 @@ from recount.records.place import Place, PlacePrecision
 REMEMBERED = 20_000
 #: Towns of so many people are known by their name alone; by another of their names only if they are big.
 KNOWN_TOWN, KNOWN_ALIAS = 40_000, 300_000
+#: The kind of names that mean a place only behind another ("Churchill, Man.").
+SHORT = 2
 PRECISIONS = {str(precision): precision for precision in PlacePrecision}
 FEATURES = {str(feature): feature for feature in Feature}
 WIDE = frozenset({"region", "country", "continent", "area", "control"})
@@ -43,11 +45,16 @@ class Standing(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place that a name can mean. ``main``: the name is its usual one; ``matched``: the folded name that was met by sound."""
+    """A place that a name can mean.
+
+    ``main``: the name is its usual one; ``short``: it means the place only behind another name ("Churchill, Man."); ``matched``: the folded
+    name that was met by sound.
+    """
 
     place: Place
     step: Step
     main: bool
+    short: bool
     population: int
     fame: int
     source: str
@@ -117,6 +124,13 @@ class Gazetteer:
         """The area of a country that a holder controls, or None."""
         return self._keyed(f"|held {country} {holder}")
 
+    def geonames_of(self, id_: str) -> int | None:
+        """The GeoNames number of a place, which its id says or the index knows."""
+        if id_.startswith("geonames:"):
+            return int(id_.removeprefix("geonames:"))
+        rows = next(filter(None, (volume.ask(GEONAMES, (id_,)) for volume in self._volumes)), None)
+        return rows[0][0] if rows else None
+
     def _area_of_code(self, code: str) -> Place | None:
         """The first-level area that a GeoNames code means ("SY.02")."""
         rows = self._base.ask(ADMIN, (code,))
@@ -130,7 +144,7 @@ class Gazetteer:
 
     def _standing(self, name: str) -> Standing:
         """The best standing of the places of that name."""
-        return max((_standing_of(c) for c in self.find(name)), default=Standing.UNKNOWN)
+        return max((_standing_of(c) for c in self.find(name) if not c.short), default=Standing.UNKNOWN)
 
     def _nation(self, word: str) -> tuple[str, bool] | None:
         """The country (ISO alpha-2) that a word names, and whether the word is a demonym, singular or plural."""
@@ -148,7 +162,7 @@ class Gazetteer:
         place = Place(id_, name, lat, lon, radius, PRECISIONS[precision], country, admin1, admin2, pcode, self._chain(within))
         if self._more:
             place = self._in_areas(place, code2)
-        return Candidate(place, step, kind == 0, population, fame, source.partition(":")[0], FEATURES[feature], matched)
+        return Candidate(place, step, kind == 0, kind == SHORT, population, fame, source.partition(":")[0], FEATURES[feature], matched)
 
     def _in_areas(self, place: Place, code2: str | None) -> Place:
         """A place with the second-level area and the p-code that a project's tables give it: its own, its district's, its province's."""

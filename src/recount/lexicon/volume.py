@@ -17,6 +17,7 @@ BY_ID = f"SELECT '', 0, {COLUMNS} FROM place p WHERE p.id = ?"  # noqa: S608 - c
 NATION = "SELECT country, kind = 'demonym' FROM nation WHERE word = ? ORDER BY country"
 LARGEST = "SELECT within, MAX(population) FROM place WHERE source IN ('geonames', 'own') GROUP BY within ORDER BY within"
 ADMIN = "SELECT area, name, pcode FROM admin WHERE code = ?"
+GEONAMES = "SELECT geonames FROM place WHERE id = ?"
 INSIDE = "SELECT admin1, admin2, pcode FROM inside WHERE place = ?"
 AREAS_OF = "SELECT code2, admin2, pcode FROM place WHERE id = ?"
 REMOVED = "SELECT place, name FROM removed"

@@ -58,7 +58,7 @@ class Chooser:
         nation = self._gazetteer.nation(name.text)
         if nation is not None and nation[1]:
             return self._people(nation[0])
-        found = self._gazetteer.find(name.text)
+        found = tuple(c for c in self._gazetteer.find(name.text) if name.behind or not c.short)
         holders = self._holders(name)
         ranked = sorted(
             ((*self._score(candidate, name, holders), candidate) for candidate in found),

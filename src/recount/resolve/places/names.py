@@ -9,6 +9,8 @@ from recount.records.mention import PlaceMention
 #: Words between two names that make the second the container of the first; in any language these signs alone.
 HOLDING = frozenset({",", "(", ", in", "in"})
 LONGEST_GAP = 5
+#: What stands before a name that only says where another lies.
+BEHIND = (", ", "(")
 #: Cues that say what kind of place a name is; "dateline" and "affiliation" say only how it is used.
 KINDS = frozenset({"country", "admin1", "district", "town", "village", "neighbourhood", "site", "nature"})
 #: A name that holds another is an area where it can be one.
@@ -21,7 +23,10 @@ FROM_OTHERS = frozenset({"control area", "between", "road", "border"})
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name to look up: where it stands, its folded form, the kind that a cue gives it, the names it is said to lie in."""
+    """A name to look up: where it stands, its folded form, the kind that a cue gives it, the names it is said to lie in.
+
+    ``behind``: it stands right behind another name, so that a short form is understood ("Churchill, Man.").
+    """
 
     start: int
     end: int
@@ -30,6 +35,7 @@ class Name:
     kind: str | None = None
     container: str | None = None
     stated: bool = False
+    behind: bool = False
 
 
 def find_names(mentions: Sequence[PlaceMention], text: str) -> tuple[tuple[Name, ...], ...]:
@@ -38,7 +44,7 @@ def find_names(mentions: Sequence[PlaceMention], text: str) -> tuple[tuple[Name,
     holders = frozenset(
         m.container.start for m in mentions if m.container is not None and m.container.start > m.span.start and m.cue not in IN_TOWNS
     )
-    return tuple(tuple(_names_of(mention, _next(mention, after, text), holders, after)) for mention in mentions)
+    return tuple(tuple(_names_of(mention, _next(mention, after, text), holders, after, text)) for mention in mentions)
 
 
 def has_own_name(mention: PlaceMention) -> bool:
@@ -47,7 +53,7 @@ def has_own_name(mention: PlaceMention) -> bool:
 
 
 def _names_of(
-    mention: PlaceMention, following: PlaceMention | None, holders: frozenset[int], after: dict[int, PlaceMention]
+    mention: PlaceMention, following: PlaceMention | None, holders: frozenset[int], after: dict[int, PlaceMention], text: str
 ) -> Iterator[Name]:
     kind = mention.cue if mention.cue in KINDS else None
     if kind is None and mention.span.start in holders:
@@ -56,7 +62,8 @@ def _names_of(
     container = holder.text if holder is not None else None if following is None else following.name
     stated = holder is not None
     if mention.relation not in FROM_OTHERS and has_own_name(mention):
-        yield Name(mention.span.start, mention.span.end, mention.name, fold_name(mention.name), kind, container, stated)
+        behind = text[: mention.span.start].endswith(BEHIND)
+        yield Name(mention.span.start, mention.span.end, mention.name, fold_name(mention.name), kind, container, stated, behind)
     single = len(mention.anchors) == 1
     for anchor in mention.anchors:
         yield Name(
@@ -65,8 +72,8 @@ def _names_of(
     if holder is not None:
         itself = after.get(holder.start)
         said = itself.cue if itself is not None and itself.relation is None and itself.cue in KINDS else None
-        behind = said or (HOLDER if holder.start > mention.span.start and mention.cue not in IN_TOWNS else None)
-        yield Name(holder.start, holder.end, holder.text, fold_name(holder.text), behind)
+        wide = said or (HOLDER if holder.start > mention.span.start and mention.cue not in IN_TOWNS else None)
+        yield Name(holder.start, holder.end, holder.text, fold_name(holder.text), wide, behind=True)
 
 
 def _next(mention: PlaceMention, after: dict[int, PlaceMention], text: str) -> PlaceMention | None:

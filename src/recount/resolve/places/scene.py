@@ -60,7 +60,7 @@ def read_scene(names: Iterable[Name], text: str, gazetteer: Gazetteer, rules: Ev
     for country, weight in _words(text, gazetteer, rules):
         weights[country] = weights.get(country, 0.0) + weight
     for name in {name.folded: name for name in names}.values():
-        found = gazetteer.find(name.text)
+        found = tuple(c for c in gazetteer.find(name.text) if name.behind or not c.short)
         areas |= {candidate.place.id for candidate in found if candidate.source == "area"}
         sign = _sign(found, rules)
         if sign is not None:

