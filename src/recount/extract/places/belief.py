@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from recount.extract.places.hits import POSSESSIVE, Hit
 from recount.extract.places.naming import find_names, goes_on
-from recount.extract.places.signs import has_sign, is_joined, is_label
+from recount.extract.places.signs import goes_on_in_list, has_sign, is_joined, is_label
 from recount.extract.places.view import View
 from recount.lexicon.gazetteer import Standing
 
@@ -32,18 +32,19 @@ def _is_nested(view: View, hit: Hit) -> bool:
     before = view.lower(hit.first - 1)
     if hit.fore == hit.first and (before in view.words.titles or (before in view.words.speech and hit.standing < Standing.AREA)):
         return True
-    if (
-        hit.first == view.first
-        and not is_label(view, hit)
-        and hit.last == hit.first + 1
-        and hit.standing < Standing.OURS
-        and view.tag(hit.first) != "P"
-        and not view.titled
-    ):
+    if hit.first == view.first and hit.last == hit.first + 1 and _has_capital_of_sentence(view, hit):
         return True
     if view.titled:
         return view.is_capital(hit.end) and view.lower(hit.end) in view.words.organisations
     return goes_on(view, hit) or _began_before(view, hit)
+
+
+def _has_capital_of_sentence(view: View, hit: Hit) -> bool:
+    """Whether the first word of a sentence has its capital for that alone; a little known name that no list goes on from is no name."""
+    if view.titled or hit.standing >= Standing.OURS or is_label(view, hit):
+        return False
+    alone = hit.standing is Standing.SOMEWHERE and hit.kind is None and not goes_on_in_list(view, hit)
+    return alone or view.tag(hit.first) != "P"
 
 
 def _is_people(view: View, hit: Hit) -> bool:
@@ -71,8 +72,13 @@ def _began_before(view: View, hit: Hit) -> bool:
     if view.names.nation(view.word(at)) is not None or (view.at(view.words.kinds, at) is not None and not view.is_capital(at - 1)):
         return False
     opens = at == view.first or view.word(at - 1) in {'"', "\u201c", "(", ":"}
-    plain = view.tag(at) != "P" or view.lower(at) in view.words.never or view.lower(at) in view.words.place_signs | view.words.motion_signs
-    return not (opens and plain) and view.names.standing(view.word(at)) < Standing.TOWN
+    return view.names.standing(view.word(at)) < Standing.TOWN and not (opens and _is_plain(view, at))
+
+
+def _is_plain(view: View, at: int) -> bool:
+    """Whether a word that opens a sentence has its capital for that alone."""
+    word, words = view.lower(at), view.words
+    return word in words.never or word in words.place_signs or word in words.motion_signs or view.tag(at) != "P"
 
 
 def _spread_kinds(view: View, hits: list[Hit]) -> list[Hit]:
@@ -93,7 +99,7 @@ def _spread_kinds(view: View, hits: list[Hit]) -> list[Hit]:
             and is_joined(view, hit, after)
         ):
             spread[number + 1] = replace(after, kind=hit.kind)
-    return [replace(hit, use=None) for hit in spread]
+    return [hit if hit.use is None else replace(hit, use=None) for hit in spread]
 
 
 def _believed(view: View, hits: list[Hit]) -> list[Hit]:

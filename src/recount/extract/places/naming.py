@@ -9,6 +9,7 @@ from recount.extract.places.unknown import (
     bears_site,
     behind_links,
     fits_unknown,
+    is_framed,
     is_free,
     is_other_end,
     is_pointed_at,
@@ -28,16 +29,23 @@ SHORT = 3
 
 def find_names(view: View) -> Iterator[Hit]:
     """Every name, before it is judged."""
-    position, before = view.first, None
-    lowers, parts, kinds = view.reading.tokens.lowers, view.words.parts.openers, view.words.named_kinds.openers
-    while position < view.last:
-        may_open = lowers[position] in parts or lowers[position] in kinds or view.is_capital(position)
-        hit = _at(view, position, before) if may_open and not _is_plain(view, position) else None
-        if hit is None:
-            position += 1
-        else:
+    end, before = view.first, None
+    for position in find_openings(view):
+        hit = _at(view, position, before) if position >= end and not _is_plain(view, position) else None
+        if hit is not None:
             yield hit
-            position, before = hit.end, hit
+            end, before = hit.end, hit
+
+
+def find_openings(view: View) -> list[int]:
+    """The tokens at which a name may begin: capitals, and words for a side or a kind before a capital ("deserts of Raqqa")."""
+    lowers, capitals, last = view.reading.tokens.lowers, view.capitals, view.last
+    parts, kinds = view.words.parts.openers, view.words.named_kinds.openers
+    return [
+        at
+        for at in range(view.first, last)
+        if capitals[at] or ((lowers[at] in parts or lowers[at] in kinds) and any(capitals[at + 1 : min(at + LONGEST_NAME, last)]))
+    ]
 
 
 def _is_plain(view: View, position: int) -> bool:
@@ -88,8 +96,9 @@ def _opens_area(view: View, position: int) -> bool:
 
 def _run_end(view: View, position: int) -> int:
     """Behind the last capital of the row of capitals and small connecting words that begins at a token; a kind may close it."""
-    last = position + 1
-    at = position + 1
+    at = last = position + 1
+    if not view.is_capital(at) and view.lower(at) not in view.words.continuing:
+        return last
     while at < view.last and at < position + LONGEST_NAME:
         if view.is_capital(at) and view.lower(at) not in view.words.dates:
             last = at + 1
@@ -178,7 +187,8 @@ def _unknown(view: View, position: int, before: Hit | None) -> Hit | None:
         return None
     last = row_end(view, position)
     if (
-        sum(view.is_capital(at) for at in range(position, last)) > LONGEST_UNKNOWN
+        not is_framed(view, position, last)
+        or sum(view.is_capital(at) for at in range(position, last)) > LONGEST_UNKNOWN
         or len(view.text(position, last)) <= SHORT
         or not all(fits_unknown(view, position, at, last) for at in range(position, last))
     ):

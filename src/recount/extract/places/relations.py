@@ -128,7 +128,10 @@ def _road_to(view: View, start: int) -> tuple[str, int] | None:
 def find_pairs(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int, int]]:
     """Roads, borders and stretches between two places, with the token range that they take up."""
     pairs = [pair for one, two in itertools.pairwise(hits) if (pair := _pair(view, one, two)) is not None]
-    return sorted([*pairs, *_compounds(view, hits), *_borders(view, hits)], key=lambda pair: (pair[1], -pair[2]))
+    words = view.reading.tokens.lowers[view.first : view.last]
+    if not (view.words.border.openers.isdisjoint(words) and view.words.road.isdisjoint(words)):
+        pairs += [*_compounds(view, hits), *_borders(view, hits)]
+    return sorted(pairs, key=lambda pair: (pair[1], -pair[2]))
 
 
 def _pair(view: View, one: Hit, two: Hit) -> tuple[PlaceMention, int, int] | None:
@@ -217,8 +220,6 @@ def _worth(view: View, span: Span, *, people: bool) -> int:
 def _borders(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int, int]]:
     """The words "the border with A", "A's border with B", "the Turkish border"."""
     found: list[tuple[PlaceMention, int, int]] = []
-    if view.words.border.openers.isdisjoint(view.reading.tokens.lowers[view.first : view.last]):
-        return found
     by_start = {hit.fore: hit for hit in hits}
     by_end = {hit.end: hit for hit in hits}
     for at in range(view.first, view.last):
