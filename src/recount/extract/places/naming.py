@@ -31,7 +31,9 @@ def find_names(view: View) -> Iterator[Hit]:
     """Every name, before it is judged."""
     end, before = view.first, None
     for position in find_openings(view):
-        hit = _at(view, position, before) if position >= end and not _is_plain(view, position) else None
+        if position < end or (_stands_alone(view, position) and _is_plain(view, position)):
+            continue
+        hit = _at(view, position, before)
         if hit is not None:
             yield hit
             end, before = hit.end, hit
@@ -48,11 +50,18 @@ def find_openings(view: View) -> list[int]:
     ]
 
 
-def _is_plain(view: View, position: int) -> bool:
-    """Whether a word that is never a place stands alone, with nothing behind it that could make it part of a name."""
-    if view.lower(position) not in view.words.never or view.is_capital(position + 1):
+def _stands_alone(view: View, position: int) -> bool:
+    """Whether nothing follows a word with which it could be a longer name."""
+    if view.is_capital(position + 1) or view.lower(position + 1) in view.words.continuing:
         return False
-    return view.lower(position) not in view.words.continuing and view.lower(position + 1) not in view.words.continuing
+    return view.lower(position) not in view.words.continuing
+
+
+def _is_plain(view: View, position: int) -> bool:
+    """Whether a single word is never a place, or is neither in the index nor beside words that make a place of it."""
+    if view.lower(position) in view.words.never:
+        return True
+    return view.names.standing(view.word(position)) is Standing.UNKNOWN and not is_framed(view, position, position + 1)
 
 
 def _at(view: View, position: int, before: Hit | None) -> Hit | None:
@@ -68,18 +77,18 @@ def _known(view: View, position: int) -> Hit | None:
     """The longest name of the index that begins at a token, with the word for its kind."""
     if not (view.is_capital(position) or _opens_area(view, position)):
         return None
-    stop = _run_end(view, position)
-    for last in range(min(stop, position + LONGEST_NAME), position, -1):
-        if (view.is_capital(last - 1) or _is_kind(view, last - 1)) and _has_capital(view, position, last):
+    stop = min(_run_end(view, position), position + LONGEST_NAME)
+    for last in range(stop, _first_capital(view, position, stop), -1):
+        if view.is_capital(last - 1) or _is_kind(view, last - 1):
             standing = view.standing(position, last)
             if standing > Standing.UNKNOWN and _is_spelled_as_name(view, position, last, standing):
                 return _with_kind(view, Hit(position, last, standing, end=last, fore=position))
     return None
 
 
-def _has_capital(view: View, first: int, last: int) -> bool:
-    """Whether a capital stands in a row besides that of an article."""
-    return any(view.is_capital(at) and view.lower(at) not in view.words.articles for at in range(first, last))
+def _first_capital(view: View, first: int, last: int) -> int:
+    """The first token of a row with a capital that is no article's, or the end of the row."""
+    return next((at for at in range(first, last) if view.is_capital(at) and view.lower(at) not in view.words.articles), last)
 
 
 def _is_kind(view: View, at: int) -> bool:
