@@ -1,13 +1,16 @@
 """Tokens with exact offsets, in parallel tuples, so that finders can run over them cheaply."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
 #: Numbers keep their separators, words their inner hyphens, apostrophes and full stops of acronyms; all else is one sign.
 TOKEN = re.compile(
     r"""
-    [A-Za-z]++(?=[ ,])                                    # a plain word between spaces: most of every text
+    [A-Za-z]++(?=[ ,\n])                                  # a plain word between spaces: most of every text
+  | [^\w\s]                                               # a sign
+  | (?!approx)[a-z]++(?=\.\s)                             # the last word of a sentence
   | \d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?            # 1,204
   | \d+(?:[.:/]\d+)+                                      # 2.5  05:44  14/9/2025
   | \d+(?:st|nd|rd|th|s)\b                                # 3rd  1990s
@@ -25,6 +28,7 @@ TOKEN = re.compile(
 )
 #: So many phrases are remembered.
 REMEMBERED = 4_096
+APOSTROPHE = re.compile("['\u2019]")
 CLITIC = re.compile(r"(?:['\u2019](?:s|S|re|ve|ll|d|m)|n['\u2019]t)$")
 FOLD_SIGNS = str.maketrans("\u2019\u2018\u02bc\u201c\u201d\u2010\u2011\u00a0", "'''\"\"-- ")
 
@@ -50,24 +54,22 @@ def fold_word(word: str) -> str:
 def find_tokens(text: str) -> Tokens:
     """Every word and sign of a text, in order; clitics ('s, n't) stand alone."""
     spans = [match.span() for match in TOKEN.finditer(text)]
-    if "'" in text or "\u2019" in text:
-        spans = [part for span in spans for part in _clitics_apart(text, span)]
     if not spans:
         return Tokens((), (), (), ())
+    _set_clitics_apart(text, spans)
     starts, ends = zip(*spans, strict=True)
     words = tuple([text[start:end] for start, end in spans])
     return Tokens(starts, ends, words, tuple([word.lower() if word.isascii() else fold_word(word) for word in words]))
 
 
-def _clitics_apart(text: str, span: tuple[int, int]) -> tuple[tuple[int, int], ...]:
-    """A token as it is, or cut before its clitic."""
-    start, end = span
-    if text.find("'", start, end) < 0 and text.find("\u2019", start, end) < 0:
-        return (span,)
-    clitic = CLITIC.search(text, start, end)
-    if clitic is None or clitic.start() == start:
-        return (span,)
-    return (start, clitic.start()), (clitic.start(), end)
+def _set_clitics_apart(text: str, spans: list[tuple[int, int]]) -> None:
+    """Cut the tokens that end in a clitic, from the last to the first."""
+    for apostrophe in reversed([match.start() for match in APOSTROPHE.finditer(text)]):
+        at = bisect_right(spans, (apostrophe, len(text))) - 1
+        start, end = spans[at]
+        clitic = CLITIC.search(text, start, end)
+        if clitic is not None and clitic.start() > start:
+            spans[at : at + 1] = [(start, clitic.start()), (clitic.start(), end)]
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -39,7 +39,8 @@ def closers_of(phrases: Phrases[str]) -> AbstractSet[str]:
 
 def find_capitals(reading: Reading) -> tuple[bool, ...]:
     """For each token of a reading whether it looks like a name."""
-    return tuple(map(looks_like_name, reading.tokens.words))
+    tokens = reading.tokens
+    return tuple([word != lower and looks_like_name(word) for word, lower in zip(tokens.words, tokens.lowers, strict=True)])
 
 
 @dataclass(frozen=True, slots=True)
