@@ -80,6 +80,7 @@ class Gazetteer:
         self.standing: Callable[[str], Standing] = lru_cache(REMEMBERED)(self._standing)
         self._chain: Callable[[str], tuple[str, ...]] = lru_cache(REMEMBERED)(self._within)
         self._largest: Callable[[], dict[str, int]] = lru_cache(1)(self._largest_towns)
+        self._nations: Callable[[], dict[str, tuple[str, bool]]] = lru_cache(1)(self._all_nations)
         self.nation: Callable[[str], tuple[str, bool] | None] = lru_cache(REMEMBERED)(self._nation)
 
     def _find(self, name: str) -> tuple[Candidate, ...]:
@@ -131,8 +132,12 @@ class Gazetteer:
 
     def _nation(self, word: str) -> tuple[str, bool] | None:
         """The country (ISO alpha-2) that a word names, and whether the word is a demonym, singular or plural."""
-        rows = self._ask("SELECT country, kind = 'demonym' FROM nation WHERE word = ? ORDER BY country", (fold_name(word),))
-        return (rows[0][0], bool(rows[0][1])) if rows else None
+        return self._nations().get(fold_name(word))
+
+    def _all_nations(self) -> dict[str, tuple[str, bool]]:
+        """Every word that names a country or its people: some hundreds, asked for with every word that has a capital."""
+        rows = self._ask("SELECT word, country, kind = 'demonym' FROM nation ORDER BY country DESC", ())
+        return {word: (country, bool(demonym)) for word, country, demonym in rows}
 
     def _keyed(self, key: str) -> Candidate | None:
         rows = self._ask(BY_NAME, (key, key, key))

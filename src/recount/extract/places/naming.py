@@ -52,14 +52,13 @@ def find_openings(view: View) -> list[int]:
 
 def _stands_alone(view: View, position: int) -> bool:
     """Whether nothing follows a word with which it could be a longer name."""
-    if view.is_capital(position + 1) or view.lower(position + 1) in view.words.continuing:
-        return False
-    return view.lower(position) not in view.words.continuing
+    return not view.is_capital(position + 1) and view.lower(position + 1) not in view.words.continuing
 
 
 def _is_plain(view: View, position: int) -> bool:
     """Whether a single word is never a place, or is neither in the index nor beside words that make a place of it."""
-    if view.lower(position) in view.words.never:
+    lower = view.lower(position)
+    if lower in view.words.never or lower in view.words.dates or not view.is_capital(position):
         return True
     return view.names.standing(view.word(position)) is Standing.UNKNOWN and not is_framed(view, position, position + 1)
 

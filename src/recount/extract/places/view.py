@@ -43,7 +43,7 @@ def find_capitals(reading: Reading) -> tuple[bool, ...]:
     return tuple([word != lower and looks_like_name(word) for word, lower in zip(tokens.words, tokens.lowers, strict=True)])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class View:
     """A sentence of a reading with the words and the index; ``first`` and ``last`` bound its tokens.
 
