@@ -53,7 +53,9 @@ _FORMS = tuple(
         rf"{_NAMED} {_DAY}",
     )
 )
+#: No form does without a figure, nor without a year or the name of a month.
 _DIGIT = re.compile(r"\d")
+_YEAR_OR_MONTH = re.compile(rf"{_YEAR}|{MONTH}", re.IGNORECASE)
 _OFFSET = re.compile(r"(?:gmt|utc)?\s?([+-])(\d{1,2})(?::?(\d\d))?", re.IGNORECASE)
 
 
@@ -92,7 +94,7 @@ def parse_date(words: str) -> Published | None:
 
 def read_date_words(words: str) -> DateWords | None:
     """What a string that holds nothing but a date says; None where it holds anything else."""
-    if len(words) > LONGEST_LINE or not _DIGIT.search(words):
+    if len(words) > LONGEST_LINE or not (_DIGIT.search(words) and _YEAR_OR_MONTH.search(words)):
         return None
     plain = " ".join(words.split()).strip("()[]|*_# ")
     for form in _FORMS:

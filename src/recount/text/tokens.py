@@ -4,10 +4,13 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from operator import add
 
 #: Numbers keep their separators, words their inner hyphens, apostrophes and full stops of acronyms; all else is one sign.
+#: The space behind a token belongs to its match, so that matches follow each other without a gap.
 TOKEN = re.compile(
-    r"""
+    r"""(?:
     [A-Za-z]++(?=[ ,\n])                                  # a plain word between spaces: most of every text
   | [^\w\s]                                               # a sign
   | (?!approx)[a-z]++(?=\.\s)                             # the last word of a sentence
@@ -23,14 +26,14 @@ TOKEN = re.compile(
       (?:[-\u2010\u2011'\u2019\u02bc&/]|\.(?!(?<=[a-z]{2}\.)[A-Z][a-z]))(?=[^\W_])[^\W_]+
     )*(?:['\u2019](?=\s))?
   | \S
-    """,
+    )\s*""",
     re.VERBOSE,
 )
 #: So many phrases are remembered.
 REMEMBERED = 4_096
 APOSTROPHE = re.compile("['\u2019]")
 CLITIC = re.compile(r"(?:['\u2019](?:s|S|re|ve|ll|d|m)|n['\u2019]t)$")
-FOLD_SIGNS = str.maketrans("\u2019\u2018\u02bc\u201c\u201d\u2010\u2011\u00a0", "'''\"\"-- ")
+FOLDED_SIGNS = tuple(zip("\u2019\u2018\u02bc\u201c\u201d\u2010\u2011\u00a0", "'''\"\"-- ", strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +51,32 @@ class Tokens:
 
 def fold_word(word: str) -> str:
     """A word in lower case with straight quotes and plain hyphens; its length may change with its case."""
-    return word.lower() if word.isascii() else word.translate(FOLD_SIGNS).lower()
+    if not word.isascii():
+        for sign, plain in FOLDED_SIGNS:
+            word = word.replace(sign, plain)
+    return word.lower()
 
 
 def find_tokens(text: str) -> Tokens:
     """Every word and sign of a text, in order; clitics ('s, n't) stand alone."""
-    spans = [match.span() for match in TOKEN.finditer(text)]
-    if not spans:
+    pieces = TOKEN.findall(text)
+    if not pieces:
         return Tokens((), (), (), ())
-    _set_clitics_apart(text, spans)
-    starts, ends = zip(*spans, strict=True)
-    words = tuple([text[start:end] for start, end in spans])
-    return Tokens(starts, ends, words, tuple([word.lower() if word.isascii() else fold_word(word) for word in words]))
+    starts = list(accumulate(map(len, pieces[:-1]), initial=len(text) - len(text.lstrip())))
+    words = list(map(str.rstrip, pieces))
+    _set_clitics_apart(text, starts, words)
+    ends = tuple(map(add, starts, map(len, words)))
+    return Tokens(tuple(starts), ends, tuple(words), tuple(fold_word("\n".join(words)).split("\n")))
 
 
-def _set_clitics_apart(text: str, spans: list[tuple[int, int]]) -> None:
-    """Cut the tokens that end in a clitic, from the last to the first."""
+def _set_clitics_apart(text: str, starts: list[int], words: list[str]) -> None:
+    """Cut the words that end in a clitic, from the last to the first."""
     for apostrophe in reversed([match.start() for match in APOSTROPHE.finditer(text)]):
-        at = bisect_right(spans, (apostrophe, len(text))) - 1
-        start, end = spans[at]
-        clitic = CLITIC.search(text, start, end)
-        if clitic is not None and clitic.start() > start:
-            spans[at : at + 1] = [(start, clitic.start()), (clitic.start(), end)]
+        at = bisect_right(starts, apostrophe) - 1
+        clitic = CLITIC.search(words[at])
+        if clitic is not None and clitic.start() > 0:
+            words[at : at + 1] = [words[at][: clitic.start()], clitic[0]]
+            starts.insert(at + 1, starts[at] + clitic.start())
 
 
 @lru_cache(maxsize=REMEMBERED)
