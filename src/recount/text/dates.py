@@ -53,9 +53,7 @@ _FORMS = tuple(
         rf"{_NAMED} {_DAY}",
     )
 )
-#: No form does without a figure, nor without a year or the name of a month.
 _DIGIT = re.compile(r"\d")
-_YEAR_OR_MONTH = re.compile(rf"{_YEAR}|{MONTH}", re.IGNORECASE)
 _OFFSET = re.compile(r"(?:gmt|utc)?\s?([+-])(\d{1,2})(?::?(\d\d))?", re.IGNORECASE)
 
 
@@ -94,7 +92,7 @@ def parse_date(words: str) -> Published | None:
 
 def read_date_words(words: str) -> DateWords | None:
     """What a string that holds nothing but a date says; None where it holds anything else."""
-    if len(words) > LONGEST_LINE or not (_DIGIT.search(words) and _YEAR_OR_MONTH.search(words)):
+    if len(words) > LONGEST_LINE or not _DIGIT.search(words):
         return None
     plain = " ".join(words.split()).strip("()[]|*_# ")
     for form in _FORMS:
@@ -193,11 +191,13 @@ def find_dateline(line: str) -> Dateline | None:
 
 def _read_head(line: str, begin: int, stop: int, end: int) -> Dateline | None:
     """The dateline that fills ``line[begin:stop]``, or None."""
-    agency = _AGENCY.search(line, begin, stop)
+    agency = _AGENCY.search(line, begin, stop) if ")" in line[begin:stop] else None
     inner = stop if agency is None else agency.start()
     for comma in _COMMA.finditer(line, begin, inner):
+        if not _is_place(line[begin : comma.start()], small=line.islower()):
+            continue
         read = read_date_words(line[comma.end() : inner])
-        if read is not None and _fixes_day(read) and _is_place(line[begin : comma.start()], small=line.islower()):
+        if read is not None and _fixes_day(read):
             return Dateline(read.published, end, begin, comma.start(), comma.end(), inner)
     place = line[begin:inner]
     dashed = end > stop and line[stop:end].strip() not in {":", ")"}

@@ -40,11 +40,15 @@ def _is_nested(view: View, hit: Hit) -> bool:
 
 
 def _has_capital_of_sentence(view: View, hit: Hit) -> bool:
-    """Whether the first word of a sentence has its capital for that alone; a little known name that no list goes on from is no name."""
+    """Whether the first word of a sentence has its capital for that alone."""
     if view.titled or hit.standing >= Standing.OURS or is_label(view, hit):
         return False
-    alone = hit.standing is Standing.SOMEWHERE and hit.kind is None and not goes_on_in_list(view, hit)
-    return alone or view.tag(hit.first) != "P"
+    return _is_lost(view, hit) or view.tag(hit.first) != "P"
+
+
+def _is_lost(view: View, hit: Hit) -> bool:
+    """Whether a little known name, without a kind or a sign before it, is followed by nothing that could hold it in place."""
+    return hit.standing is Standing.SOMEWHERE and hit.kind is None and not goes_on_in_list(view, hit) and not has_sign(view, hit.first)
 
 
 def _is_people(view: View, hit: Hit) -> bool:
@@ -72,7 +76,9 @@ def _began_before(view: View, hit: Hit) -> bool:
     if view.names.nation(view.word(at)) is not None or (view.at(view.words.kinds, at) is not None and not view.is_capital(at - 1)):
         return False
     opens = at == view.first or view.word(at - 1) in {'"', "\u201c", "(", ":"}
-    return view.names.standing(view.word(at)) < Standing.TOWN and not (opens and _is_plain(view, at))
+    if view.names.standing(view.word(at)) >= Standing.TOWN:
+        return False
+    return not opens or _is_lost(view, hit) or not _is_plain(view, at)
 
 
 def _is_plain(view: View, at: int) -> bool:

@@ -105,13 +105,12 @@ def _singles(view: View, hits: Sequence[Hit], containers: Containers) -> Iterato
         relation = None if hit in owning else find_relation(view, hit, left)
         container = containers.holders.get(hit.first) or owner
         held = None if container is None else view.span(container.first, container.last)
-        anchor = _anchor(view, hit)
         name = view.text(hit.first, hit.last)
         if relation is None:
             yield hit, PlaceMention(view.span(hit.first, hit.end), name, None, (), held, _cue(view, hit)), hit.first, hit.end
         else:
             span = view.span(relation.first, relation.last)
-            yield hit, PlaceMention(span, name, relation.name, (anchor,), held, _cue(view, hit)), relation.first, relation.last
+            yield hit, PlaceMention(span, name, relation.name, (_anchor(view, hit),), held, _cue(view, hit)), relation.first, relation.last
 
 
 def _anchor(view: View, hit: Hit) -> Span:

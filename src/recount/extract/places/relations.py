@@ -109,7 +109,7 @@ def _distance(view: View, last: int) -> tuple[str, int] | None:
 def _before(view: View, start: int) -> tuple[str, int] | None:
     """The words "near", "around", "on the outskirts of"."""
     found = view.ending(view.words.before, start)
-    if found is None or (found.value == "around" and view.tag(found.last) == "#"):
+    if found is None or (found.value == "around" and not view.is_capital(found.last) and view.tag(found.last) == "#"):
         return None
     return found.value, found.first
 

@@ -40,10 +40,8 @@ def is_label(view: View, hit: Hit) -> bool:
     """Whether a name is all that its sentence says, or opens its paragraph before a colon ("Gao. ...", "6 May, Gao: ...")."""
     if view.titled or not all(is_dated(view, at) for at in range(view.first, hit.fore)):
         return False
-    if hit.standing is Standing.UNKNOWN and view.tag(hit.first) != "P":
-        return False
     if hit.end < view.last and all(is_sign(view, at) for at in range(hit.end, view.last)):
-        return True
+        return hit.standing is not Standing.UNKNOWN or view.tag(hit.first) == "P"
     return view.block.first == view.first and view.lower(hit.end) == ":" and hit.standing >= Standing.TOWN
 
 
