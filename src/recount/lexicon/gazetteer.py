@@ -78,6 +78,7 @@ class Gazetteer:
         self.find: Callable[[str], tuple[Candidate, ...]] = lru_cache(REMEMBERED)(self._find)
         self.place: Callable[[str], Candidate | None] = lru_cache(REMEMBERED)(self._place)
         self.standing: Callable[[str], Standing] = lru_cache(REMEMBERED)(self._standing)
+        self._sounding: Callable[[str, str], tuple[Candidate, ...]] = lru_cache(REMEMBERED)(self._find_sounding)
         self._chain: Callable[[str], tuple[str, ...]] = lru_cache(REMEMBERED)(self._within)
         self._largest: Callable[[], dict[str, int]] = lru_cache(1)(self._largest_towns)
         self._nations: Callable[[], dict[str, tuple[str, bool]]] = lru_cache(1)(self._all_nations)
@@ -101,8 +102,11 @@ class Gazetteer:
         sound = consonants(fold_name(name))
         if not sound:
             return ()
-        rows = [row for country in sorted(countries) for row in self._ask(BY_SOUND, (sound, country))]
-        return tuple(self._candidate(row, Step.SOUND) for row in rows)
+        return tuple(candidate for country in sorted(countries) for candidate in self._sounding(sound, country))
+
+    def _find_sounding(self, sound: str, country: str) -> tuple[Candidate, ...]:
+        """Candidates of one country with these consonants."""
+        return tuple(self._candidate(row, Step.SOUND) for row in self._ask(BY_SOUND, (sound, country)))
 
     def people_of(self, candidate: Candidate) -> int:
         """The population of a town; of a first-level area that of its largest town, for the index counts people in towns alone."""

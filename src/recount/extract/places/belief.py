@@ -19,6 +19,8 @@ BRACKET = 6
 def find_hits(view: View) -> list[Hit]:
     """The names of a sentence that are places, from left to right."""
     hits = [hit for hit in find_names(view) if not _is_nested(view, hit)]
+    if not hits:
+        return hits
     hits = _spread_kinds(view, hits)
     return [hit for hit in _believed(view, hits) if not _is_metonym(view, hit)]
 

@@ -14,9 +14,6 @@ def find_control(view: View) -> list[tuple[PlaceMention, int, int]]:
     """Held areas of a sentence, with the token range that each takes up; the name is the holder's key."""
     found: list[tuple[PlaceMention, int, int]] = []
     at, lowers, areas, occupied = view.first, view.reading.tokens.lowers, view.words.control_areas, view.words.occupied.openers
-    words = lowers[view.first : view.last]
-    if areas.isdisjoint(words) and occupied.isdisjoint(words):
-        return found
     while at < view.last:
         word = lowers[at]
         may_open = word in areas or word in occupied or "-" in word

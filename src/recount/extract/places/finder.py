@@ -50,10 +50,11 @@ def make_place_finder(names: Gazetteer, words: PlaceWords) -> Callable[[Reading]
 
 def _in_sentence(view: View) -> list[PlaceMention]:
     """The mentions of one sentence."""
-    hits = find_hits(view)
-    taken = _without_overlaps([*(_within_place(view, held, hits) for held in find_control(view)), *find_pairs(view, hits)])
-    if not hits:
-        return [mention for mention, _, _ in taken]
+    hits, related = find_hits(view), not view.words.relating.isdisjoint(view.reading.words(view.first, view.last))
+    if not (hits or related):
+        return []
+    controls = find_control(view) if related else ()
+    taken = _without_overlaps([*(_within_place(view, held, hits) for held in controls), *find_pairs(view, hits, related=related)])
     free = [hit for hit in hits if not any(first < hit.end and hit.fore < last for _, first, last in taken)]
     containers = find_containers(view, free)
     singles = [*_singles(view, free, containers)]

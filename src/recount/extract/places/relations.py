@@ -125,11 +125,10 @@ def _road_to(view: View, start: int) -> tuple[str, int] | None:
     return None
 
 
-def find_pairs(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int, int]]:
-    """Roads, borders and stretches between two places, with the token range that they take up."""
+def find_pairs(view: View, hits: Sequence[Hit], *, related: bool) -> list[tuple[PlaceMention, int, int]]:
+    """Roads, borders and stretches between two places, with the token range that they take up; ``related``: words for such may stand here."""
     pairs = [pair for one, two in itertools.pairwise(hits) if (pair := _pair(view, one, two)) is not None]
-    words = view.reading.tokens.lowers[view.first : view.last]
-    if not (view.words.border.openers.isdisjoint(words) and view.words.road.isdisjoint(words)):
+    if related:
         pairs += [*_compounds(view, hits), *_borders(view, hits)]
     return sorted(pairs, key=lambda pair: (pair[1], -pair[2]))
 

@@ -8,7 +8,7 @@ from math import log1p, log10
 from recount.lexicon.gazetteer import Candidate, Gazetteer, Step
 from recount.lexicon.place_names import fold_name
 from recount.lexicon.place_rules import PlaceRules
-from recount.records.place import Place, PlacePrecision, Point, is_within, kilometres
+from recount.records.place import Place, PlacePrecision, Point, is_within
 from recount.resolve.places.names import HOLDER, Name
 from recount.resolve.places.scene import Scene
 
@@ -211,7 +211,7 @@ class Chooser:
         if first.lat is None or first.lon is None:
             return False
         points = [(place.lat, place.lon) for place in places if place.lat is not None and place.lon is not None]
-        return all(kilometres((first.lat, first.lon), point) <= self._rules.limits.sound_spread_km for point in points)
+        return all(is_within((first.lat, first.lon), point, self._rules.limits.sound_spread_km) for point in points)
 
 
 def _town_of(ranked: Sequence[Scored], name: Name) -> Scored:
