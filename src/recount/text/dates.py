@@ -185,7 +185,9 @@ def find_dateline(line: str) -> Dateline | None:
             found = _read_head(line, begin, dash.start(), dash.end())
             if found is not None:
                 return found
-    whole = None if bracketed or len(line) > LONGEST_DATELINE or not _DIGIT.search(line) else _read_head(line, begin, len(line.rstrip()), len(line))
+    if bracketed or len(line) > LONGEST_DATELINE or not _DIGIT.search(line):
+        return None
+    whole = _read_head(line, begin, len(line.rstrip()), len(line))
     return whole if whole is not None and whole.date_start is not None else None
 
 

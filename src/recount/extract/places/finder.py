@@ -152,8 +152,8 @@ def _acts(view: View, hit: Hit) -> bool:
         return agent and view.tag(at - 2) == "D" and hit.standing >= Standing.TOWN
     if agent:
         return True
-    behind = view.lower(hit.end)
-    if behind in view.words.joining or behind in view.words.place_signs or is_sign(view, hit.end) or view.lower(at - 1) in view.words.place_signs:
+    signs, behind = view.words.place_signs, view.lower(hit.end)
+    if view.lower(at - 1) in signs or behind in signs or behind in view.words.joining or is_sign(view, hit.end):
         return False
     return view.tag(hit.end) in {"V", "M"} and view.tag(at - 1) != "I"
 

@@ -126,7 +126,10 @@ def _road_to(view: View, start: int) -> tuple[str, int] | None:
 
 
 def find_pairs(view: View, hits: Sequence[Hit], *, related: bool) -> list[tuple[PlaceMention, int, int]]:
-    """Roads, borders and stretches between two places, with the token range that they take up; ``related``: words for such may stand here."""
+    """Roads, borders and stretches between two places, with the token range that they take up.
+
+    ``related``: whether a word for a road or a border stands in the sentence at all.
+    """
     pairs = [pair for one, two in itertools.pairwise(hits) if (pair := _pair(view, one, two)) is not None]
     if related:
         pairs += [*_compounds(view, hits), *_borders(view, hits)]

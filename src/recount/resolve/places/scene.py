@@ -20,7 +20,8 @@ CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W\d_]+\b")
 class Scene:
     """Weights of countries (ISO alpha-2), ids of the areas that are named, and points that other names are taken to mean.
 
-    ``total`` is the weight of all signs. ``signs`` holds what each folded name adds to the weights by itself, so that no name speaks for its own sense.
+    ``total`` is the weight of all signs.
+    ``signs`` holds what each folded name adds to the weights by itself, so that no name speaks for its own sense.
     """
 
     weights: Mapping[str, float]
