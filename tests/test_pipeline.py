@@ -173,6 +173,15 @@ def test_a_text_without_a_difference_of_capitals_is_coded_as_with_them_in_its_ow
     assert {"Gao", "Kharkiv"} <= {place.name for report in (typed, plain) for place in report.toponyms if place.name}
 
 
+def test_a_report_names_the_same_places_whether_it_is_read_for_claims_or_not() -> None:
+    quiet = "Fair opens in Gao\n\nThe government of Mali and France's ministry of culture opened the fair."
+    closed, read = code_document(as_document(quiet)), code_document(as_document(f"{quiet}\n\nGunmen abducted a driver."))
+    assert not closed.claims
+    assert read.claims
+    assert [place.span for place in closed.toponyms] == [place.span for place in read.toponyms]
+    assert {"Mali", "France", "Gao"} == {place.name for place in closed.toponyms}
+
+
 def seconds(text: str) -> float:
     """Processor time of coding a text."""
     began = process_time()

@@ -1,6 +1,6 @@
 """One report coded: every finder over its reading, then drafts, then claims."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -46,7 +46,7 @@ from recount.records.wording import Weapon, Wording
 from recount.resolve.actors import PartyResolver, ReportContext, make_party_resolver
 from recount.resolve.claims import Resolvers, make_claims
 from recount.resolve.party_context import Spoken
-from recount.resolve.places import Placed, place_mentions
+from recount.resolve.places import Placed, place_mentions, resolve_places
 from recount.resolve.voice import actor_in, find_voice
 from recount.text.dates import find_dateline
 from recount.text.quotes import find_quotes
@@ -125,12 +125,12 @@ def _code(engine: Engine, document: Document, watch: Callable[[Engine, Reading, 
     """A report that has capitals where they belong, coded."""
     reading = skim_text(document.text, engine.tagger)
     if not engine.gate.is_open(reading.tokens.lowers):
-        return CodedReport(document, _find_toponyms(engine, document, reading), ())
+        return CodedReport(document, resolve_places(engine.places(reading), document.text, engine.gazetteer), ())
     reading = tag_all(reading, engine.tagger)
     mentions = find_mentions(engine, document, reading)
     passages: list[tuple[Passage, Draft]] = []
     drafts = find_drafts(document, reading, mentions, engine.language, _dateline_tokens(reading), lambda p, d: passages.append((p, d)))
-    placed = place_mentions(mentions.places, document.text, engine.gazetteer)
+    placed = place_mentions(mentions.toponyms, document.text, engine.gazetteer)
     claims = make_claims(drafts, _resolvers(engine, document, reading, mentions, placed, drafts))
     if watch is not None:
         by_draft = {id(draft): passage for passage, draft in passages}
@@ -139,22 +139,13 @@ def _code(engine: Engine, document: Document, watch: Callable[[Engine, Reading, 
     return CodedReport(document, tuple(p.located for p in placed), _distinct(claims))
 
 
-def _find_toponyms(engine: Engine, document: Document, reading: Reading) -> tuple[Located, ...]:
-    """The places of a report that speaks of no conflict; parties are looked for only where a place may be part of their name."""
-    places = engine.places(reading)
-    starts = [reading.tokens.starts[sentence.first] for sentence in reading.sentences]
-    near = sorted({bisect_right(starts, place.span.start) - 1 for place in places if place.relation is None})
-    parties = engine.parties(replace(reading, sentences=tuple(reading.sentences[at] for at in near))) if near else ()
-    placed = place_mentions(_outside_names(places, parties), document.text, engine.gazetteer)
-    return tuple(place.located for place in placed)
-
-
 def find_mentions(engine: Engine, document: Document, reading: Reading) -> Mentions:
     """The finds of every finder."""
-    parties = engine.parties(reading)
+    parties, toponyms = engine.parties(reading), engine.places(reading)
     return Mentions(
         parties,
-        _outside_names(engine.places(reading), parties),
+        toponyms,
+        _outside_names(toponyms, parties),
         _find_times(engine, reading, document.published),
         engine.quantities(reading),
         engine.weapons(reading),
@@ -192,8 +183,8 @@ def _resolvers(
     engine: Engine, document: Document, reading: Reading, mentions: Mentions, placed: tuple[Placed, ...], drafts: Sequence[Draft]
 ) -> Resolvers:
     """What turns the words of this report into known things."""
-    by_span = {mention.span: place for mention, place in zip(mentions.places, placed, strict=True)}
-    context = _context(document, reading, mentions, tuple(p.located for p in placed))
+    by_span = {mention.span: place for mention, place in zip(mentions.toponyms, placed, strict=True)}
+    context = _context(document, reading, mentions, tuple(by_span[mention.span].located for mention in mentions.places))
     voice = find_voice(document, reading, engine.words, context)
     context = replace(context, voice=voice, spoken=_spoken(engine, reading, context, drafts, own=voice is not None))
 

@@ -1,7 +1,8 @@
 """The gate: whether a report speaks of conflict at all, by the words with which its rules begin, before any of them is tried."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -30,21 +31,40 @@ class Gate:
     everyday: Phrases[bool]
     paired: Phrases[tuple[Collocation, ...]]
     words_each: int
+    _following: Mapping[str, AbstractSet[str]] = field(init=False, repr=False, compare=False)
+    _openers: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        following: dict[str, set[str]] = {}
+        for words in self.phrases.entries:
+            following.setdefault(words[0], set()).add(words[1])
+        object.__setattr__(self, "_following", following)
+        object.__setattr__(self, "_openers", frozenset(self.everyday.openers | self.paired.openers))
 
     def is_open(self, lowers: Sequence[str]) -> bool:
         """Whether the folded words of a report are read for claims."""
-        if not self.words.isdisjoint(lowers) or next(self.phrases.find(lowers), None) is not None:
+        if not self.words.isdisjoint(lowers) or self._has_phrase(lowers):
             return True
-        different = {tuple(lowers[match.first : match.last]) for match in self.everyday.find(lowers)}
-        different |= {tuple(lowers[match.first : match.last]) for match in self._pairs(lowers)}
+        openers = self._openers
+        openings = [at for at, word in enumerate(lowers) if word in openers]
+        different = {tuple(lowers[match.first : match.last]) for at in openings for match in self._everyday(lowers, at)}
         return len(different) * self.words_each >= len(lowers)
 
-    def _pairs(self, lowers: Sequence[str]) -> Iterator[Match[tuple[Collocation, ...]]]:
-        """Verbs that have one of their nouns near them."""
-        for match in self.paired.find(lowers):
-            near = lowers[max(0, match.first - REACH) : match.last + REACH]
-            if any(found.names or not (found.objects | found.subjects).isdisjoint(near) for found in match.value):
-                yield match
+    def _has_phrase(self, lowers: Sequence[str]) -> bool:
+        """Whether a phrase that only conflict uses stands in a report; most that might begin end at their second word."""
+        following = self._following
+        openings = [at for at, word in enumerate(lowers[:-1]) if word in following and lowers[at + 1] in following[word]]
+        return any(self.phrases.at(lowers, at) is not None for at in openings)
+
+    def _everyday(self, lowers: Sequence[str], at: int) -> Iterator[Match[Any]]:
+        """Everyday words that begin at a token, and a verb there that has one of its nouns near it."""
+        everyday, paired = self.everyday.at(lowers, at), self.paired.at(lowers, at)
+        if everyday is not None:
+            yield everyday
+        if paired is not None:
+            near = lowers[max(0, paired.first - REACH) : paired.last + REACH]
+            if any(found.names or not (found.objects.isdisjoint(near) and found.subjects.isdisjoint(near)) for found in paired.value):
+                yield paired
 
 
 @cache

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from recount.lexicon.place_names import consonants, fold_name, loosen
-from recount.lexicon.volume import ADMIN, BY_ID, BY_NAME, BY_SOUND, GEONAMES, INSIDE, LARGEST, NATION, REMOVED, Row, Volume
+from recount.lexicon.volume import ADMIN, BY_ID, BY_NAME, BY_SOUND, GEONAMES, INSIDE, LARGEST, NATIONS, REMOVED, Row, Volume
 from recount.records.feature import Feature
 from recount.records.place import Place, PlacePrecision
 
@@ -76,10 +76,12 @@ class Gazetteer:
         self.find: Callable[[str], tuple[Candidate, ...]] = lru_cache(REMEMBERED)(self._find)
         self.place: Callable[[str], Candidate | None] = lru_cache(REMEMBERED)(self._place)
         self.standing: Callable[[str], Standing] = lru_cache(REMEMBERED)(self._standing)
+        self._sounding: Callable[[str, str], tuple[Candidate, ...]] = lru_cache(REMEMBERED)(self._find_sounding)
         self._chain: Callable[[str], tuple[str, ...]] = lru_cache(REMEMBERED)(self._within)
         self._largest: Callable[[], dict[str, int]] = lru_cache(1)(self._largest_towns)
         self._removed: Callable[[], frozenset[tuple[str, str]]] = lru_cache(1)(self._read_removed)
         self.area_of_code: Callable[[str], Place | None] = lru_cache(REMEMBERED)(self._area_of_code)
+        self._nations: Callable[[], dict[str, tuple[str, bool]]] = lru_cache(1)(self._all_nations)
         self.nation: Callable[[str], tuple[str, bool] | None] = lru_cache(REMEMBERED)(self._nation)
 
     def _find(self, name: str) -> tuple[Candidate, ...]:
@@ -103,8 +105,11 @@ class Gazetteer:
         sound = consonants(fold_name(name))
         if not sound:
             return ()
-        asked = [(volume, country) for volume in self._volumes for country in sorted(countries)]
-        rows = [row for volume, country in asked for row in volume.ask(BY_SOUND, (sound, country))]
+        return tuple(candidate for country in sorted(countries) for candidate in self._sounding(sound, country))
+
+    def _find_sounding(self, sound: str, country: str) -> tuple[Candidate, ...]:
+        """Candidates of one country with these consonants."""
+        rows = [row for volume in self._volumes for row in volume.ask(BY_SOUND, (sound, country))]
         return tuple(self._candidate(row, Step.SOUND) for row in rows if not self._more or not self._is_removed(row[3], row[0]))
 
     def people_of(self, candidate: Candidate) -> int:
@@ -148,8 +153,11 @@ class Gazetteer:
 
     def _nation(self, word: str) -> tuple[str, bool] | None:
         """The country (ISO alpha-2) that a word names, and whether the word is a demonym, singular or plural."""
-        rows = self._base.ask(NATION, (fold_name(word),))
-        return (rows[0][0], bool(rows[0][1])) if rows else None
+        return self._nations().get(fold_name(word))
+
+    def _all_nations(self) -> dict[str, tuple[str, bool]]:
+        """Every word that names a country or its people: some hundreds, asked for with every word that has a capital."""
+        return {word: (country, bool(demonym)) for word, country, demonym in self._base.ask(NATIONS)}
 
     def _keyed(self, key: str) -> Candidate | None:
         rows = self._base.ask(BY_NAME, (key, key, key))

@@ -31,7 +31,11 @@ RENAMED = {
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """What the words around a name say of it; phrases give the kind, relation, direction or holder that they stand for."""
+    """What the words around a name say of it; phrases give the kind, relation, direction or holder that they stand for.
+
+    ``continuing`` are words with which a name that began may go on, ``framing`` those behind an unknown name that can make it a place;
+    where none of the ``relating`` stands there is no road, no border and no held area.
+    """
 
     kinds: Phrases[str]
     named_kinds: Phrases[str]
@@ -84,10 +88,14 @@ class PlaceWords:
     openings: frozenset[str]
     kinds_meant: frozenset[str]
     continuing: frozenset[str] = field(init=False, compare=False)
+    framing: frozenset[str] = field(init=False, compare=False)
+    relating: frozenset[str] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        tables = (self.parts.openers, self.kinds.openers, self.named_kinds.openers)
-        object.__setattr__(self, "continuing", self.connectors.union(*tables))
+        kinds = self.kinds.openers | self.named_kinds.openers
+        object.__setattr__(self, "continuing", self.connectors.union(self.parts.openers, kinds))
+        object.__setattr__(self, "framing", frozenset({",", "("}.union(kinds)))
+        object.__setattr__(self, "relating", self.road.union(self.control_areas, self.occupied.openers, self.border.openers))
 
 
 @cache

@@ -14,7 +14,7 @@ COLUMNS = """p.number, p.id, p.name, p.lat, p.lon, p.radius_km, p.precision, p.f
 BY_NAME = f"SELECT n.key, n.kind, {COLUMNS} FROM name n JOIN place p ON p.number = n.place WHERE n.key IN (?, ?, ?)"  # noqa: S608 - columns of our own
 BY_SOUND = f"SELECT s.folded, 1, {COLUMNS} FROM sound s JOIN place p ON p.number = s.place WHERE s.key = ? AND s.country = ?"  # noqa: S608 - columns of our own
 BY_ID = f"SELECT '', 0, {COLUMNS} FROM place p WHERE p.id = ?"  # noqa: S608 - columns of our own
-NATION = "SELECT country, kind = 'demonym' FROM nation WHERE word = ? ORDER BY country"
+NATIONS = "SELECT word, country, kind = 'demonym' FROM nation ORDER BY country DESC"
 LARGEST = "SELECT within, MAX(population) FROM place WHERE source IN ('geonames', 'own') GROUP BY within ORDER BY within"
 ADMIN = "SELECT area, name, pcode FROM admin WHERE code = ?"
 GEONAMES = "SELECT geonames FROM place WHERE id = ?"

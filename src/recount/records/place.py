@@ -51,6 +51,11 @@ class Place:
             raise ValueError(msg)
 
 
+def is_within(first: Point, second: Point, reach_km: float) -> bool:
+    """Whether two points lie no further apart than the reach; latitudes that differ by more say no at once."""
+    return EARTH_KM * radians(abs(first[0] - second[0])) <= reach_km and kilometres(first, second) <= reach_km
+
+
 def kilometres(first: Point, second: Point) -> float:
     """Great-circle distance between two points."""
     south, north = radians(first[0]), radians(second[0])

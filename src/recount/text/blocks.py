@@ -1,5 +1,6 @@
 """Blocks: what each paragraph of a report is, by its shape alone."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,8 +17,6 @@ BULLET = re.compile(
     )""",
     re.VERBOSE,
 )
-#: Cells of a table and items of a page's list are set off by tabs.
-TABBED = re.compile(r"[^\n\t]*\t")
 END = re.compile(r"[.!?:;\u2026\"\u201d')\]]\s*$")
 STOP = re.compile(r"[.!?\u2026][\"\u201d')\]]*$")
 SIGNATURE = re.compile(
@@ -97,21 +96,24 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _join_wrapped(text: str, lines: list[tuple[int, int]], title: str) -> list[tuple[int, int]]:
     """Lines that an editor broke are one paragraph again; titles, dates and asides stay alone."""
-    joined: list[tuple[int, int]] = []
-    before, alone = (0, 0), True
-    for start, end in lines:
-        was_alone, alone = alone, not joined or _stands_alone(text[start:end], title)
-        if not (alone or was_alone) and _is_wrapped(text, before, (start, end)):
-            joined[-1] = (joined[-1][0], end)
+    joined = lines[:1]
+    for number, (before, line) in enumerate(itertools.pairwise(lines), 1):
+        alone = number == 1 or not _is_wrapped(text, before, line) or any(_stands_alone(text[a:b], title) for a, b in (before, line))
+        if alone:
+            joined.append(line)
         else:
-            joined.append((start, end))
-        before = (start, end)
+            joined[-1] = (joined[-1][0], line[1])
     return joined
 
 
 def _stands_alone(line: str, title: str) -> bool:
     """Whether a line is never part of a longer paragraph."""
-    return TABBED.match(line) is not None or line.strip().casefold() == title or is_noise(line) or read_date_words(line) is not None
+    return _is_tabbed(line) or line.strip().casefold() == title or is_noise(line) or read_date_words(line) is not None
+
+
+def _is_tabbed(line: str) -> bool:
+    """Whether a tab stands in the first line: the cells of a table and the items of a page's list are set off by tabs."""
+    return "\t" in line and "\t" in line.partition("\n")[0]
 
 
 def _is_wrapped(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
@@ -136,7 +138,7 @@ def _kind(words: str, number: int, *, last: bool) -> BlockKind:
     dateline = find_dateline(words)
     if dateline is not None and dateline.end == len(words):
         return BlockKind.DATE_LINE
-    if BULLET.match(words) or TABBED.match(words):
+    if BULLET.match(words) or _is_tabbed(words):
         return BlockKind.LIST_ITEM
     plain = words.strip()
     short = len(plain) <= 40 * HEADING_WORDS and len(plain.split()) <= HEADING_WORDS

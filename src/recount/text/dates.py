@@ -165,6 +165,8 @@ def _zone(words: str) -> str:
 
 
 _DASH = re.compile(r"\s*(?:[\u2014\u2013\u2012\u2015]|--?|:)(?=\s|$)|\s*[\u2014\u2013]|\)(?=\s|$)")
+#: Without one of these signs there is no dash.
+_DASHES = re.compile(r"[\u2012-\u2015:)-]")
 _AGENCY = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 _COMMA = re.compile(r"\s*(?:,|\s[-\u2013\u2014]|\s\|)\s*|\s(?=\d)")
 _PLACE_WORD = re.compile(r"[^\W\d_][\w'\u2019\u02bc./-]*")
@@ -177,22 +179,27 @@ def find_dateline(line: str) -> Dateline | None:
     begin = len(line) - len(line.lstrip())
     bracketed = line[begin : begin + 1] == "("
     begin += bracketed
-    for dash in _DASH.finditer(line, begin, begin + LONGEST_DATELINE):
+    dashes = _DASH.finditer(line, begin, begin + LONGEST_DATELINE) if _DASHES.search(line, begin, begin + LONGEST_DATELINE) else ()
+    for dash in dashes:
         if (dash[0] == ")") is bracketed:
             found = _read_head(line, begin, dash.start(), dash.end())
             if found is not None:
                 return found
-    whole = None if bracketed or len(line) > LONGEST_DATELINE else _read_head(line, begin, len(line.rstrip()), len(line))
+    if bracketed or len(line) > LONGEST_DATELINE or not _DIGIT.search(line):
+        return None
+    whole = _read_head(line, begin, len(line.rstrip()), len(line))
     return whole if whole is not None and whole.date_start is not None else None
 
 
 def _read_head(line: str, begin: int, stop: int, end: int) -> Dateline | None:
     """The dateline that fills ``line[begin:stop]``, or None."""
-    agency = _AGENCY.search(line, begin, stop)
+    agency = _AGENCY.search(line, begin, stop) if ")" in line[begin:stop] else None
     inner = stop if agency is None else agency.start()
     for comma in _COMMA.finditer(line, begin, inner):
+        if not _is_place(line[begin : comma.start()], small=line.islower()):
+            continue
         read = read_date_words(line[comma.end() : inner])
-        if read is not None and _fixes_day(read) and _is_place(line[begin : comma.start()], small=line.islower()):
+        if read is not None and _fixes_day(read):
             return Dateline(read.published, end, begin, comma.start(), comma.end(), inner)
     place = line[begin:inner]
     dashed = end > stop and line[stop:end].strip() not in {":", ")"}

@@ -19,20 +19,23 @@ LONGEST = 400
 
 def find_sentences(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The sentences of a token range, as half-open token ranges."""
-    start = at = first
-    lowers = tokens.lowers
-    while at < last:
-        if at - start < LONGEST and lowers[at] not in STOPS and lowers[at][-1:] != ".":
-            at += 1
-            continue
-        end = _end(tokens, start, at, last)
+    start = first
+    for at in _stops(tokens, first, last):
+        while at - start > LONGEST:
+            yield start, start + LONGEST + 1
+            start += LONGEST + 1
+        end = _end(tokens, start, at, last) if at >= start else None
         if end is not None:
             yield start, end
-            start = at = end
-        else:
-            at += 1
-    if start < last:
-        yield start, last
+            start = end
+    while start < last:
+        yield start, min(start + LONGEST + 1, last)
+        start += LONGEST + 1
+
+
+def _stops(tokens: Tokens, first: int, last: int) -> list[int]:
+    """The tokens of a range that end in a sign with which a sentence may end."""
+    return [at for at, word in enumerate(tokens.lowers[first:last], first) if word[-1] in STOPS]
 
 
 def _end(tokens: Tokens, start: int, at: int, last: int) -> int | None:

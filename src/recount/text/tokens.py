@@ -1,13 +1,19 @@
 """Tokens with exact offsets, in parallel tuples, so that finders can run over them cheaply."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from operator import add
 
 #: Numbers keep their separators, words their inner hyphens, apostrophes and full stops of acronyms; all else is one sign.
+#: The space behind a token belongs to its match, so that matches follow each other without a gap.
 TOKEN = re.compile(
-    r"""
-    [A-Za-z]++(?=[ ,])                                    # a plain word between spaces: most of every text
+    r"""(?:
+    [A-Za-z]++(?=[ ,\n])                                  # a plain word between spaces: most of every text
+  | [^\w\s]                                               # a sign
+  | (?!approx)[a-z]++(?=\.\s)                             # the last word of a sentence
   | \d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?            # 1,204
   | \d+(?:[.:/]\d+)+                                      # 2.5  05:44  14/9/2025
   | \d+(?:st|nd|rd|th|s)\b                                # 3rd  1990s
@@ -20,13 +26,14 @@ TOKEN = re.compile(
       (?:[-\u2010\u2011'\u2019\u02bc&/]|\.(?!(?<=[a-z]{2}\.)[A-Z][a-z]))(?=[^\W_])[^\W_]+
     )*(?:['\u2019](?=\s))?
   | \S
-    """,
+    )\s*""",
     re.VERBOSE,
 )
 #: So many phrases are remembered.
 REMEMBERED = 4_096
+APOSTROPHE = re.compile("['\u2019]")
 CLITIC = re.compile(r"(?:['\u2019](?:s|S|re|ve|ll|d|m)|n['\u2019]t)$")
-FOLD_SIGNS = str.maketrans("\u2019\u2018\u02bc\u201c\u201d\u2010\u2011\u00a0", "'''\"\"-- ")
+FOLDED_SIGNS = tuple(zip("\u2019\u2018\u02bc\u201c\u201d\u2010\u2011\u00a0", "'''\"\"-- ", strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +51,32 @@ class Tokens:
 
 def fold_word(word: str) -> str:
     """A word in lower case with straight quotes and plain hyphens; its length may change with its case."""
-    return word.lower() if word.isascii() else word.translate(FOLD_SIGNS).lower()
+    if not word.isascii():
+        for sign, plain in FOLDED_SIGNS:
+            word = word.replace(sign, plain)
+    return word.lower()
 
 
 def find_tokens(text: str) -> Tokens:
     """Every word and sign of a text, in order; clitics ('s, n't) stand alone."""
-    spans = [match.span() for match in TOKEN.finditer(text)]
-    if "'" in text or "\u2019" in text:
-        spans = [part for span in spans for part in _clitics_apart(text, span)]
-    if not spans:
+    pieces = TOKEN.findall(text)
+    if not pieces:
         return Tokens((), (), (), ())
-    starts, ends = zip(*spans, strict=True)
-    words = tuple([text[start:end] for start, end in spans])
-    return Tokens(starts, ends, words, tuple([word.lower() if word.isascii() else fold_word(word) for word in words]))
+    starts = list(accumulate(map(len, pieces[:-1]), initial=len(text) - len(text.lstrip())))
+    words = list(map(str.rstrip, pieces))
+    _set_clitics_apart(text, starts, words)
+    ends = tuple(map(add, starts, map(len, words)))
+    return Tokens(tuple(starts), ends, tuple(words), tuple(fold_word("\n".join(words)).split("\n")))
 
 
-def _clitics_apart(text: str, span: tuple[int, int]) -> tuple[tuple[int, int], ...]:
-    """A token as it is, or cut before its clitic."""
-    start, end = span
-    if text.find("'", start, end) < 0 and text.find("\u2019", start, end) < 0:
-        return (span,)
-    clitic = CLITIC.search(text, start, end)
-    if clitic is None or clitic.start() == start:
-        return (span,)
-    return (start, clitic.start()), (clitic.start(), end)
+def _set_clitics_apart(text: str, starts: list[int], words: list[str]) -> None:
+    """Cut the words that end in a clitic, from the last to the first."""
+    for apostrophe in reversed([match.start() for match in APOSTROPHE.finditer(text)]):
+        at = bisect_right(starts, apostrophe) - 1
+        clitic = CLITIC.search(words[at])
+        if clitic is not None and clitic.start() > 0:
+            words[at : at + 1] = [words[at][: clitic.start()], clitic[0]]
+            starts.insert(at + 1, starts[at] + clitic.start())
 
 
 @lru_cache(maxsize=REMEMBERED)

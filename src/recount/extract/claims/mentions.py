@@ -15,9 +15,13 @@ from recount.text.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """The finds of every finder over one report, each in order of appearance."""
+    """The finds of every finder over one report, each in order of appearance.
+
+    ``toponyms`` are all places that are named, ``places`` those that are no part of the name of an organisation.
+    """
 
     parties: tuple[PartyMention, ...] = ()
+    toponyms: tuple[PlaceMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     times: tuple[Period, ...] = ()
     quantities: tuple[Quantity, ...] = ()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from recount.extract.places.hits import POSSESSIVE, Hit
 from recount.extract.places.naming import find_names, goes_on
-from recount.extract.places.signs import has_sign, is_joined, is_label
+from recount.extract.places.signs import goes_on_in_list, has_sign, is_joined, is_label
 from recount.extract.places.view import View
 from recount.lexicon.gazetteer import Standing
 
@@ -19,6 +19,8 @@ BRACKET = 6
 def find_hits(view: View) -> list[Hit]:
     """The names of a sentence that are places, from left to right."""
     hits = [hit for hit in find_names(view) if not _is_nested(view, hit)]
+    if not hits:
+        return hits
     hits = _spread_kinds(view, hits)
     return [hit for hit in _believed(view, hits) if not _is_metonym(view, hit)]
 
@@ -32,18 +34,23 @@ def _is_nested(view: View, hit: Hit) -> bool:
     before = view.lower(hit.first - 1)
     if hit.fore == hit.first and (before in view.words.titles or (before in view.words.speech and hit.standing < Standing.AREA)):
         return True
-    if (
-        hit.first == view.first
-        and not is_label(view, hit)
-        and hit.last == hit.first + 1
-        and hit.standing < Standing.OURS
-        and view.tag(hit.first) != "P"
-        and not view.titled
-    ):
+    if hit.first == view.first and hit.last == hit.first + 1 and _has_capital_of_sentence(view, hit):
         return True
     if view.titled:
         return view.is_capital(hit.end) and view.lower(hit.end) in view.words.organisations
     return goes_on(view, hit) or _began_before(view, hit)
+
+
+def _has_capital_of_sentence(view: View, hit: Hit) -> bool:
+    """Whether the first word of a sentence has its capital for that alone."""
+    if view.titled or hit.standing >= Standing.OURS or is_label(view, hit):
+        return False
+    return _is_lost(view, hit) or view.tag(hit.first) != "P"
+
+
+def _is_lost(view: View, hit: Hit) -> bool:
+    """Whether a little known name, without a kind or a sign before it, is followed by nothing that could hold it in place."""
+    return hit.standing is Standing.SOMEWHERE and hit.kind is None and not goes_on_in_list(view, hit) and not has_sign(view, hit.first)
 
 
 def _is_people(view: View, hit: Hit) -> bool:
@@ -71,8 +78,15 @@ def _began_before(view: View, hit: Hit) -> bool:
     if view.names.nation(view.word(at)) is not None or (view.at(view.words.kinds, at) is not None and not view.is_capital(at - 1)):
         return False
     opens = at == view.first or view.word(at - 1) in {'"', "\u201c", "(", ":"}
-    plain = view.tag(at) != "P" or view.lower(at) in view.words.never or view.lower(at) in view.words.place_signs | view.words.motion_signs
-    return not (opens and plain) and view.names.standing(view.word(at)) < Standing.TOWN
+    if view.names.standing(view.word(at)) >= Standing.TOWN:
+        return False
+    return not opens or _is_lost(view, hit) or not _is_plain(view, at)
+
+
+def _is_plain(view: View, at: int) -> bool:
+    """Whether a word that opens a sentence has its capital for that alone."""
+    word, words = view.lower(at), view.words
+    return word in words.never or word in words.place_signs or word in words.motion_signs or view.tag(at) != "P"
 
 
 def _spread_kinds(view: View, hits: list[Hit]) -> list[Hit]:
@@ -93,7 +107,7 @@ def _spread_kinds(view: View, hits: list[Hit]) -> list[Hit]:
             and is_joined(view, hit, after)
         ):
             spread[number + 1] = replace(after, kind=hit.kind)
-    return [replace(hit, use=None) for hit in spread]
+    return [hit if hit.use is None else replace(hit, use=None) for hit in spread]
 
 
 def _believed(view: View, hits: list[Hit]) -> list[Hit]:

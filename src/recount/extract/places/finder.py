@@ -9,7 +9,8 @@ from recount.extract.places.control import find_control
 from recount.extract.places.datelines import is_dateline
 from recount.extract.places.hits import POSSESSIVE, Hit
 from recount.extract.places.relations import find_pairs, find_relation
-from recount.extract.places.view import View, view_sentence
+from recount.extract.places.signs import is_sign
+from recount.extract.places.view import View, find_capitals, view_sentence
 from recount.lexicon.gazetteer import Gazetteer, Standing
 from recount.lexicon.place_words import PlaceWords
 from recount.records.mention import PlaceMention
@@ -33,12 +34,13 @@ def make_place_finder(names: Gazetteer, words: PlaceWords) -> Callable[[Reading]
         found: list[PlaceMention] = []
         town: Span | None = None
         block = -1
+        capitals = find_capitals(reading)
         for sentence in reading.sentences:
             if reading.blocks[sentence.block].kind in SILENT:
                 continue
             if sentence.block != block:
                 town, block = None, sentence.block
-            for mention in _in_sentence(view_sentence(reading, sentence, words, names)):
+            for mention in _in_sentence(view_sentence(reading, capitals, sentence, words, names)):
                 found.append(_in_town(mention, town, names))
                 town = _town(mention, names) or town
         return tuple(found)
@@ -48,9 +50,11 @@ def make_place_finder(names: Gazetteer, words: PlaceWords) -> Callable[[Reading]
 
 def _in_sentence(view: View) -> list[PlaceMention]:
     """The mentions of one sentence."""
-    hits = find_hits(view)
-    held = [_within_place(view, control, hits) for control in find_control(view)]
-    taken = _without_overlaps([*held, *find_pairs(view, hits)])
+    hits, related = find_hits(view), not view.words.relating.isdisjoint(view.reading.words(view.first, view.last))
+    if not (hits or related):
+        return []
+    controls = find_control(view) if related else ()
+    taken = _without_overlaps([*(_within_place(view, held, hits) for held in controls), *find_pairs(view, hits, related=related)])
     free = [hit for hit in hits if not any(first < hit.end and hit.fore < last for _, first, last in taken)]
     containers = find_containers(view, free)
     singles = [*_singles(view, free, containers)]
@@ -102,13 +106,12 @@ def _singles(view: View, hits: Sequence[Hit], containers: Containers) -> Iterato
         relation = None if hit in owning else find_relation(view, hit, left)
         container = containers.holders.get(hit.first) or owner
         held = None if container is None else view.span(container.first, container.last)
-        anchor = _anchor(view, hit)
         name = view.text(hit.first, hit.last)
         if relation is None:
             yield hit, PlaceMention(view.span(hit.first, hit.end), name, None, (), held, _cue(view, hit)), hit.first, hit.end
         else:
             span = view.span(relation.first, relation.last)
-            yield hit, PlaceMention(span, name, relation.name, (anchor,), held, _cue(view, hit)), relation.first, relation.last
+            yield hit, PlaceMention(span, name, relation.name, (_anchor(view, hit),), held, _cue(view, hit)), relation.first, relation.last
 
 
 def _anchor(view: View, hit: Hit) -> Span:
@@ -149,6 +152,9 @@ def _acts(view: View, hit: Hit) -> bool:
         return agent and view.tag(at - 2) == "D" and hit.standing >= Standing.TOWN
     if agent:
         return True
+    signs, behind = view.words.place_signs, view.lower(hit.end)
+    if view.lower(at - 1) in signs or behind in signs or behind in view.words.joining or is_sign(view, hit.end):
+        return False
     return view.tag(hit.end) in {"V", "M"} and view.tag(at - 1) != "I"
 
 

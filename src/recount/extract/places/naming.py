@@ -9,6 +9,7 @@ from recount.extract.places.unknown import (
     bears_site,
     behind_links,
     fits_unknown,
+    is_framed,
     is_free,
     is_other_end,
     is_pointed_at,
@@ -28,23 +29,38 @@ SHORT = 3
 
 def find_names(view: View) -> Iterator[Hit]:
     """Every name, before it is judged."""
-    position, before = view.first, None
-    lowers, parts, kinds = view.reading.tokens.lowers, view.words.parts.openers, view.words.named_kinds.openers
-    while position < view.last:
-        may_open = lowers[position] in parts or lowers[position] in kinds or view.is_capital(position)
-        hit = _at(view, position, before) if may_open and not _is_plain(view, position) else None
-        if hit is None:
-            position += 1
-        else:
+    end, before = view.first, None
+    for position in find_openings(view):
+        if position < end or (_stands_alone(view, position) and _is_plain(view, position)):
+            continue
+        hit = _at(view, position, before)
+        if hit is not None:
             yield hit
-            position, before = hit.end, hit
+            end, before = hit.end, hit
+
+
+def find_openings(view: View) -> list[int]:
+    """The tokens at which a name may begin: capitals, and words for a side or a kind before a capital ("deserts of Raqqa")."""
+    lowers, capitals, last = view.reading.tokens.lowers, view.capitals, view.last
+    parts, kinds = view.words.parts.openers, view.words.named_kinds.openers
+    return [
+        at
+        for at in range(view.first, last)
+        if capitals[at] or ((lowers[at] in parts or lowers[at] in kinds) and any(capitals[at + 1 : min(at + LONGEST_NAME, last)]))
+    ]
+
+
+def _stands_alone(view: View, position: int) -> bool:
+    """Whether nothing follows a word with which it could be a longer name."""
+    return not view.is_capital(position + 1) and view.lower(position + 1) not in view.words.continuing
 
 
 def _is_plain(view: View, position: int) -> bool:
-    """Whether a word that is never a place stands alone, with nothing behind it that could make it part of a name."""
-    if view.lower(position) not in view.words.never or view.is_capital(position + 1):
-        return False
-    return view.lower(position) not in view.words.continuing and view.lower(position + 1) not in view.words.continuing
+    """Whether a single word is never a place, or is neither in the index nor beside words that make a place of it."""
+    lower = view.lower(position)
+    if lower in view.words.never or lower in view.words.dates or not view.is_capital(position):
+        return True
+    return view.names.standing(view.word(position)) is Standing.UNKNOWN and not is_framed(view, position, position + 1)
 
 
 def _at(view: View, position: int, before: Hit | None) -> Hit | None:
@@ -60,18 +76,18 @@ def _known(view: View, position: int) -> Hit | None:
     """The longest name of the index that begins at a token, with the word for its kind."""
     if not (view.is_capital(position) or _opens_area(view, position)):
         return None
-    stop = _run_end(view, position)
-    for last in range(min(stop, position + LONGEST_NAME), position, -1):
-        if (view.is_capital(last - 1) or _is_kind(view, last - 1)) and _has_capital(view, position, last):
+    stop = min(_run_end(view, position), position + LONGEST_NAME)
+    for last in range(stop, _first_capital(view, position, stop), -1):
+        if view.is_capital(last - 1) or _is_kind(view, last - 1):
             standing = view.standing(position, last)
             if standing > Standing.UNKNOWN and _is_spelled_as_name(view, position, last, standing):
                 return _with_kind(view, Hit(position, last, standing, end=last, fore=position))
     return None
 
 
-def _has_capital(view: View, first: int, last: int) -> bool:
-    """Whether a capital stands in a row besides that of an article."""
-    return any(view.is_capital(at) and view.lower(at) not in view.words.articles for at in range(first, last))
+def _first_capital(view: View, first: int, last: int) -> int:
+    """The first token of a row with a capital that is no article's, or the end of the row."""
+    return next((at for at in range(first, last) if view.is_capital(at) and view.lower(at) not in view.words.articles), last)
 
 
 def _is_kind(view: View, at: int) -> bool:
@@ -88,8 +104,9 @@ def _opens_area(view: View, position: int) -> bool:
 
 def _run_end(view: View, position: int) -> int:
     """Behind the last capital of the row of capitals and small connecting words that begins at a token; a kind may close it."""
-    last = position + 1
-    at = position + 1
+    at = last = position + 1
+    if not view.is_capital(at) and view.lower(at) not in view.words.continuing:
+        return last
     while at < view.last and at < position + LONGEST_NAME:
         if view.is_capital(at) and view.lower(at) not in view.words.dates:
             last = at + 1
@@ -178,7 +195,8 @@ def _unknown(view: View, position: int, before: Hit | None) -> Hit | None:
         return None
     last = row_end(view, position)
     if (
-        sum(view.is_capital(at) for at in range(position, last)) > LONGEST_UNKNOWN
+        not is_framed(view, position, last)
+        or sum(view.is_capital(at) for at in range(position, last)) > LONGEST_UNKNOWN
         or len(view.text(position, last)) <= SHORT
         or not all(fits_unknown(view, position, at, last) for at in range(position, last))
     ):

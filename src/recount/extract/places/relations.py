@@ -109,7 +109,7 @@ def _distance(view: View, last: int) -> tuple[str, int] | None:
 def _before(view: View, start: int) -> tuple[str, int] | None:
     """The words "near", "around", "on the outskirts of"."""
     found = view.ending(view.words.before, start)
-    if found is None or (found.value == "around" and view.tag(found.last) == "#"):
+    if found is None or (found.value == "around" and not view.is_capital(found.last) and view.tag(found.last) == "#"):
         return None
     return found.value, found.first
 
@@ -125,10 +125,15 @@ def _road_to(view: View, start: int) -> tuple[str, int] | None:
     return None
 
 
-def find_pairs(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int, int]]:
-    """Roads, borders and stretches between two places, with the token range that they take up."""
+def find_pairs(view: View, hits: Sequence[Hit], *, related: bool) -> list[tuple[PlaceMention, int, int]]:
+    """Roads, borders and stretches between two places, with the token range that they take up.
+
+    ``related``: whether a word for a road or a border stands in the sentence at all.
+    """
     pairs = [pair for one, two in itertools.pairwise(hits) if (pair := _pair(view, one, two)) is not None]
-    return sorted([*pairs, *_compounds(view, hits), *_borders(view, hits)], key=lambda pair: (pair[1], -pair[2]))
+    if related:
+        pairs += [*_compounds(view, hits), *_borders(view, hits)]
+    return sorted(pairs, key=lambda pair: (pair[1], -pair[2]))
 
 
 def _pair(view: View, one: Hit, two: Hit) -> tuple[PlaceMention, int, int] | None:
@@ -217,8 +222,6 @@ def _worth(view: View, span: Span, *, people: bool) -> int:
 def _borders(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int, int]]:
     """The words "the border with A", "A's border with B", "the Turkish border"."""
     found: list[tuple[PlaceMention, int, int]] = []
-    if view.words.border.openers.isdisjoint(view.reading.tokens.lowers[view.first : view.last]):
-        return found
     by_start = {hit.fore: hit for hit in hits}
     by_end = {hit.end: hit for hit in hits}
     for at in range(view.first, view.last):

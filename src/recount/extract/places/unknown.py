@@ -1,7 +1,11 @@
 """Rows of capitals that the index lacks: how far they reach, and the words around that make places of them."""
 
 from recount.extract.places.hits import POSSESSIVE, Hit
+from recount.extract.places.signs import is_dated
 from recount.extract.places.view import View
+
+#: Between words that make a place of a name, and the name.
+LINKS = frozenset({"of", "and"})
 
 
 def row_end(view: View, position: int) -> int:
@@ -45,6 +49,14 @@ def _can_be_unknown(view: View, at: int) -> bool:
         dated or lower in view.words.never or lower in view.words.persons or lower in view.words.organisations or lower in view.words.dates
     )
     return not excluded and not word.isupper() and len(word) > 1 and view.names.nation(word) is None and "." not in word
+
+
+def is_framed(view: View, first: int, last: int) -> bool:
+    """Whether the last word of a row, or the words right before or behind it, can make a place of it at all; of most rows they cannot."""
+    if view.lower(last) in view.words.framing or view.lower(last - 1) in view.words.framing:
+        return True
+    before = view.lower(first - 1)
+    return before in view.words.place_signs or before in LINKS or (first > view.first and is_dated(view, first - 1))
 
 
 def is_free(view: View, first: int, last: int) -> bool:

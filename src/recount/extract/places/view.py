@@ -1,7 +1,9 @@
 """A sentence as the search for places sees it: words, capitals, phrases that end or begin at a token."""
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from recount.lexicon.gazetteer import Gazetteer, Standing
 from recount.lexicon.place_words import PlaceWords
@@ -29,11 +31,27 @@ def looks_like_name(word: str) -> bool:
     return bool(sign) and 1 <= len(head) <= 3 and rest[:1].isupper()
 
 
-@dataclass(frozen=True, slots=True)
+@cache
+def closers_of(phrases: Phrases[str]) -> AbstractSet[str]:
+    """The words with which the phrases of a table end: behind other words none has to be looked for."""
+    return phrases.closers
+
+
+def find_capitals(reading: Reading) -> tuple[bool, ...]:
+    """For each token of a reading whether it looks like a name."""
+    tokens = reading.tokens
+    return tuple([word != lower and looks_like_name(word) for word, lower in zip(tokens.words, tokens.lowers, strict=True)])
+
+
+@dataclass(slots=True)
 class View:
-    """A sentence of a reading with the words and the index; ``first`` and ``last`` bound its tokens."""
+    """A sentence of a reading with the words and the index; ``first`` and ``last`` bound its tokens.
+
+    ``capitals`` tells of each token of the reading whether it looks like a name.
+    """
 
     reading: Reading
+    capitals: Sequence[bool]
     first: int
     last: int
     words: PlaceWords
@@ -73,6 +91,8 @@ class View:
 
     def ending(self, phrases: Phrases[str], position: int) -> Match[str] | None:
         """The longest phrase that ends right before a token."""
+        if self.lower(position - 1) not in closers_of(phrases):
+            return None
         for length in range(LONGEST_PHRASE, 0, -1):
             found = self.at(phrases, position - length)
             if found is not None and found.last == position:
@@ -81,18 +101,18 @@ class View:
 
     def is_capital(self, at: int) -> bool:
         """Whether a token looks like a name: a capital at its head, or behind an article that is joined to it (al-Hol)."""
-        return self.first <= at < self.last and looks_like_name(self.reading.tokens.words[at])
+        return self.first <= at < self.last and self.capitals[at]
 
     def standing(self, first: int, last: int) -> Standing:
         """How well a token range is known as the name of a place."""
         return self.names.standing(self.text(first, last))
 
 
-def view_sentence(reading: Reading, sentence: Sentence, words: PlaceWords, names: Gazetteer) -> View:
-    """The view of one sentence."""
+def view_sentence(reading: Reading, capitals: Sequence[bool], sentence: Sentence, words: PlaceWords, names: Gazetteer) -> View:
+    """The view of one sentence of a reading that has these capitals."""
     block = reading.blocks[sentence.block]
     titled = block.kind in {BlockKind.TITLE, BlockKind.HEADING} and _is_titled(reading, sentence)
-    return View(reading, sentence.first, sentence.last, words, names, titled, block)
+    return View(reading, capitals, sentence.first, sentence.last, words, names, titled, block)
 
 
 def _is_titled(reading: Reading, sentence: Sentence) -> bool:

@@ -1,14 +1,14 @@
 """Which of its candidates a name means, with the reasons."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from math import log1p, log10
 
 from recount.lexicon.gazetteer import Candidate, Gazetteer, Step
 from recount.lexicon.place_names import fold_name
 from recount.lexicon.place_rules import PlaceRules
-from recount.records.place import Place, PlacePrecision, kilometres
+from recount.records.place import Place, PlacePrecision, Point, is_within
 from recount.resolve.places.names import HOLDER, Name
 from recount.resolve.places.scene import Scene
 
@@ -33,6 +33,8 @@ NATIONS = frozenset({"country", "region", "continent"})
 LOCAL = frozenset({"neighbourhood", "district", "village"})
 #: A candidate with its score and the signs in words.
 Scored = tuple[float, tuple[str, ...], Candidate]
+#: What the score of a name's candidates hangs on: its words, kind, container, and whether the container is said.
+Asked = tuple[str, str | None, str | None, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,12 @@ class Chooser:
         self._gazetteer = gazetteer
         self._scene = scene
         self._rules = rules
+        self._scored: dict[Asked, list[Scored]] = {}
+        self._others: dict[str, Scene] = {}
+
+    def see_points(self, points: Mapping[str, Point]) -> None:
+        """From now on places near these points, by folded name, are the likelier; all else that was found out of them stays."""
+        self._scene = replace(self._scene, points=points)
 
     def choose(self, name: Name) -> Choice:
         """The candidate with the highest score, if it is good enough; else a match by sound where the context agrees."""
@@ -60,10 +68,7 @@ class Chooser:
             return self._people(nation[0])
         found = tuple(c for c in self._gazetteer.find(name.text) if name.behind or not c.short)
         holders = self._holders(name)
-        ranked = sorted(
-            ((*self._score(candidate, name, holders), candidate) for candidate in found),
-            key=lambda item: (-item[0], item[2].place.id),
-        )
+        ranked = sorted(self._scores(found, name, holders), key=lambda item: (-item[0], item[2].place.id))
         if ranked and self._holds(ranked[0][0], ranked[0][2], name, holders):
             score, reasons, best = _town_of(ranked, name)
             return Choice(best.place, score, reasons, best)
@@ -90,6 +95,15 @@ class Chooser:
             found = tuple(c for c in found if c.source == "country") or found
         return found
 
+    def _scores(self, found: Sequence[Candidate], name: Name, holders: Sequence[Candidate]) -> list[Scored]:
+        """Each candidate with its score: what its name and its country say, and the points that are seen near it."""
+        asked = (name.text, name.kind, name.container, name.stated)
+        scored = self._scored.get(asked)
+        if scored is None:
+            scored = self._scored[asked] = [(*self._score(candidate, name, holders), candidate) for candidate in found]
+        others = [point for folded, point in self._scene.points.items() if folded != name.folded]
+        return [self._near(one, others) for one in scored] if others else scored
+
     def _score(self, candidate: Candidate, name: Name, holders: Sequence[Candidate]) -> tuple[float, tuple[str, ...]]:
         """The sum of the signs, and the signs in words."""
         w, place = self._rules.weights, candidate.place
@@ -111,17 +125,26 @@ class Chooser:
         if name.kind is not None:
             agrees = place.precision in ALLOWED[name.kind]
             score += w.cue_agrees if agrees else w.cue_differs
-        return score + self._nearness(place, name, reasons), tuple(reasons)
+        return score, tuple(reasons)
 
-    def _nearness(self, place: Place, name: Name, reasons: list[str]) -> float:
-        """What the report's other places say for a point near them."""
-        others = [point for folded, point in self._scene.points.items() if folded != name.folded]
-        if not others or place.lat is None or place.lon is None or place.precision in {PlacePrecision.COUNTRY, PlacePrecision.REGION}:
-            return 0.0
-        near = sum(kilometres((place.lat, place.lon), point) <= self._rules.limits.near_km for point in others)
-        if near:
-            reasons.append("near other places of the report")
-        return self._rules.weights.near_others * near / len(others)
+    def _near(self, scored: Scored, others: Sequence[Point]) -> Scored:
+        """A candidate with what the report's other places say for a point near them."""
+        score, reasons, candidate = scored
+        place, reach = candidate.place, self._rules.limits.near_km
+        if place.lat is None or place.lon is None or place.precision in {PlacePrecision.COUNTRY, PlacePrecision.REGION}:
+            return scored
+        here = (place.lat, place.lon)
+        near = sum([is_within(here, point, reach) for point in others])
+        if not near:
+            return scored
+        return score + self._rules.weights.near_others * near / len(others), (*reasons, "near other places of the report"), candidate
+
+    def _scene_without(self, name: Name) -> Scene:
+        """The scene as all other words paint it, found out once for each name."""
+        found = self._others.get(name.folded)
+        if found is None:
+            found = self._others[name.folded] = self._scene.without(name.folded)
+        return found
 
     def _holds(self, score: float, best: Candidate, name: Name, holders: Sequence[Candidate]) -> bool:
         """Whether the best candidate is good enough: a place that the rest of the report does not support is mostly a namesake."""
@@ -133,7 +156,7 @@ class Chooser:
 
     def _is_supported(self, best: Candidate, name: Name) -> bool:
         """Whether the other words of the report speak for the country of a candidate; a name that is spelled otherwise asks for more."""
-        share = self._scene.without(name.folded).share(best.place.country)
+        share = self._scene_without(name).share(best.place.country)
         if best.step is Step.EXACT and (best.main or best.source in CURATED):
             return share > 0
         return share >= self._rules.limits.alias_share
@@ -142,7 +165,7 @@ class Chooser:
         """Whether a candidate is so well known that a report about another country can mean it by its name alone."""
         if not (best.main or best.source in CURATED):
             return False
-        limits, scene = self._rules.limits, self._scene.without(name.folded)
+        limits, scene = self._rules.limits, self._scene_without(name)
         top = max(scene.weights.values(), default=0.0)
         if top == 0 or best.place.country is None:
             return True
@@ -157,7 +180,7 @@ class Chooser:
 
     def _by_sound(self, name: Name, holders: Sequence[Candidate]) -> Choice | None:
         """The one place of the report's country, or of the area said, that shares the consonants of the name."""
-        limits, scene = self._rules.limits, self._scene.without(name.folded)
+        limits, scene = self._rules.limits, self._scene_without(name)
         least = limits.sure_share if name.kind in LOCAL else limits.sound_share
         countries = {country for country in scene.weights if scene.share(country) >= least}
         countries |= {holder.place.country for holder in holders[:1] if holder.place.country}
@@ -188,7 +211,7 @@ class Chooser:
         if first.lat is None or first.lon is None:
             return False
         points = [(place.lat, place.lon) for place in places if place.lat is not None and place.lon is not None]
-        return all(kilometres((first.lat, first.lon), point) <= self._rules.limits.sound_spread_km for point in points)
+        return all(is_within((first.lat, first.lon), point, self._rules.limits.sound_spread_km) for point in points)
 
 
 def _town_of(ranked: Sequence[Scored], name: Name) -> Scored:

@@ -41,9 +41,9 @@ def place_mentions(mentions: Sequence[PlaceMention], text: str, gazetteer: Gazet
     names = find_names(mentions, text)
     every = [name for group in names for name in group]
     scene = read_scene(every, text, gazetteer, rules.evidence)
-    first = _senses(every, Chooser(gazetteer, scene, rules))
-    scene = replace(scene, points=_points(first))
-    senses = _senses(every, Chooser(gazetteer, scene, rules))
+    chooser = Chooser(gazetteer, scene, rules)
+    chooser.see_points(_points(_senses(every, chooser)))
+    senses = _senses(every, chooser)
     relatives = Relatives(gazetteer, scene, rules.relations)
     placed = [_place(mention, group, senses, relatives, rules) for mention, group in zip(mentions, names, strict=True)]
     return tuple(_as_elsewhere(placed))

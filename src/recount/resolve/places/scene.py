@@ -1,6 +1,7 @@
 """What a report as a whole says of where it is: shares of countries, areas that it names, places that are sure."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from math import log1p
@@ -19,6 +20,7 @@ CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W\d_]+\b")
 class Scene:
     """Weights of countries (ISO alpha-2), ids of the areas that are named, and points that other names are taken to mean.
 
+    ``total`` is the weight of all signs.
     ``signs`` holds what each folded name adds to the weights by itself, so that no name speaks for its own sense.
     """
 
@@ -26,22 +28,22 @@ class Scene:
     areas: frozenset[str]
     points: Mapping[str, Point] = field(default_factory=dict)
     signs: Mapping[str, tuple[str, float]] = field(default_factory=dict)
+    total: float = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "total", sum(self.weights.values()))
 
     def share(self, country: str | None) -> float:
         """The country's share of all signs, 0 to 1."""
-        total = sum(self.weights.values())
-        return self.weights.get(country, 0.0) / total if country and total else 0.0
+        return self.weights.get(country, 0.0) / self.total if country and self.total else 0.0
 
     def without(self, name: str) -> "Scene":
         """The scene as all the other words paint it, without the sign of one folded name."""
-        country, weight = self.signs.get(name, ("", 0.0))
+        if name not in self.signs:
+            return self
+        country, weight = self.signs[name]
         rest = {code: given - weight * (code == country) for code, given in self.weights.items()}
         return replace(self, weights={code: given for code, given in rest.items() if given > NOTHING})
-
-    @property
-    def total(self) -> float:
-        """The weight of all signs."""
-        return sum(self.weights.values())
 
     @property
     def country(self) -> str | None:
@@ -71,11 +73,8 @@ def read_scene(names: Iterable[Name], text: str, gazetteer: Gazetteer, rules: Ev
 
 def _words(text: str, gazetteer: Gazetteer, rules: Evidence) -> list[tuple[str, float]]:
     """Countries and their people by single words; a second mention adds less than the first."""
-    counts: dict[str, int] = {}
-    for word in CAPITALISED.findall(text):
-        counts[word] = counts.get(word, 0) + 1
     signs = []
-    for word, count in counts.items():
+    for word, count in Counter(CAPITALISED.findall(text)).items():
         nation = gazetteer.nation(word)
         if nation is not None and (len(word) > 3 or word.isupper()):
             signs.append((nation[0], (rules.demonym if nation[1] else rules.country_name) * log1p(count)))
