@@ -18,6 +18,8 @@ class Weights:
     fame: float
     main_name: float
     own_table: float
+    users_word: float
+    learnt: float
     loose_match: float
     country_share: float
     admin1_named: float
@@ -51,6 +53,8 @@ class Evidence:
     """How much a word says for a country."""
 
     country_name: float
+    home: float
+    focus: float
     demonym: float
     only_country: float
     prominent: float

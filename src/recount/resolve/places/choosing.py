@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from math import log1p, log10
 
-from recount.lexicon.gazetteer import Candidate, Gazetteer, Step
+from recount.lexicon.gazetteer import OURS, Candidate, Gazetteer, Step
 from recount.lexicon.place_names import fold_name
 from recount.lexicon.place_rules import PlaceRules
 from recount.records.place import Place, PlacePrecision, Point, is_within
@@ -27,24 +27,28 @@ ALLOWED = {
     "nature": {PlacePrecision.REGION, PlacePrecision.SITE, PlacePrecision.DISTRICT},
 }
 #: Sources whose every name was written by hand, and those of places that any report can mean.
-CURATED = frozenset({"own", "country", "region", "continent"})
+CURATED = frozenset({"own", "user", "country", "region", "continent"})
+LEARNT = "learnt"
+#: So many other candidates are kept with a choice.
+KEPT = 4
 NATIONS = frozenset({"country", "region", "continent"})
 #: Cues of places that only those near them know by name.
 LOCAL = frozenset({"neighbourhood", "district", "village"})
 #: A candidate with its score and the signs in words.
 Scored = tuple[float, tuple[str, ...], Candidate]
-#: What the score of a name's candidates hangs on: its words, kind, container, and whether the container is said.
-Asked = tuple[str, str | None, str | None, bool]
+#: What the score of a name's candidates hangs on: its words, kind, container, whether that is said, whether it stands behind another name.
+Asked = tuple[str, str | None, str | None, bool, bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The place that a name means, or None; the score it won with, and why."""
+    """The place that a name means, or None; the score it won with, and why; the best of the candidates that lost."""
 
     place: Place | None
     score: float
     reasons: tuple[str, ...]
     candidate: Candidate | None = None
+    others: tuple[Scored, ...] = ()
 
 
 class Chooser:
@@ -69,12 +73,12 @@ class Chooser:
         found = tuple(c for c in self._gazetteer.find(name.text) if name.behind or not c.short)
         holders = self._holders(name)
         ranked = sorted(self._scores(found, name, holders), key=lambda item: (-item[0], item[2].place.id))
-        if ranked and self._holds(ranked[0][0], ranked[0][2], name, holders):
-            score, reasons, best = _town_of(ranked, name)
-            return Choice(best.place, score, reasons, best)
-        return self._by_sound(name, holders) or Choice(
-            None, 0.0, ("not in the index",) if not ranked else ("no namesake in the index fits the report",)
-        )
+        fit = next((one for one in _official_first(ranked) if self._holds(one[0], one[2], name, holders)), None) if ranked else None
+        if fit is not None:
+            score, reasons, best = _town_of(ranked, name) if fit is ranked[0] else fit
+            return Choice(best.place, score, reasons, best, tuple(one for one in ranked if one[2] is not best)[:KEPT])
+        why = "no namesake in the index fits the report" if ranked else "not in the index"
+        return self._by_sound(name, holders) or Choice(None, 0.0, (why,), others=tuple(ranked[:KEPT]))
 
     def _people(self, country: str) -> Choice:
         """The country of a people, for callers that ask for it; no finder gives such a mention."""
@@ -97,7 +101,7 @@ class Chooser:
 
     def _scores(self, found: Sequence[Candidate], name: Name, holders: Sequence[Candidate]) -> list[Scored]:
         """Each candidate with its score: what its name and its country say, and the points that are seen near it."""
-        asked = (name.text, name.kind, name.container, name.stated)
+        asked = (name.text, name.kind, name.container, name.stated, name.behind)
         scored = self._scored.get(asked)
         if scored is None:
             scored = self._scored[asked] = [(*self._score(candidate, name, holders), candidate) for candidate in found]
@@ -110,11 +114,17 @@ class Chooser:
         share = self._scene.share(place.country)
         reasons = [STEPS[candidate.step]]
         score = w.population * log10(1 + candidate.population) + w.fame * log1p(candidate.fame) + w.country_share * share
-        score += w.main_name * candidate.main + w.own_table * (candidate.source == "own") + w.loose_match * (candidate.step is Step.LOOSE)
+        score += (
+            w.main_name * candidate.main
+            + w.own_table * (candidate.source in OURS)
+            + w.users_word * (candidate.source == "user")
+            + w.learnt * (candidate.source == LEARNT)
+            + w.loose_match * (candidate.step is Step.LOOSE)
+        )
         score += w.country_itself * (candidate.source == "country") + w.area_itself * (candidate.source == "area" and candidate.main)
         if share >= self._rules.limits.sure_share and candidate.source != "country":
             reasons.append(f"the report is about {place.country}")
-        if any(area in self._scene.areas for area in place.within):
+        if self._scene.names_area_of(place, name.folded):
             score += w.admin1_named
             reasons.append("the report names its area")
         if holders:
@@ -190,7 +200,7 @@ class Chooser:
             if likeness >= limits.sound_likeness and likeness > alike.get(candidate.place.id, (0.0,))[0]:
                 alike[candidate.place.id] = (likeness, candidate)
         ranked = sorted(alike.values(), key=lambda item: (-item[0], item[1].place.id))
-        named = [item for item in ranked if self._area_agrees(item[1].place, holders)]
+        named = [item for item in ranked if self._area_agrees(item[1].place, name, holders)]
         ranked = named or ([] if holders and name.stated else ranked)
         if not ranked or not self._close_together([item[1].place for item in ranked]):
             return None
@@ -199,11 +209,11 @@ class Chooser:
             best.place, likeness, (STEPS[Step.SOUND], "in the area of the report" if named else "in the country of the report"), best
         )
 
-    def _area_agrees(self, place: Place, holders: Sequence[Candidate]) -> bool:
+    def _area_agrees(self, place: Place, name: Name, holders: Sequence[Candidate]) -> bool:
         """Whether the place lies in the area said, or in a first-level area that the report names."""
         if holders:
             return any(holder.place.id in place.within for holder in holders)
-        return any(area in self._scene.areas for area in place.within)
+        return self._scene.names_area_of(place, name.folded)
 
     def _close_together(self, places: Sequence[Place]) -> bool:
         """Whether the candidates are one place or neighbours."""
@@ -212,6 +222,13 @@ class Chooser:
             return False
         points = [(place.lat, place.lon) for place in places if place.lat is not None and place.lon is not None]
         return all(is_within((first.lat, first.lon), point, self._rules.limits.sound_spread_km) for point in points)
+
+
+def _official_first(ranked: Sequence[Scored]) -> tuple[Scored, ...]:
+    """The best candidate of the index, and where it does not fit, the best learnt one: what was learnt never beats it."""
+    official = next((one for one in ranked if one[2].source != LEARNT), None)
+    learnt = next((one for one in ranked if one[2].source == LEARNT), None)
+    return tuple(one for one in (official, learnt) if one is not None)
 
 
 def _town_of(ranked: Sequence[Scored], name: Name) -> Scored:

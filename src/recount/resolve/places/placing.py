@@ -14,7 +14,7 @@ from recount.resolve.places.choosing import Choice, Chooser
 from recount.resolve.places.contained import put_in_holder
 from recount.resolve.places.names import FROM_OTHERS, Name, find_names, has_own_name
 from recount.resolve.places.relative import Relatives
-from recount.resolve.places.scene import read_scene
+from recount.resolve.places.scene import NO_BACKGROUND, Background, read_scene
 
 #: Cues that a bare name elsewhere in the report may borrow.
 TOWNS = frozenset({"town", "village"})
@@ -30,17 +30,21 @@ class Placed:
     anchors: tuple[Located, ...] = ()
 
 
-def resolve_places(mentions: Sequence[PlaceMention], text: str, gazetteer: Gazetteer) -> tuple[Located, ...]:
+def resolve_places(
+    mentions: Sequence[PlaceMention], text: str, gazetteer: Gazetteer, background: Background = NO_BACKGROUND
+) -> tuple[Located, ...]:
     """Where each mention lies, in the same order; an unresolvable one keeps its name and has no coordinates."""
-    return tuple(placed.located for placed in place_mentions(mentions, text, gazetteer))
+    return tuple(placed.located for placed in place_mentions(mentions, text, gazetteer, background))
 
 
-def place_mentions(mentions: Sequence[PlaceMention], text: str, gazetteer: Gazetteer) -> tuple[Placed, ...]:
+def place_mentions(
+    mentions: Sequence[PlaceMention], text: str, gazetteer: Gazetteer, background: Background = NO_BACKGROUND
+) -> tuple[Placed, ...]:
     """Where each mention and each of its anchors lies, in the same order."""
     rules = read_place_rules()
     names = find_names(mentions, text)
     every = [name for group in names for name in group]
-    scene = read_scene(every, text, gazetteer, rules.evidence)
+    scene = read_scene(every, text, gazetteer, rules.evidence, background)
     chooser = Chooser(gazetteer, scene, rules)
     chooser.see_points(_points(_senses(every, chooser)))
     senses = _senses(every, chooser)

@@ -8,7 +8,7 @@ from math import log1p
 
 from recount.lexicon.gazetteer import Candidate, Gazetteer, Step
 from recount.lexicon.place_rules import Evidence
-from recount.records.place import Point
+from recount.records.place import Place, Point
 from recount.resolve.places.names import Name
 
 #: Less than this is a rounding error.
@@ -20,12 +20,14 @@ CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W\d_]+\b")
 class Scene:
     """Weights of countries (ISO alpha-2), ids of the areas that are named, and points that other names are taken to mean.
 
+    ``areas`` holds for each area the folded names that can mean it.
+
     ``total`` is the weight of all signs.
     ``signs`` holds what each folded name adds to the weights by itself, so that no name speaks for its own sense.
     """
 
     weights: Mapping[str, float]
-    areas: frozenset[str]
+    areas: Mapping[str, frozenset[str]]
     points: Mapping[str, Point] = field(default_factory=dict)
     signs: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     total: float = field(init=False, compare=False)
@@ -36,6 +38,10 @@ class Scene:
     def share(self, country: str | None) -> float:
         """The country's share of all signs, 0 to 1."""
         return self.weights.get(country, 0.0) / self.total if country and self.total else 0.0
+
+    def names_area_of(self, place: Place, name: str) -> bool:
+        """Whether a name other than this folded one can mean an area that holds the place."""
+        return any(self.areas.get(area, frozenset()) - {name} for area in place.within)
 
     def without(self, name: str) -> "Scene":
         """The scene as all the other words paint it, without the sign of one folded name."""
@@ -54,21 +60,37 @@ class Scene:
         return ranked[0][0]
 
 
-def read_scene(names: Iterable[Name], text: str, gazetteer: Gazetteer, rules: Evidence) -> Scene:
-    """The signs of a report: the names themselves, and every word for a country or its people."""
-    weights: dict[str, float] = {}
-    areas: set[str] = set()
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is known of a report before it is read: its publisher's home country, the countries that a project is about (ISO alpha-2)."""
+
+    home: str | None = None
+    focus: tuple[str, ...] = ()
+
+
+#: Nothing is known.
+NO_BACKGROUND = Background()
+
+
+def read_scene(names: Iterable[Name], text: str, gazetteer: Gazetteer, rules: Evidence, background: Background = NO_BACKGROUND) -> Scene:
+    """The signs of a report: the names themselves, every word for a country or its people, and its background."""
+    weights: dict[str, float] = dict.fromkeys(background.focus, rules.focus)
+    if background.home is not None:
+        weights[background.home] = weights.get(background.home, 0.0) + rules.home
+    areas: dict[str, frozenset[str]] = {}
     signs: dict[str, tuple[str, float]] = {}
     for country, weight in _words(text, gazetteer, rules):
         weights[country] = weights.get(country, 0.0) + weight
     for name in {name.folded: name for name in names}.values():
         found = tuple(c for c in gazetteer.find(name.text) if name.behind or not c.short)
-        areas |= {candidate.place.id for candidate in found if candidate.source == "area"}
+        for candidate in found:
+            if candidate.source == "area":
+                areas[candidate.place.id] = areas.get(candidate.place.id, frozenset()) | {name.folded}
         sign = _sign(found, rules)
         if sign is not None:
             signs[name.folded] = sign
             weights[sign[0]] = weights.get(sign[0], 0.0) + sign[1]
-    return Scene(weights, frozenset(areas), signs=signs)
+    return Scene(weights, areas, signs=signs)
 
 
 def _words(text: str, gazetteer: Gazetteer, rules: Evidence) -> list[tuple[str, float]]:
