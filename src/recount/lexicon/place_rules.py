@@ -44,6 +44,7 @@ class Limits:
     alias_share: float
     sound_spread_km: float
     sound_likeness: float
+    sound_likeness_afar: float
     near_km: float
     relation_slack_km: float
 

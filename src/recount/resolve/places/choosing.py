@@ -111,7 +111,7 @@ class Chooser:
     def _score(self, candidate: Candidate, name: Name, holders: Sequence[Candidate]) -> tuple[float, tuple[str, ...]]:
         """The sum of the signs, and the signs in words."""
         w, place = self._rules.weights, candidate.place
-        share = self._scene.share(place.country)
+        share = self._scene_without(name).share(place.country)
         reasons = [STEPS[candidate.step]]
         score = w.population * log10(1 + candidate.population) + w.fame * log1p(candidate.fame) + w.country_share * share
         score += (
@@ -197,7 +197,7 @@ class Chooser:
         alike: dict[str, tuple[float, Candidate]] = {}
         for candidate in self._gazetteer.find_by_sound(name.text, countries):
             likeness = round(SequenceMatcher(None, fold_name(name.text), candidate.matched).ratio(), 3)
-            if likeness >= limits.sound_likeness and likeness > alike.get(candidate.place.id, (0.0,))[0]:
+            if likeness >= self._least_likeness(candidate.place, name, holders) and likeness > alike.get(candidate.place.id, (0.0,))[0]:
                 alike[candidate.place.id] = (likeness, candidate)
         ranked = sorted(alike.values(), key=lambda item: (-item[0], item[1].place.id))
         named = [item for item in ranked if self._area_agrees(item[1].place, name, holders)]
@@ -208,6 +208,13 @@ class Chooser:
         return Choice(
             best.place, likeness, (STEPS[Step.SOUND], "in the area of the report" if named else "in the country of the report"), best
         )
+
+    def _least_likeness(self, place: Place, name: Name, holders: Sequence[Candidate]) -> float:
+        """How alike a name must look: more where only the country agrees, for there a like sound is mostly chance."""
+        limits = self._rules.limits
+        held = any(h.place.id in place.within for h in holders if h.place.precision is not PlacePrecision.COUNTRY)
+        near = held or self._scene.names_area_of(place, name.folded)
+        return limits.sound_likeness if near else limits.sound_likeness_afar
 
     def _area_agrees(self, place: Place, name: Name, holders: Sequence[Candidate]) -> bool:
         """Whether the place lies in the area said, or in a first-level area that the report names."""
