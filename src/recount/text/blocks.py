@@ -17,6 +17,14 @@ BULLET = re.compile(
     )""",
     re.VERBOSE,
 )
+#: The day and hour over a post of a thread: "[Tue 22:10]", "(08:15)", "Wed 7.30 am -".
+STAMP = re.compile(
+    r"""\s*(?:
+        [\[(] (?:[A-Z][a-z]{2,8}\.?,?[ ]+)? (?:\d{1,2}[ ][A-Z][a-z]{2,8},?[ ]+)? \d{1,2}[:.h]\d\d (?:[ ]?[ap]\.?m\.?)? (?:[ ][A-Z]{2,4})? [\])]
+      | (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?[ ]+ \d{1,2}[:.h]\d\d (?:[ ]?[ap]\.?m\.?)? (?:[ ][A-Z]{2,4})? (?=\s*[-\u2013\u2014|:])
+    )\s*[-\u2013\u2014|:]?\s*(?=\S)""",
+    re.VERBOSE,
+)
 END = re.compile(r"[.!?:;\u2026\"\u201d')\]]\s*$")
 STOP = re.compile(r"[.!?\u2026][\"\u201d')\]]*$")
 SIGNATURE = re.compile(
@@ -73,7 +81,11 @@ def find_pieces(text: str) -> tuple[Piece, ...]:
         elif words.casefold() == title or is_noise(words):
             kind = BlockKind.NOISE
         else:
-            kind = _kind(text[start:end], number, last=number + 1 == len(joined))
+            stamp = STAMP.match(text, start, end)
+            if stamp is not None:
+                pieces.append(Piece(BlockKind.DATE_LINE, start, stamp.end()))
+                start = stamp.end()
+            kind = BlockKind.LIST_ITEM if stamp is not None else _kind(text[start:end], number, last=number + 1 == len(joined))
         pieces.append(Piece(kind, start, end))
     return tuple(pieces)
 
@@ -119,7 +131,7 @@ def _is_tabbed(line: str) -> bool:
 def _is_wrapped(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
     """Whether a line goes on with the one before it."""
     start = line[0]
-    if start - before[1] > 1 or BULLET.match(text, start):
+    if start - before[1] > 1 or BULLET.match(text, start) or STAMP.match(text, start):
         return False
     length = before[1] - before[0]
     return text[start].islower() or (length >= WRAPPED and not END.search(text, before[1] - 3, before[1]))

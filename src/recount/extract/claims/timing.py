@@ -156,6 +156,8 @@ class Timing:
         shared = self._shared_day(passage) or self._said_day(passage) or self._lead_day(passage)
         if shared is not None:
             return _inherit(shared, Inherited.REPORT)
+        if self.head is not None:
+            return _inherit(self.head, Inherited.TITLE)  # what a bulletin of a period tells without a day is of that period
         days = self._published(passage)
         if days is None or days.start != days.end:
             return None, ""
