@@ -34,7 +34,7 @@ class PlaceWords:
     """What the words around a name say of it; phrases give the kind, relation, direction or holder that they stand for.
 
     ``continuing`` are words with which a name that began may go on, ``framing`` those behind an unknown name that can make it a place;
-    where none of the ``relating`` stands there is no road, no border and no held area.
+    where none of the ``relating`` stands there is no road, no border and no held area; ``turning`` opens what is told of something else.
     """
 
     kinds: Phrases[str]
@@ -87,6 +87,7 @@ class PlaceWords:
     latin_links: frozenset[str]
     openings: frozenset[str]
     kinds_meant: frozenset[str]
+    turning: Phrases[str]
     continuing: frozenset[str] = field(init=False, compare=False)
     framing: frozenset[str] = field(init=False, compare=False)
     relating: frozenset[str] = field(init=False, compare=False)
@@ -117,6 +118,7 @@ def read_place_words(language: str = "en") -> PlaceWords:
         control_joined=tuple(control["joined"]),
         occupied=_phrases({"occupied": control["occupied"]}),
         holders=_phrases(raw["holders"]),
+        turning=_phrases({"turning": raw["roles"]["turning"]}),
         openers=_phrases({"opener": raw["organisations"]["openers"]}),
         **{field: frozenset(raw[section][field]) for section, fields in SETS.items() for field in fields.split()},
         **{field: frozenset(raw[section][key]) for field, (section, key) in RENAMED.items()},

@@ -20,6 +20,7 @@ HEAD_BLOCKS = 3
 COVERING = frozenset({"period", "covering", "covers"})
 #: Words that open a clause about a person; an ordinal in an apposition stands so near its time.
 PERSONAL = frozenset({"who", "whom", "whose"})
+RELATIVE = PERSONAL | {"which", "where", "when"}
 SERIES_REACH = 7
 #: The day of a report's first paragraph is that of what follows if it lies so few days before publication.
 LEAD_DAYS = 2
@@ -128,6 +129,7 @@ class Timing:
             if time not in passage.times
             and not self._in_frame(passage, time)
             and not self._parted(passage, time)
+            and not self._in_relative(passage, time)
             and not self.worded.is_compared(passage, time)
             and not self.worded.is_of_words(passage, time)
         ]
@@ -205,6 +207,18 @@ class Timing:
             return False
         end = self.reading.tokens.ends[passage.clause.last - 1]
         return ";" in self.reading.text[end : max(end, time.span.start)]
+
+    def _in_relative(self, passage: Passage, time: Period) -> bool:
+        """Whether a time stands in a relative clause of the sentence to which the passage does not belong (", which has held it since May,")."""
+        if time.span is None:
+            return False
+        lowers = self.reading.tokens.lowers
+        at = bisect_right(self.reading.tokens.starts, time.span.start) - 1
+        opens = next((i for i in range(at, passage.sentence[0], -1) if lowers[i] in RELATIVE and lowers[i - 1] in {",", "("}), None)
+        if opens is None or "," in lowers[opens:at]:
+            return False
+        closes = next((i for i in range(at, passage.sentence[1]) if lowers[i] in {",", ")", ";"}), passage.sentence[1])
+        return not opens <= passage.clause.first < closes
 
     def _in_scope(self, passage: Passage, figure: Last) -> bool:
         """Whether a count still speaks of a figure's period: no event was told since, and no act of its own elsewhere."""

@@ -9,6 +9,7 @@ from recount.lexicon.place_words import PlaceWords
 from recount.records.claim import ClaimKind, Draft, Status
 from recount.records.inherited import Inherited
 from recount.records.mention import PlaceUse
+from recount.records.period import TimeKind
 from recount.records.place_ref import PlaceRole
 from recount.text.reading import BlockKind, Reading
 
@@ -20,6 +21,8 @@ LABEL_SIGNS = frozenset({":", ".", "|"})
 LONG_DAYS = 6
 #: "The region" points to a name so many words back at most.
 POINTED_REACH = 1500
+#: What a party says of an act stands so many paragraphs behind it at most.
+FOCUS_BLOCKS = 2
 LYING = frozenset({"in", "of", "at", "across", "throughout", "inside", "outside", "within", "from"})
 AWAY = frozenset({"from", "to", "towards", "toward", "into"})
 #: Roles that go over to later passages: a reference may hold the place, or turn out to be it.
@@ -167,15 +170,29 @@ class Whereabouts:
         return self._named(at, Inherited.HEADING)[:1] if at is not None else ()
 
     def _in_focus(self, passage: Passage) -> Uses:
-        """The one place at which every event of the report so far is set, for an outcome told later."""
-        if (
-            not passage.is_outcome
-            or len(self.seen) != 1
-            or self.event is None
-            or self.reading.blocks[passage.block].kind is BlockKind.LIST_ITEM
-        ):
+        """The place of the act that the report still speaks of.
+
+        For an outcome the one place at which every event so far is set; for what a party or a witness says of an act, in the paragraphs
+        right behind it, the place of that act, where nothing says that another is meant.
+        """
+        last = self.event
+        if last is None or self.reading.blocks[passage.block].kind is BlockKind.LIST_ITEM:
             return ()
-        return _taken(self.event.draft, Inherited.REPORT)
+        if passage.is_outcome and len(self.seen) == 1:
+            return _taken(last.draft, Inherited.REPORT)
+        about = passage.is_outcome or (passage.act is not None and passage.act.name == "generic")
+        near = passage.block - last.passage.block <= FOCUS_BLOCKS and bool(passage.frames) and about
+        return _taken(last.draft, Inherited.REPORT) if near and not self._is_apart(passage, last) else ()
+
+    def _is_apart(self, passage: Passage, last: Last) -> bool:
+        """Whether a passage has a day of its own that is not that of the act told last, or its paragraph turns to something else."""
+        told = last.draft.said.time
+        own = next((time for time in passage.times if time.kind is TimeKind.POINT), None)
+        if own is not None and (told is None or own.days.start != told.days.start):
+            return True
+        block = self.reading.blocks[passage.block]
+        opening = self.reading.tokens.lowers[block.first : passage.clause.last]
+        return next(self.words.turning.find(opening, 0, len(opening)), None) is not None
 
     def _area(self, passage: Passage) -> Uses:
         """The area of a bulletin by its heading or title, else that of the report's first count."""
