@@ -17,11 +17,12 @@ BULLET = re.compile(
     )""",
     re.VERBOSE,
 )
+_HOUR = r"\d{1,2}[:.h]\d\d (?:[ ]?[ap]\.?m\.?)? (?:[ ][A-Z]{2,4})?"
 #: The day and hour over a post of a thread: "[Tue 22:10]", "(08:15)", "Wed 7.30 am -".
 STAMP = re.compile(
-    r"""\s*(?:
-        [\[(] (?:[A-Z][a-z]{2,8}\.?,?[ ]+)? (?:\d{1,2}[ ][A-Z][a-z]{2,8},?[ ]+)? \d{1,2}[:.h]\d\d (?:[ ]?[ap]\.?m\.?)? (?:[ ][A-Z]{2,4})? [\])]
-      | (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?[ ]+ \d{1,2}[:.h]\d\d (?:[ ]?[ap]\.?m\.?)? (?:[ ][A-Z]{2,4})? (?=\s*[-\u2013\u2014|:])
+    rf"""\s*(?:
+        [\[(] (?:[A-Z][a-z]{{2,8}}\.?,?[ ]+)? (?:\d{{1,2}}[ ][A-Z][a-z]{{2,8}},?[ ]+)? {_HOUR} [\])]
+      | (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\.?,?[ ]+ {_HOUR} (?=\s*[-\u2013\u2014|:])
     )\s*[-\u2013\u2014|:]?\s*(?=\S)""",
     re.VERBOSE,
 )
@@ -83,9 +84,9 @@ def find_pieces(text: str) -> tuple[Piece, ...]:
         else:
             stamp = STAMP.match(text, start, end)
             if stamp is not None:
-                pieces.append(Piece(BlockKind.DATE_LINE, start, stamp.end()))
-                start = stamp.end()
-            kind = BlockKind.LIST_ITEM if stamp is not None else _kind(text[start:end], number, last=number + 1 == len(joined))
+                pieces += (Piece(BlockKind.DATE_LINE, start, stamp.end()), Piece(BlockKind.LIST_ITEM, stamp.end(), end))
+                continue
+            kind = _kind(text[start:end], number, last=number + 1 == len(joined))
         pieces.append(Piece(kind, start, end))
     return tuple(pieces)
 

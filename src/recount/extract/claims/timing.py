@@ -209,7 +209,7 @@ class Timing:
         return ";" in self.reading.text[end : max(end, time.span.start)]
 
     def _in_relative(self, passage: Passage, time: Period) -> bool:
-        """Whether a time stands in a relative clause of the sentence to which the passage does not belong (", which has held it since May,")."""
+        """Whether a time stands in a relative clause to which the passage does not belong (", which has held it since May,")."""
         if time.span is None:
             return False
         lowers = self.reading.tokens.lowers
