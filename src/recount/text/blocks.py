@@ -20,10 +20,10 @@ BULLET = re.compile(
 _HOUR = r"\d{1,2}[:.h]\d\d (?:[ ]?[ap]\.?m\.?)? (?:[ ][A-Z]{2,4})?"
 #: The day and hour over a post of a thread: "[Tue 22:10]", "(08:15)", "Wed 7.30 am -".
 STAMP = re.compile(
-    rf"""\s*(?:
+    rf"""\s*+(?:
         [\[(] (?:[A-Z][a-z]{{2,8}}\.?,?[ ]+)? (?:\d{{1,2}}[ ][A-Z][a-z]{{2,8}},?[ ]+)? {_HOUR} [\])]
       | (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\.?,?[ ]+ {_HOUR} (?=\s*[-\u2013\u2014|:])
-    )\s*[-\u2013\u2014|:]?\s*(?=\S)""",
+    )\s*+[-\u2013\u2014|:]?\s*+(?=\S)""",
     re.VERBOSE,
 )
 END = re.compile(r"[.!?:;\u2026\"\u201d')\]]\s*$")
