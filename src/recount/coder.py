@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 
 from recount.extract.claims.drafts import Language, find_drafts
 from recount.extract.claims.mentions import Mentions
@@ -79,9 +80,9 @@ class Engine:
 
 
 @cache
-def read_engine(language: str = "en") -> Engine:
-    """The engine of a language."""
-    words, gazetteer = read_party_words(), open_gazetteer()
+def read_engine(language: str = "en", places: tuple[Path, ...] = ()) -> Engine:
+    """The engine of a language; ``places`` are the volumes that a project adds to the index."""
+    words, gazetteer = read_party_words(), open_gazetteer(*places)
     return Engine(
         Language(read_triggers(language), read_speech(language), read_place_words(language)),
         read_tagger(language),

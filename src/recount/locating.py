@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from recount.coder import Engine, read_engine
 from recount.lexicon.gazetteer import Gazetteer, Standing
+from recount.project.folder import Project
+from recount.project.volumes import volumes_of
 from recount.records.mention import PlaceMention
 from recount.records.span import Span
 from recount.resolve.places import NO_BACKGROUND, Background, Placed, place_mentions
@@ -21,17 +23,41 @@ class Answer:
     geonames: int | None
 
 
-def locate(text: str, spans: Sequence[tuple[int, int]] | None = None, background: Background = NO_BACKGROUND) -> tuple[Answer, ...]:
+def background_of(project: Project | None, home: str | None = None) -> Background:
+    """What is known before a text is read: its publisher's home country (ISO alpha-2) and the countries of a project."""
+    return Background(home, project.settings.countries if project is not None else ())
+
+
+def locate(
+    text: str,
+    spans: Sequence[tuple[int, int]] | None = None,
+    background: Background = NO_BACKGROUND,
+    project: Project | None = None,
+) -> tuple[Answer, ...]:
     """The places of a text in order; ``spans`` (start and end in code points) are the mentions to place, else they are found.
 
     A given mention that is no mention for the finder is placed by its words alone. ValueError for a span that lies outside the text.
     """
-    engine = read_engine()
+    engine = read_engine(places=volumes_of(project))
+    _check(spans or (), text)
     reading = skim_text(text, engine.tagger)
     found = engine.places(reading)
-    mentions = found if spans is None else tuple(_given(Span.cut(text, *span), found, engine.gazetteer) for span in spans)
-    placed = place_mentions(mentions, text, engine.gazetteer, background)
-    return tuple(_answer(engine, mention.span, one) for mention, one in zip(mentions, placed, strict=True))
+    asked = found if spans is None else tuple(_given(Span.cut(text, *span), found, engine.gazetteer) for span in spans)
+    around = () if spans is None else tuple(mention for mention in found if _is_outside(mention, asked))
+    placed = place_mentions((*asked, *around), text, engine.gazetteer, background)
+    return tuple(_answer(engine, mention.span, one) for mention, one in zip(asked, placed, strict=False))
+
+
+def _is_outside(mention: PlaceMention, asked: Sequence[PlaceMention]) -> bool:
+    """Whether a mention shares no words with those that are asked for: it tells of the country and of what holds them."""
+    return not any(mention.span.start < other.span.end and other.span.start < mention.span.end for other in asked)
+
+
+def _check(spans: Sequence[tuple[int, int]], text: str) -> None:
+    """ValueError for the first span that holds no words of the text."""
+    wrong = next((span for span in spans if not 0 <= span[0] < span[1] <= len(text)), None)
+    if wrong is not None:
+        raise ValueError(f"the mention from {wrong[0]} to {wrong[1]} lies outside the text, which has {len(text)} characters")
 
 
 def _given(span: Span, found: Sequence[PlaceMention], gazetteer: Gazetteer) -> PlaceMention:

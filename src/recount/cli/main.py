@@ -7,6 +7,7 @@ import click
 from recount.cli.code import code
 from recount.cli.explain import explain
 from recount.cli.init import init
+from recount.cli.locate import locate
 from recount.cli.page import page
 from recount.cli.places import places
 from recount.cli.schema import schema
@@ -35,6 +36,7 @@ def main() -> None:
 main.add_command(code)
 main.add_command(explain)
 main.add_command(init)
+main.add_command(locate)
 main.add_command(page)
 main.add_command(places)
 main.add_command(schema)

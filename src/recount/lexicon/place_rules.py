@@ -1,5 +1,6 @@
 """Weights, limits and reaches by which a name becomes a place."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
@@ -84,12 +85,13 @@ class Reaches:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRules:
-    """All of them."""
+    """All of them; ``certainty`` holds log-odds by the sign of a choice."""
 
     weights: Weights
     limits: Limits
     evidence: Evidence
     relations: Reaches
+    certainty: Mapping[str, float]
 
 
 @cache
@@ -101,6 +103,7 @@ def read_place_rules() -> PlaceRules:
         Limits(**_numbers(raw, "limits", Limits)),
         Evidence(**_numbers(raw, "evidence", Evidence)),
         Reaches(**_numbers(raw, "relations", Reaches)),
+        {name: float(weight) for name, weight in raw["certainty"].items()},
     )
 
 

@@ -29,6 +29,9 @@ ALLOWED = {
 #: Sources whose every name was written by hand, and those of places that any report can mean.
 CURATED = frozenset({"own", "user", "country", "region", "continent"})
 LEARNT = "learnt"
+#: Reasons, in words; those that a name follows end without it.
+ABOUT, IN_CONTAINER = "the report is about", "said to lie in"
+AREA_NAMED, NEAR = "the report names its area", "near other places of the report"
 #: So many other candidates are kept with a choice.
 KEPT = 4
 NATIONS = frozenset({"country", "region", "continent"})
@@ -123,15 +126,15 @@ class Chooser:
         )
         score += w.country_itself * (candidate.source == "country") + w.area_itself * (candidate.source == "area" and candidate.main)
         if share >= self._rules.limits.sure_share and candidate.source != "country":
-            reasons.append(f"the report is about {place.country}")
+            reasons.append(f"{ABOUT} {place.country}")
         if self._scene.names_area_of(place, name.folded):
             score += w.admin1_named
-            reasons.append("the report names its area")
+            reasons.append(AREA_NAMED)
         if holders:
             inside = any(holder.place.id in place.within for holder in holders)
             score += w.inside_container if inside else w.outside_container * name.stated
             if inside:
-                reasons.append(f"said to lie in {name.container}")
+                reasons.append(f"{IN_CONTAINER} {name.container}")
         if name.kind is not None:
             agrees = place.precision in ALLOWED[name.kind]
             score += w.cue_agrees if agrees else w.cue_differs
@@ -147,7 +150,7 @@ class Chooser:
         near = sum([is_within(here, point, reach) for point in others])
         if not near:
             return scored
-        return score + self._rules.weights.near_others * near / len(others), (*reasons, "near other places of the report"), candidate
+        return score + self._rules.weights.near_others * near / len(others), (*reasons, NEAR), candidate
 
     def _scene_without(self, name: Name) -> Scene:
         """The scene as all other words paint it, found out once for each name."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from recount.lexicon.confidence import reckon
 from recount.lexicon.gazetteer import Gazetteer
 from recount.lexicon.place_names import fold_name
 from recount.lexicon.place_rules import PlaceRules, read_place_rules
@@ -10,6 +11,7 @@ from recount.records.mention import PlaceMention
 from recount.records.place import Place, PlacePrecision, Point, kilometres
 from recount.records.place_ref import Located
 from recount.records.span import Span
+from recount.resolve.places.certainty import find_signs
 from recount.resolve.places.choosing import Choice, Chooser
 from recount.resolve.places.contained import put_in_holder
 from recount.resolve.places.names import FROM_OTHERS, Name, find_names, has_own_name
@@ -24,10 +26,11 @@ Senses = dict[tuple[str, str | None, str | None], Choice]
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where a mention lies, and where the places lie that its relation starts from (role ``reference``)."""
+    """Where a mention lies, where those lie that its relation starts from (role ``reference``), and what its name could mean besides."""
 
     located: Located
     anchors: tuple[Located, ...] = ()
+    others: tuple[Place, ...] = ()
 
 
 def resolve_places(
@@ -62,7 +65,7 @@ def _as_elsewhere(placed: Sequence[Placed]) -> Iterator[Placed]:
     for one in placed:
         known = told.get(fold_name(one.located.name)) if one.located.relation is None else None
         bare = known is not None and one.located.place is None and not one.located.within
-        yield Placed(replace(known, span=one.located.span), one.anchors) if bare and known is not None else one
+        yield replace(one, located=replace(known, span=one.located.span)) if bare and known is not None else one
 
 
 def _senses(names: Sequence[Name], chooser: Chooser) -> Senses:
@@ -108,7 +111,8 @@ def _place(mention: PlaceMention, names: tuple[Name, ...], senses: Senses, relat
         located = _at(senses[_key(names[0])], names[0], mention.span, rules)
     else:
         located = _by_relation(mention, names, senses, relatives.locate(mention, [choice.place for _, choice in anchors]), rules)
-    return Placed(_in_container(located, mention, names, senses, rules), references)
+    others = tuple(candidate.place for _, _, candidate in senses[_key(names[0])].others)
+    return Placed(_in_container(located, mention, names, senses, rules), references, others)
 
 
 def _by_relation(mention: PlaceMention, names: tuple[Name, ...], senses: Senses, relative: Located, rules: PlaceRules) -> Located:
@@ -149,7 +153,7 @@ def _at(choice: Choice, name: Name, span: Span, rules: PlaceRules) -> Located:
     precision, radius = _reach(place, name, rules)
     return Located(
         place.name, span, place.id, place.lat, place.lon, radius, precision, place.country, place.admin1, place.admin2, place.pcode,
-        within=place.within, score=round(choice.score, 3), reasons=choice.reasons,
+        within=place.within, score=reckon(rules.certainty, find_signs(choice)), reasons=choice.reasons,
     )  # fmt: skip
 
 
