@@ -119,7 +119,8 @@ def _run_end(view: View, position: int) -> int:
 
 def _is_spelled_as_name(view: View, first: int, last: int, standing: Standing) -> bool:
     """Whether the letters fit: acronyms of countries in capitals, no stop words, no given names, no short words."""
-    text, lower = view.text(first, last), view.text(first, last).lower()
+    text = view.text(first, last)
+    lower = text.lower()
     if lower in view.words.never or lower in view.words.dates or (text.endswith(".") and "." not in text[:-1]):
         return False
     letters = text.replace(".", "")
@@ -141,14 +142,22 @@ def _with_kind(view: View, hit: Hit) -> Hit:
     inner = _own_kind(view, hit)
     if inner is not None:
         return replace(hit, kind=inner)
+    behind = _with_kind_behind(view, hit) if view.lower(hit.last) in view.words.framing else None
+    if behind is not None:
+        return behind
+    before = _has_kind_before(view, hit.first)
+    return hit if before is None else replace(hit, fore=before[0], kind=before[1])
+
+
+def _with_kind_behind(view: View, hit: Hit) -> Hit | None:
+    """The hit with the word for its kind right behind it, or None."""
     named = view.at(view.words.named_kinds, hit.last)
     if named is not None and not view.is_capital(named.last) and not _is_body(view, named.last - 1):
         return replace(hit, last=named.last, end=named.last, kind=named.value, base=hit.last)
     kind = view.at(view.words.kinds, hit.last)
     if kind is not None and not (_is_body(view, kind.last - 1) and view.lower(kind.last) in {"of", "for"}):
         return replace(hit, end=kind.last, kind=kind.value)
-    before = _has_kind_before(view, hit.first)
-    return hit if before is None else replace(hit, fore=before[0], kind=before[1])
+    return None
 
 
 def _is_body(view: View, at: int) -> bool:
