@@ -40,14 +40,9 @@ def find_names(view: View) -> Iterator[Hit]:
 
 
 def find_openings(view: View) -> list[int]:
-    """The tokens at which a name may begin: capitals, and words for a side or a kind before a capital ("deserts of Raqqa")."""
-    lowers, capitals, last = view.reading.tokens.lowers, view.capitals, view.last
-    parts, kinds = view.words.parts.openers, view.words.named_kinds.openers
-    return [
-        at
-        for at in range(view.first, last)
-        if capitals[at] or ((lowers[at] in parts or lowers[at] in kinds) and any(capitals[at + 1 : min(at + LONGEST_NAME, last)]))
-    ]
+    """The tokens at which a name may begin: capitals, and words for a side or a kind ("deserts of Raqqa")."""
+    lowers, capitals, opening = view.reading.tokens.lowers, view.capitals, view.words.opening
+    return [at for at in range(view.first, view.last) if capitals[at] or lowers[at] in opening]
 
 
 def _stands_alone(view: View, position: int) -> bool:

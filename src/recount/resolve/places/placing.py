@@ -55,6 +55,9 @@ def _as_elsewhere(placed: Sequence[Placed]) -> Iterator[Placed]:
     for one in placed:
         if one.located.place is None and one.located.within and one.located.relation is None:
             told.setdefault(fold_name(one.located.name), one.located)
+    if not told:
+        yield from placed
+        return
     for one in placed:
         known = told.get(fold_name(one.located.name)) if one.located.relation is None else None
         bare = known is not None and one.located.place is None and not one.located.within
@@ -133,6 +136,8 @@ def _is_named(mention: PlaceMention) -> bool:
 
 def _anchors(mention: PlaceMention, names: tuple[Name, ...], senses: Senses) -> list[tuple[Span, Choice]]:
     """The senses of the anchors, in order."""
+    if not mention.anchors:
+        return []
     by_start = {name.start: senses[_key(name)] for name in names[1 if _is_named(mention) and mention.relation is not None else 0 :]}
     return [(anchor, by_start[anchor.start]) for anchor in mention.anchors]
 
