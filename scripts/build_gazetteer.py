@@ -46,7 +46,8 @@ def source_stamp() -> str:
     for package in PACKAGES:
         digest.update(f"{package} {importlib.metadata.version(package)}\n".encode())
     code = sorted((Path(__file__).parent / "gazetteer").glob("*.py"))
-    for path in (Path(__file__), *code, ROOT / "src/recount/lexicon/place_names.py", *sorted(TABLES.glob("*.csv")), TABLES / "build.toml"):
+    read = (ROOT / "src/recount/lexicon" / name for name in ("place_names.py", "key_bits.py"))
+    for path in (Path(__file__), *code, *read, *sorted(TABLES.glob("*.csv")), TABLES / "build.toml"):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
 

@@ -5,8 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from gazetteer.rows import Row
+from recount.lexicon.key_bits import make_bits
 from recount.lexicon.place_names import consonants, fold_name, loosen
 
+#: Sources of towns.
+TOWNS = ("geonames", "own")
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE place (
@@ -19,6 +22,8 @@ CREATE UNIQUE INDEX place_id ON place (id);
 CREATE TABLE name (key TEXT, place INTEGER, rank INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE sound (key TEXT, country TEXT, place INTEGER, folded TEXT, PRIMARY KEY (key, country, place, folded)) WITHOUT ROWID;
 CREATE TABLE nation (word TEXT, country TEXT, kind TEXT NOT NULL, PRIMARY KEY (word, country)) WITHOUT ROWID;
+CREATE TABLE largest (area TEXT PRIMARY KEY, population INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE key_bits (bits BLOB NOT NULL);
 """
 
 
@@ -44,15 +49,27 @@ def write(path: Path, rows: list[Row], nations: list[tuple[str, str, str]], sett
     connection.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted((key, number, rank) for (key, number), rank in names.items()))
     connection.executemany("INSERT INTO sound VALUES (?, ?, ?, ?)", sorted(sounds))
     connection.executemany("INSERT INTO nation VALUES (?, ?, ?)", nations)
+    connection.executemany("INSERT INTO largest VALUES (?, ?)", sorted(largest_towns(rows).items()))
+    connection.execute("INSERT INTO key_bits VALUES (?)", (make_bits(key for key, _ in names),))
     connection.commit()
     connection.execute("VACUUM")
     connection.close()
 
 
+def largest_towns(rows: list[Row]) -> dict[str, int]:
+    """The population of the largest town by area, for every area that the chain of a town holds."""
+    largest: dict[str, int] = {}
+    for row in rows:
+        if row.source.split()[0] in TOWNS:
+            for area in row.parents:
+                largest[area] = max(largest.get(area, 0), row.population)
+    return largest
+
+
 def place_values(number: int, row: Row) -> tuple[object, ...]:
     """A row as the columns of the table of places."""
     source = row.source.split()[0]
-    parents = row.parents[:1] if source in ("geonames", "own") else row.parents  # the chain of a town is that of its area
+    parents = row.parents[:1] if source in TOWNS else row.parents  # the chain of a town is that of its area
     return (
         number, row.id, row.name, round(row.lat, 5), round(row.lon, 5), row.radius_km, row.precision, row.country, row.admin1, row.admin2,
         " ".join(parents), row.population, row.fame, source,

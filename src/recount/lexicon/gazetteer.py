@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from recount.lexicon.key_bits import may_hold
 from recount.lexicon.place_names import consonants, fold_name, loosen
 from recount.records.issue import SetupError
 from recount.records.place import Place, PlacePrecision
@@ -20,7 +21,7 @@ COLUMNS = """p.number, p.id, p.name, p.lat, p.lon, p.radius_km, p.precision, p.c
     p.population, p.fame, p.source"""
 BY_NAME = f"SELECT n.key, n.rank, {COLUMNS} FROM name n JOIN place p ON p.number = n.place WHERE n.key IN (?, ?, ?)"  # noqa: S608 - columns of our own
 BY_SOUND = f"SELECT s.folded, 1, {COLUMNS} FROM sound s JOIN place p ON p.number = s.place WHERE s.key = ? AND s.country = ?"  # noqa: S608 - columns of our own
-LARGEST = "SELECT within, MAX(population) FROM place WHERE source IN ('geonames', 'own') GROUP BY within ORDER BY within"
+LARGEST = "SELECT population FROM largest WHERE area = ?"
 BY_ID = f"SELECT '', 0, {COLUMNS} FROM place p WHERE p.id = ?"  # noqa: S608 - columns of our own
 #: Towns of so many people are known by their name alone; by another of their names only if they are big.
 KNOWN_TOWN, KNOWN_ALIAS = 40_000, 300_000
@@ -80,7 +81,8 @@ class Gazetteer:
         self.standing: Callable[[str], Standing] = lru_cache(REMEMBERED)(self._standing)
         self._sounding: Callable[[str, str], tuple[Candidate, ...]] = lru_cache(REMEMBERED)(self._find_sounding)
         self._chain: Callable[[str], tuple[str, ...]] = lru_cache(REMEMBERED)(self._within)
-        self._largest: Callable[[], dict[str, int]] = lru_cache(1)(self._largest_towns)
+        self._largest: Callable[[str], int] = lru_cache(REMEMBERED)(self._largest_town)
+        self._bits: Callable[[], bytes] = lru_cache(1)(self._all_bits)
         self._nations: Callable[[], dict[str, tuple[str, bool]]] = lru_cache(1)(self._all_nations)
         self.nation: Callable[[str], tuple[str, bool] | None] = lru_cache(REMEMBERED)(self._nation)
 
@@ -90,7 +92,10 @@ class Gazetteer:
         if not folded or folded.startswith("|"):
             return ()
         loose = loosen(folded)
-        rows = self._ask(BY_NAME, (folded, loose, f"~{loose}"))
+        keys, bits = (folded, loose, f"~{loose}"), self._bits()
+        if not any(may_hold(bits, key) for key in keys):
+            return ()
+        rows = self._ask(BY_NAME, keys)
         found: dict[str, Candidate] = {}
         for row in sorted(rows, key=lambda row: (row[0] != folded, row[1], row[2])):
             candidate = self._candidate(row, Step.EXACT if row[0] == folded else Step.LOOSE)
@@ -110,7 +115,7 @@ class Gazetteer:
 
     def people_of(self, candidate: Candidate) -> int:
         """The population of a town; of a first-level area that of its largest town, for the index counts people in towns alone."""
-        return self._largest().get(candidate.place.id, 0) if candidate.source == "area" else candidate.population
+        return self._largest(candidate.place.id) if candidate.source == "area" else candidate.population
 
     def border(self, first: str, second: str) -> Candidate | None:
         """The border between two countries (ISO alpha-2), or None where the index has no point for it."""
@@ -159,13 +164,14 @@ class Gazetteer:
         area = self.place(chain[0]) if len(chain) == 1 else None
         return chain if area is None else (*chain, *area.place.within)
 
-    def _largest_towns(self) -> dict[str, int]:
-        """The population of the largest town by area, for every area that the chain of a town holds."""
-        largest: dict[str, int] = {}
-        for within, population in self._ask(LARGEST, ()):
-            for area in self._chain(within):
-                largest[area] = max(largest.get(area, 0), population)
-        return largest
+    def _largest_town(self, area: str) -> int:
+        """The population of the largest town of an area, or 0."""
+        rows = self._ask(LARGEST, (area,))
+        return int(rows[0][0]) if rows else 0
+
+    def _all_bits(self) -> bytes:
+        """The bits of the keys of all names."""
+        return bytes(self._ask("SELECT bits FROM key_bits", ())[0][0])
 
     def _ask(self, question: str, values: tuple[str, ...]) -> list[Row]:
         """The answer of the index; a connection is never shared with a parent process."""

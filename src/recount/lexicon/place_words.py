@@ -33,8 +33,8 @@ RENAMED = {
 class PlaceWords:
     """What the words around a name say of it; phrases give the kind, relation, direction or holder that they stand for.
 
-    ``opening`` are small words with which a name may begin, ``continuing`` those with which a name that began may go on, ``framing`` those behind an unknown name that can make it a place;
-    where none of the ``relating`` stands there is no road, no border and no held area.
+    ``opening`` are small words with which a name may begin, ``continuing`` those with which a name that began may go on, ``framing``
+    those behind an unknown name that can make it a place; where none of the ``relating`` stands is no road, no border and no held area.
     """
 
     kinds: Phrases[str]
