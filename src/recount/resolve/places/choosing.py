@@ -114,7 +114,7 @@ class Chooser:
         score += w.country_itself * (candidate.source == "country") + w.area_itself * (candidate.source == "area" and candidate.main)
         if share >= self._rules.limits.sure_share and candidate.source != "country":
             reasons.append(f"the report is about {place.country}")
-        if any(area in self._scene.areas for area in place.within):
+        if not self._scene.areas.isdisjoint(place.within):
             score += w.admin1_named
             reasons.append("the report names its area")
         if holders:
@@ -203,7 +203,7 @@ class Chooser:
         """Whether the place lies in the area said, or in a first-level area that the report names."""
         if holders:
             return any(holder.place.id in place.within for holder in holders)
-        return any(area in self._scene.areas for area in place.within)
+        return not self._scene.areas.isdisjoint(place.within)
 
     def _close_together(self, places: Sequence[Place]) -> bool:
         """Whether the candidates are one place or neighbours."""
