@@ -114,7 +114,8 @@ def measure_stages(path: Path) -> dict[str, float]:
     finders = {name: timed(name, getattr(engine, name)) for name in ("parties", "places", "times", "quantities", "weapons", "loaded")}
     watched = replace(engine, **finders)
     coder.read_engine = lambda: watched  # type: ignore[assignment,misc]
-    names = {"skim_text": "words", "tag_all": "tags", "find_drafts": "drafts", "place_mentions": "placing", "make_claims": "claims"}
+    names = {"skim_text": "words", "tag_all": "tags", "find_drafts": "drafts", "make_claims": "claims"}
+    names |= dict.fromkeys(("place_mentions", "resolve_places"), "placing")
     for function, name in names.items():
         setattr(coder, function, timed(name, getattr(coder, function)))
     read, code = timed("read", read_report), timed("the rest, with the gate", coder.code_document)

@@ -47,8 +47,9 @@ def source_stamp() -> str:
         digest.update(f"{package} {importlib.metadata.version(package)}\n".encode())
     source = ROOT / "src/recount"
     code = (*sorted((Path(__file__).parent / "gazetteer").glob("*.py")), *sorted((source / "atlas").glob("*.py")))
+    read = (source / "lexicon" / name for name in ("place_names.py", "features.py", "key_bits.py"))
     tables = (*sorted(TABLES.glob("*.csv")), TABLES / "build.toml", TABLES / "features.toml")
-    for path in (Path(__file__), *code, source / "lexicon/place_names.py", source / "lexicon/features.py", *tables):
+    for path in (Path(__file__), *code, *read, *tables):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
 

@@ -8,6 +8,7 @@ from recount.atlas.entry import Entry, NameKind, PlaceName
 from recount.atlas.schema import create
 from recount.atlas.writer import VolumeWriter
 from recount.lexicon.features import read_features
+from recount.lexicon.key_bits import make_bits
 from recount.records.feature import Feature
 from recount.records.place import PlacePrecision
 
@@ -28,8 +29,8 @@ SOURCES = (
     ),
     ("own", "Recount's own tables of towns, sites, districts, regions, borders and held areas", "CC0", ""),
 )
-#: The rows of these are of the project's own tables.
-OWN = frozenset({"region", "country", "continent", "border", "control"})
+#: Sources of towns.
+TOWNS = ("geonames", "own")
 FEATURES = {
     "country": Feature.COUNTRY,
     "continent": Feature.CONTINENT,
@@ -55,16 +56,29 @@ def write(path: Path, rows: list[Row], nations: list[tuple[str, str, str]], code
     connection.executemany(
         "INSERT INTO admin VALUES (?, ?, ?, NULL)", sorted((code, row.id, row.admin1 or row.name) for code, row in codes.items())
     )
+    connection.executemany("INSERT INTO largest VALUES (?, ?)", sorted(largest_towns(rows).items()))
+    keys = (key for (key,) in connection.execute("SELECT DISTINCT key FROM name"))
+    connection.execute("INSERT INTO key_bits VALUES (?)", (make_bits(keys),))
     connection.commit()
     connection.execute("VACUUM")
     connection.close()
+
+
+def largest_towns(rows: list[Row]) -> dict[str, int]:
+    """The population of the largest town by area, for every area that the chain of a town holds."""
+    largest: dict[str, int] = {}
+    for row in rows:
+        if row.source.split()[0] in TOWNS:
+            for area in row.parents:
+                largest[area] = max(largest.get(area, 0), row.population)
+    return largest
 
 
 def to_entry(row: Row) -> Entry:
     """A row as a place with its names; every name of a country or a region is a usual one."""
     source = row.source.split()[0]
     precision = PlacePrecision(row.precision)
-    parents = row.parents[:1] if source in ("geonames", "own") else row.parents  # the chain of a town is that of its area
+    parents = row.parents[:1] if source in TOWNS else row.parents  # the chain of a town is that of its area
     usual_first = sorted(row.names, key=lambda name: name != row.name)
     names = tuple(PlaceName(name, name_kind(name, row), name_origin(name, row, source)) for name in usual_first)
     return Entry(

@@ -131,13 +131,22 @@ def _code(engine: Engine, document: Document, watch: Callable[[Engine, Reading, 
     mentions = find_mentions(engine, document, reading)
     passages: list[tuple[Passage, Draft]] = []
     drafts = find_drafts(document, reading, mentions, engine.language, _dateline_tokens(reading), lambda p, d: passages.append((p, d)))
-    placed = place_mentions(mentions.toponyms, document.text, engine.gazetteer)
+    placed = place_mentions(mentions.places, document.text, engine.gazetteer)
     claims = make_claims(drafts, _resolvers(engine, document, reading, mentions, placed, drafts))
     if watch is not None:
         by_draft = {id(draft): passage for passage, draft in passages}
         for draft, claim in zip(drafts, claims, strict=True):
             watch(engine, reading, Made(by_draft[id(draft)], draft, claim))
-    return CodedReport(document, tuple(p.located for p in placed), _distinct(claims))
+    return CodedReport(document, _find_toponyms(engine, document, mentions, placed), _distinct(claims))
+
+
+def _find_toponyms(engine: Engine, document: Document, mentions: Mentions, placed: tuple[Placed, ...]) -> tuple[Located, ...]:
+    """All places that are named; those in names of organisations have no say in where the others lie: a group may be called otherwise."""
+    if len(placed) == len(mentions.toponyms):
+        return tuple(place.located for place in placed)
+    outside = {place.located.span: place.located for place in placed}
+    every = resolve_places(mentions.toponyms, document.text, engine.gazetteer)
+    return tuple(outside.get(located.span, located) for located in every)
 
 
 def find_mentions(engine: Engine, document: Document, reading: Reading) -> Mentions:
@@ -184,8 +193,8 @@ def _resolvers(
     engine: Engine, document: Document, reading: Reading, mentions: Mentions, placed: tuple[Placed, ...], drafts: Sequence[Draft]
 ) -> Resolvers:
     """What turns the words of this report into known things."""
-    by_span = {mention.span: place for mention, place in zip(mentions.toponyms, placed, strict=True)}
-    context = _context(document, reading, mentions, tuple(by_span[mention.span].located for mention in mentions.places))
+    by_span = {mention.span: place for mention, place in zip(mentions.places, placed, strict=True)}
+    context = _context(document, reading, mentions, tuple(p.located for p in placed))
     voice = find_voice(document, reading, engine.words, context)
     context = replace(context, voice=voice, spoken=_spoken(engine, reading, context, drafts, own=voice is not None))
 

@@ -27,6 +27,8 @@ def is_open(text: str) -> bool:
         (LONG, False),
         (LONG + "A shot at goal missed.", False),
         (LONG + "They were kidnapped.", True),
+        (LONG + "A shot, a raid, a strike, a storm, a march, a battle, a blast, a siege.", False),
+        (LONG[:400] + "A shot, a raid, a strike, a storm, a march, a battle, a blast, a siege.", True),
     ],
 )
 def test_words_of_conflict_open_it(text: str, opens: bool) -> None:  # noqa: FBT001

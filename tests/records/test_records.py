@@ -3,11 +3,16 @@
 from datetime import date
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from recount.records.finding import Finding, Rule, Verdict
 from recount.records.period import Days
+from recount.records.place import Point, is_within, kilometres
 from recount.records.quantity import Bounds
 from recount.records.span import Span
+
+LATITUDES, LONGITUDES = st.floats(-90, 90), st.floats(-180, 180)
 
 
 def test_a_span_holds_the_words_it_says() -> None:
@@ -31,6 +36,13 @@ def test_low_best_and_high_stand_in_order(bounds: tuple[int | None, int | None, 
 def test_bounds_meet_where_a_number_satisfies_both() -> None:
     assert Bounds(5, None, None).meets(Bounds(7, 7, 7))
     assert not Bounds(None, None, 4).meets(Bounds(5, 5, 5))
+
+
+@given(st.tuples(LATITUDES, LONGITUDES), st.tuples(LATITUDES, LONGITUDES), st.floats(1, 20_000))
+def test_law_points_within_reach_are_those_no_further_apart(one: Point, other: Point, reach: float) -> None:
+    apart = kilometres(one, other)
+    assume(abs(apart - reach) > 1e-6)
+    assert is_within(one, other, reach) is (apart <= reach)
 
 
 def test_an_interval_runs_forward() -> None:

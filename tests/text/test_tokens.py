@@ -19,6 +19,8 @@ from recount.text.tokens import find_tokens
         ("they didn\u2019t", ["they", "did", "n\u2019t"]),
         ("Port-au-Prince, d'Ivoire", ["Port-au-Prince", ",", "d'Ivoire"]),
         ("see example.org now.", ["see", "example.org", "now", "."]),
+        ("some approx. 5 boats.\n\n ", ["some", "approx.", "5", "boats", "."]),
+        ("\u00a0Gao\u2019s and Mali's boats", ["Gao", "\u2019s", "and", "Mali", "'s", "boats"]),
         ("were found.The guard", ["were", "found", ".", "The", "guard"]),
     ],
 )

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 
 #: Of the shape of the tables; a volume of another shape is built anew.
-VERSION = 3
+VERSION = 4
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, title TEXT NOT NULL, licence TEXT NOT NULL, url TEXT NOT NULL) WITHOUT ROWID;
@@ -15,6 +15,8 @@ CREATE TABLE place (
     geonames INTEGER
 );
 CREATE TABLE nation (word TEXT, country TEXT, kind TEXT NOT NULL, PRIMARY KEY (word, country)) WITHOUT ROWID;
+CREATE TABLE largest (area TEXT PRIMARY KEY, population INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE key_bits (bits BLOB NOT NULL);
 CREATE TABLE admin (code TEXT PRIMARY KEY, area TEXT, name TEXT, pcode TEXT) WITHOUT ROWID;
 CREATE TABLE inside (place TEXT PRIMARY KEY, admin1 TEXT, admin2 TEXT, pcode TEXT) WITHOUT ROWID;
 CREATE TABLE removed (place TEXT, name TEXT, PRIMARY KEY (place, name)) WITHOUT ROWID;

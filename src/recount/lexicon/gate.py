@@ -1,6 +1,6 @@
 """The gate: whether a report speaks of conflict at all, by the words with which its rules begin, before any of them is tried."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
@@ -41,7 +41,7 @@ class Gate:
         object.__setattr__(self, "_following", following)
         object.__setattr__(self, "_openers", frozenset(self.everyday.openers | self.paired.openers))
 
-    def is_open(self, lowers: Sequence[str]) -> bool:
+    def is_open(self, lowers: Words) -> bool:
         """Whether the folded words of a report are read for claims."""
         if not self.words.isdisjoint(lowers) or self._has_phrase(lowers):
             return True
@@ -50,13 +50,13 @@ class Gate:
         different = {tuple(lowers[match.first : match.last]) for at in openings for match in self._everyday(lowers, at)}
         return len(different) * self.words_each >= len(lowers)
 
-    def _has_phrase(self, lowers: Sequence[str]) -> bool:
+    def _has_phrase(self, lowers: Words) -> bool:
         """Whether a phrase that only conflict uses stands in a report; most that might begin end at their second word."""
         following = self._following
         openings = [at for at, word in enumerate(lowers[:-1]) if word in following and lowers[at + 1] in following[word]]
         return any(self.phrases.at(lowers, at) is not None for at in openings)
 
-    def _everyday(self, lowers: Sequence[str], at: int) -> Iterator[Match[Any]]:
+    def _everyday(self, lowers: Words, at: int) -> Iterator[Match[Any]]:
         """Everyday words that begin at a token, and a verb there that has one of its nouns near it."""
         everyday, paired = self.everyday.at(lowers, at), self.paired.at(lowers, at)
         if everyday is not None:

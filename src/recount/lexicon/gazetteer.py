@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
+from recount.lexicon.key_bits import may_hold
 from recount.lexicon.place_names import consonants, fold_name, loosen
-from recount.lexicon.volume import ADMIN, BY_ID, BY_NAME, BY_SOUND, GEONAMES, INSIDE, LARGEST, NATIONS, REMOVED, Row, Volume
+from recount.lexicon.volume import ADMIN, BY_ID, BY_NAME, BY_SOUND, GEONAMES, INSIDE, KEY_BITS, LARGEST, NATIONS, REMOVED, Row, Volume
 from recount.records.feature import Feature
 from recount.records.place import Place, PlacePrecision
 
@@ -78,7 +79,8 @@ class Gazetteer:
         self.standing: Callable[[str], Standing] = lru_cache(REMEMBERED)(self._standing)
         self._sounding: Callable[[str, str], tuple[Candidate, ...]] = lru_cache(REMEMBERED)(self._find_sounding)
         self._chain: Callable[[str], tuple[str, ...]] = lru_cache(REMEMBERED)(self._within)
-        self._largest: Callable[[], dict[str, int]] = lru_cache(1)(self._largest_towns)
+        self._largest: Callable[[str], int] = lru_cache(REMEMBERED)(self._largest_town)
+        self._bits: Callable[[], bytes] = lru_cache(1)(self._all_bits)
         self._removed: Callable[[], frozenset[tuple[str, str]]] = lru_cache(1)(self._read_removed)
         self.area_of_code: Callable[[str], Place | None] = lru_cache(REMEMBERED)(self._area_of_code)
         self._nations: Callable[[], dict[str, tuple[str, bool]]] = lru_cache(1)(self._all_nations)
@@ -90,9 +92,11 @@ class Gazetteer:
         if not folded or folded.startswith("|"):
             return ()
         loose = loosen(folded)
+        keys = (folded, loose, f"~{loose}")
+        asked = self._volumes if any(may_hold(self._bits(), key) for key in keys) else self._more
         found: dict[str, Candidate] = {}
-        for volume in self._volumes:
-            rows = volume.ask(BY_NAME, (folded, loose, f"~{loose}"))
+        for volume in asked:
+            rows = volume.ask(BY_NAME, keys)
             for row in sorted(rows, key=lambda row: (row[0] != folded, row[1], row[2])):
                 if self._more and self._is_removed(row[3], folded):
                     continue
@@ -114,7 +118,7 @@ class Gazetteer:
 
     def people_of(self, candidate: Candidate) -> int:
         """The population of a town; of a first-level area that of its largest town, for the index counts people in towns alone."""
-        return self._largest().get(candidate.place.id, 0) if candidate.source == "area" else candidate.population
+        return self._largest(candidate.place.id) if candidate.source == "area" else candidate.population
 
     def border(self, first: str, second: str) -> Candidate | None:
         """The border between two countries (ISO alpha-2), or None where the index has no point for it."""
@@ -198,13 +202,14 @@ class Gazetteer:
         area = self.place(chain[0]) if len(chain) == 1 else None
         return chain if area is None else (*chain, *area.place.within)
 
-    def _largest_towns(self) -> dict[str, int]:
-        """The population of the largest town by area, for every area that the chain of a town holds."""
-        largest: dict[str, int] = {}
-        for within, population in self._base.ask(LARGEST):
-            for area in self._chain(within):
-                largest[area] = max(largest.get(area, 0), population)
-        return largest
+    def _largest_town(self, area: str) -> int:
+        """The population of the largest town of an area, or 0."""
+        rows = self._base.ask(LARGEST, (area,))
+        return int(rows[0][0]) if rows else 0
+
+    def _all_bits(self) -> bytes:
+        """The bits of the keys of all names of the built index."""
+        return bytes(self._base.ask(KEY_BITS)[0][0])
 
 
 def _standing_of(candidate: Candidate) -> Standing:

@@ -33,8 +33,9 @@ RENAMED = {
 class PlaceWords:
     """What the words around a name say of it; phrases give the kind, relation, direction or holder that they stand for.
 
-    ``continuing`` are words with which a name that began may go on, ``framing`` those behind an unknown name that can make it a place;
-    where none of the ``relating`` stands there is no road, no border and no held area; ``turning`` opens what is told of something else.
+    ``opening`` are small words with which a name may begin, ``continuing`` those with which a name that began may go on, ``framing``
+    those behind an unknown name that can make it a place; where none of the ``relating`` stands is no road, no border and no held area;
+    ``turning`` opens what is told of something else.
     """
 
     kinds: Phrases[str]
@@ -88,12 +89,14 @@ class PlaceWords:
     openings: frozenset[str]
     kinds_meant: frozenset[str]
     turning: Phrases[str]
+    opening: frozenset[str] = field(init=False, compare=False)
     continuing: frozenset[str] = field(init=False, compare=False)
     framing: frozenset[str] = field(init=False, compare=False)
     relating: frozenset[str] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         kinds = self.kinds.openers | self.named_kinds.openers
+        object.__setattr__(self, "opening", frozenset(self.parts.openers | self.named_kinds.openers))
         object.__setattr__(self, "continuing", self.connectors.union(self.parts.openers, kinds))
         object.__setattr__(self, "framing", frozenset({",", "("}.union(kinds)))
         object.__setattr__(self, "relating", self.road.union(self.control_areas, self.occupied.openers, self.border.openers))

@@ -15,7 +15,8 @@ BY_NAME = f"SELECT n.key, n.kind, {COLUMNS} FROM name n JOIN place p ON p.number
 BY_SOUND = f"SELECT s.folded, 1, {COLUMNS} FROM sound s JOIN place p ON p.number = s.place WHERE s.key = ? AND s.country = ?"  # noqa: S608 - columns of our own
 BY_ID = f"SELECT '', 0, {COLUMNS} FROM place p WHERE p.id = ?"  # noqa: S608 - columns of our own
 NATIONS = "SELECT word, country, kind = 'demonym' FROM nation ORDER BY country DESC"
-LARGEST = "SELECT within, MAX(population) FROM place WHERE source IN ('geonames', 'own') GROUP BY within ORDER BY within"
+LARGEST = "SELECT population FROM largest WHERE area = ?"
+KEY_BITS = "SELECT bits FROM key_bits"
 ADMIN = "SELECT area, name, pcode FROM admin WHERE code = ?"
 GEONAMES = "SELECT geonames FROM place WHERE id = ?"
 INSIDE = "SELECT admin1, admin2, pcode FROM inside WHERE place = ?"

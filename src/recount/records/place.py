@@ -5,6 +5,8 @@ from enum import StrEnum
 from math import asin, cos, radians, sin, sqrt
 
 EARTH_KM = 6371.0
+#: Between parallels one degree apart.
+DEGREE_KM = EARTH_KM * radians(1)
 #: Latitude and longitude in degrees (WGS 84).
 Point = tuple[float, float]
 
@@ -53,7 +55,7 @@ class Place:
 
 def is_within(first: Point, second: Point, reach_km: float) -> bool:
     """Whether two points lie no further apart than the reach; latitudes that differ by more say no at once."""
-    return EARTH_KM * radians(abs(first[0] - second[0])) <= reach_km and kilometres(first, second) <= reach_km
+    return abs(first[0] - second[0]) * DEGREE_KM <= reach_km and kilometres(first, second) <= reach_km
 
 
 def kilometres(first: Point, second: Point) -> float:

@@ -13,6 +13,8 @@ from recount.text.months import MONTH, MONTHS
 LONGEST_LINE = 90
 #: A dateline ends within so many characters.
 LONGEST_DATELINE = 120
+#: So much of a line tells whether it has capitals.
+OPENING = 300
 
 _LEAD = (
     r"(?:(?:first|last|date|time)?[ -]?(?:as of|published|posted|updated?|modified|dated?|issued|released?|coded|compiled|filed"
@@ -196,7 +198,7 @@ def _read_head(line: str, begin: int, stop: int, end: int) -> Dateline | None:
     agency = _AGENCY.search(line, begin, stop) if ")" in line[begin:stop] else None
     inner = stop if agency is None else agency.start()
     for comma in _COMMA.finditer(line, begin, inner):
-        if not _is_place(line[begin : comma.start()], small=line.islower()):
+        if not _DIGIT.search(line, comma.end(), inner) or not _is_place(line[begin : comma.start()], small=line[:OPENING].islower()):
             continue
         read = read_date_words(line[comma.end() : inner])
         if read is not None and _fixes_day(read):

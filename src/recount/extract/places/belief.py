@@ -27,7 +27,8 @@ def find_hits(view: View) -> list[Hit]:
 
 def _is_nested(view: View, hit: Hit) -> bool:
     """Whether a name is part of a person's or an organisation's ("Aleppo University", "Jordan Miles")."""
-    if view.ending(view.words.openers, hit.first) is not None or view.ending(view.words.openers, hit.fore) is not None:
+    openers = view.words.openers
+    if view.ending(openers, hit.first) is not None or (hit.fore < hit.first and view.ending(openers, hit.fore) is not None):
         return True
     if _is_people(view, hit) or _is_bearer(view, hit):
         return True

@@ -40,14 +40,9 @@ def find_names(view: View) -> Iterator[Hit]:
 
 
 def find_openings(view: View) -> list[int]:
-    """The tokens at which a name may begin: capitals, and words for a side or a kind before a capital ("deserts of Raqqa")."""
-    lowers, capitals, last = view.reading.tokens.lowers, view.capitals, view.last
-    parts, kinds = view.words.parts.openers, view.words.named_kinds.openers
-    return [
-        at
-        for at in range(view.first, last)
-        if capitals[at] or ((lowers[at] in parts or lowers[at] in kinds) and any(capitals[at + 1 : min(at + LONGEST_NAME, last)]))
-    ]
+    """The tokens at which a name may begin: capitals, and words for a side or a kind ("deserts of Raqqa")."""
+    lowers, capitals, opening = view.reading.tokens.lowers, view.capitals, view.words.opening
+    return [at for at in range(view.first, view.last) if capitals[at] or lowers[at] in opening]
 
 
 def _stands_alone(view: View, position: int) -> bool:
@@ -119,7 +114,8 @@ def _run_end(view: View, position: int) -> int:
 
 def _is_spelled_as_name(view: View, first: int, last: int, standing: Standing) -> bool:
     """Whether the letters fit: acronyms of countries in capitals, no stop words, no given names, no short words."""
-    text, lower = view.text(first, last), view.text(first, last).lower()
+    text = view.text(first, last)
+    lower = text.lower()
     if lower in view.words.never or lower in view.words.dates or (text.endswith(".") and "." not in text[:-1]):
         return False
     letters = text.replace(".", "")
@@ -141,14 +137,22 @@ def _with_kind(view: View, hit: Hit) -> Hit:
     inner = _own_kind(view, hit)
     if inner is not None:
         return replace(hit, kind=inner)
+    behind = _with_kind_behind(view, hit) if view.lower(hit.last) in view.words.framing else None
+    if behind is not None:
+        return behind
+    before = _has_kind_before(view, hit.first)
+    return hit if before is None else replace(hit, fore=before[0], kind=before[1])
+
+
+def _with_kind_behind(view: View, hit: Hit) -> Hit | None:
+    """The hit with the word for its kind right behind it, or None."""
     named = view.at(view.words.named_kinds, hit.last)
     if named is not None and not view.is_capital(named.last) and not _is_body(view, named.last - 1):
         return replace(hit, last=named.last, end=named.last, kind=named.value, base=hit.last)
     kind = view.at(view.words.kinds, hit.last)
     if kind is not None and not (_is_body(view, kind.last - 1) and view.lower(kind.last) in {"of", "for"}):
         return replace(hit, end=kind.last, kind=kind.value)
-    before = _has_kind_before(view, hit.first)
-    return hit if before is None else replace(hit, fore=before[0], kind=before[1])
+    return None
 
 
 def _is_body(view: View, at: int) -> bool:

@@ -224,8 +224,9 @@ def _borders(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int, i
     found: list[tuple[PlaceMention, int, int]] = []
     by_start = {hit.fore: hit for hit in hits}
     by_end = {hit.end: hit for hit in hits}
+    lowers, openers = view.reading.tokens.lowers, view.words.border.openers
     for at in range(view.first, view.last):
-        noun = view.at(view.words.border, at)
+        noun = view.at(view.words.border, at) if lowers[at] in openers else None
         if noun is None:
             continue
         other = by_start.get(noun.last + 1) if view.lower(noun.last) in {"with", "of"} else None

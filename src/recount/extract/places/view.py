@@ -1,7 +1,6 @@
 """A sentence as the search for places sees it: words, capitals, phrases that end or begin at a token."""
 
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -14,8 +13,6 @@ from recount.text.reading import Block, BlockKind, Reading, Sentence
 #: Of the longer words of a headline in title case, this share has a capital.
 TITLE_SHARE = 0.7
 LONG_WORD = 4
-#: A phrase before a name has at most so many words.
-LONGEST_PHRASE = 5
 #: So many words are remembered with their looks.
 REMEMBERED = 16_384
 
@@ -32,9 +29,12 @@ def looks_like_name(word: str) -> bool:
 
 
 @cache
-def closers_of(phrases: Phrases[str]) -> AbstractSet[str]:
-    """The words with which the phrases of a table end: behind other words none has to be looked for."""
-    return phrases.closers
+def lengths_by_closer(phrases: Phrases[str]) -> Mapping[str, Sequence[int]]:
+    """How many words the phrases have that end with a word, longest first: behind other words none has to be looked for."""
+    lengths: dict[str, set[int]] = {}
+    for words in phrases.entries:
+        lengths.setdefault(words[-1], set()).add(len(words))
+    return {word: sorted(found, reverse=True) for word, found in lengths.items()}
 
 
 def find_capitals(reading: Reading) -> tuple[bool, ...]:
@@ -91,9 +91,7 @@ class View:
 
     def ending(self, phrases: Phrases[str], position: int) -> Match[str] | None:
         """The longest phrase that ends right before a token."""
-        if self.lower(position - 1) not in closers_of(phrases):
-            return None
-        for length in range(LONGEST_PHRASE, 0, -1):
+        for length in lengths_by_closer(phrases).get(self.lower(position - 1), ()):
             found = self.at(phrases, position - length)
             if found is not None and found.last == position:
                 return found

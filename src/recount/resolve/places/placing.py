@@ -62,6 +62,9 @@ def _as_elsewhere(placed: Sequence[Placed]) -> Iterator[Placed]:
     for one in placed:
         if one.located.place is None and one.located.within and one.located.relation is None:
             told.setdefault(fold_name(one.located.name), one.located)
+    if not told:
+        yield from placed
+        return
     for one in placed:
         known = told.get(fold_name(one.located.name)) if one.located.relation is None else None
         bare = known is not None and one.located.place is None and not one.located.within
@@ -111,7 +114,7 @@ def _place(mention: PlaceMention, names: tuple[Name, ...], senses: Senses, relat
         located = _at(senses[_key(names[0])], names[0], mention.span, rules)
     else:
         located = _by_relation(mention, names, senses, relatives.locate(mention, [choice.place for _, choice in anchors]), rules)
-    others = tuple(candidate.place for _, _, candidate in senses[_key(names[0])].others)
+    others = tuple(candidate.place for _, _, candidate in senses[_key(names[0])].others) if names else ()
     return Placed(_in_container(located, mention, names, senses, rules), references, others)
 
 
@@ -141,6 +144,8 @@ def _is_named(mention: PlaceMention) -> bool:
 
 def _anchors(mention: PlaceMention, names: tuple[Name, ...], senses: Senses) -> list[tuple[Span, Choice]]:
     """The senses of the anchors, in order."""
+    if not mention.anchors:
+        return []
     by_start = {name.start: senses[_key(name)] for name in names[1 if _is_named(mention) and mention.relation is not None else 0 :]}
     return [(anchor, by_start[anchor.start]) for anchor in mention.anchors]
 

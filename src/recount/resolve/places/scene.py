@@ -41,7 +41,9 @@ class Scene:
 
     def names_area_of(self, place: Place, name: str) -> bool:
         """Whether a name other than this folded one can mean an area that holds the place."""
-        return any(self.areas.get(area, frozenset()) - {name} for area in place.within)
+        if self.areas.keys().isdisjoint(place.within):
+            return False
+        return any(self.areas[area] - {name} for area in place.within if area in self.areas)
 
     def without(self, name: str) -> "Scene":
         """The scene as all the other words paint it, without the sign of one folded name."""
