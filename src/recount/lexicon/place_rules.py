@@ -68,13 +68,16 @@ class Reaches:
     """How far relations reach, in kilometres or as a share of the distance or radius."""
 
     direction_km: float
+    just_km: float
     near_km: float
+    coast_km: float
     around_km: float
     outskirts_km: float
     front_km: float
     countryside_km: float
     countryside_shift_km: float
     distance_share: float
+    ring_share: float
     distance_least_km: float
     line_least_km: float
     line_most_km: float

@@ -43,6 +43,9 @@ class PlaceWords:
     loose_kinds: frozenset[str]
     partitive: frozenset[str]
     units: Phrases[str]
+    counts: Phrases[float]
+    speeds: Phrases[float]
+    hours: Mapping[str, float]
     before: Phrases[str]
     after: Phrases[str]
     road: frozenset[str]
@@ -111,8 +114,11 @@ def read_place_words(language: str = "en") -> PlaceWords:
         kinds=_phrases(raw["kinds"]),
         named_kinds=_phrases({kind: raw["named_kinds"][kind] for kind in ("site", "nature")}),
         units=Phrases(relations["units"]),
-        before=_phrases({name: relations[name] for name in ("near", "around", "outskirts")}),
+        before=_phrases({name: relations[name] for name in ("near", "around", "outskirts", "coast")}),
         after=_phrases({name: relations[name] for name in ("countryside", "front")}),
+        counts=Phrases(relations["counts"]),
+        speeds=Phrases(relations["speeds"]),
+        hours=relations["hours"],
         border=_phrases({"border": relations["border"]}),
         directions=_phrases(raw["directions"]),
         parts=_phrases(raw["parts"]),

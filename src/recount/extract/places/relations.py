@@ -4,11 +4,14 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from recount.extract.places.distances import distance_before
 from recount.extract.places.hits import POSSESSIVE, Hit
 from recount.extract.places.view import View
 from recount.records.mention import PlaceMention
 from recount.records.span import Span
 
+#: What joins a distance to the name that it is counted from; all but the first take no bearing.
+JOINTS = frozenset({"of", "from", "outside", "off"})
 DASHES = frozenset({"-", "\u2013", "\u2014", "to"})
 LINK_WORDS = 4
 
@@ -65,20 +68,21 @@ def _direction(part: str) -> str:
 def _distance_or_direction(view: View, start: int) -> tuple[str, int] | None:
     """The words "20 km south of", "south of", "20 km from", "western countryside of": the relation and its first token."""
     of = view.lower(start - 1)
-    if of not in {"of", "from"}:
+    if of not in JOINTS:
         return None
-    direction = view.ending(view.words.directions, start - 1)
+    direction = view.ending(view.words.directions, start - 1) if of in {"of", "from"} else None
     if direction is None and of == "of":
         return _noun_of(view, start - 1)
     first = start - 1 if direction is None else direction.first
-    distance = _distance(view, first)
+    distance = distance_before(view, first)
     if distance is not None:
         return (distance[0] if direction is None else f"{distance[0]} {direction.value}"), distance[1]
     if direction is None:
         return None
+    just = view.lower(first - 1) == "just"
     while view.lower(first - 1) in {"the", "to", "just", "further", "far"}:
         first -= 1
-    return direction.value, first
+    return f"just {direction.value}" if just else direction.value, first
 
 
 def _noun_of(view: View, of: int) -> tuple[str, int] | None:
@@ -90,20 +94,6 @@ def _noun_of(view: View, of: int) -> tuple[str, int] | None:
     if part is None or noun.value != "countryside" or part.value == "central":
         return noun.value, noun.first
     return f"{noun.value} {_direction(part.value)}", part.first
-
-
-def _distance(view: View, last: int) -> tuple[str, int] | None:
-    """A number with a unit of length that ends right before a token."""
-    unit = view.ending(view.words.units, last)
-    if unit is None:
-        return None
-    number = view.lower(unit.first - 1).replace(",", "")
-    if not number.replace(".", "", 1).isdecimal() or not number[0].isdecimal() or not number.isascii():
-        return None
-    first = unit.first - 1
-    while view.lower(first - 1) in view.words.approximate:
-        first -= 1
-    return f"{number.rstrip('.')} {unit.value}", first
 
 
 def _before(view: View, start: int) -> tuple[str, int] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any, TypeVar
 
 from recount.lexicon.gazetteer import Gazetteer, Standing
 from recount.lexicon.place_words import PlaceWords
@@ -15,6 +16,8 @@ TITLE_SHARE = 0.7
 LONG_WORD = 4
 #: So many words are remembered with their looks.
 REMEMBERED = 16_384
+
+V = TypeVar("V")
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -29,7 +32,7 @@ def looks_like_name(word: str) -> bool:
 
 
 @cache
-def lengths_by_closer(phrases: Phrases[str]) -> Mapping[str, Sequence[int]]:
+def lengths_by_closer(phrases: Phrases[Any]) -> Mapping[str, Sequence[int]]:
     """How many words the phrases have that end with a word, longest first: behind other words none has to be looked for."""
     lengths: dict[str, set[int]] = {}
     for words in phrases.entries:
@@ -85,11 +88,11 @@ class View:
         begin = self.reading.tokens.starts[at]
         return Span.cut(self.reading.text, begin + start, begin + end)
 
-    def at(self, phrases: Phrases[str], position: int) -> Match[str] | None:
+    def at(self, phrases: Phrases[V], position: int) -> Match[V] | None:
         """The longest phrase that begins at a token of the sentence."""
         return phrases.at(self.reading.tokens.lowers, position, self.last) if self.first <= position < self.last else None
 
-    def ending(self, phrases: Phrases[str], position: int) -> Match[str] | None:
+    def ending(self, phrases: Phrases[V], position: int) -> Match[V] | None:
         """The longest phrase that ends right before a token."""
         for length in lengths_by_closer(phrases).get(self.lower(position - 1), ()):
             found = self.at(phrases, position - length)

@@ -12,7 +12,9 @@ from recount.records.place_ref import Located
 from recount.resolve.places.geometry import BEARINGS, middle, travel
 from recount.resolve.places.scene import Scene
 
-DISTANCE = re.compile(r"(\d+(?:\.\d+)?) (km|mi|nmi|m)(?: (\w+))?")
+DISTANCE = re.compile(r"(\d+(?:\.\d+)?) (km|mi|nmi|m)(?: (\w+(?: time)?))?")
+#: In place of a bearing: the distance is what can be done in the time that is told.
+BY_TIME = "by time"
 KILOMETRES = {"km": 1.0, "mi": 1.609344, "nmi": 1.852, "m": 0.001}
 #: Parts of an area by the direction in which they lie; the middle lies nowhere off.
 PARTS = {f"{direction}ern": direction for direction in BEARINGS} | {"central": ""}
@@ -52,13 +54,17 @@ class Relatives:
         if distance is not None:
             joint = "from" if distance[3] is None else "of"
             named = replace(bare, name=f"{relation} {joint} {mention.anchors[0].text}")
-            return self._at_distance(named, anchor, float(distance[1]) * KILOMETRES[distance[2]], distance[3])
-        word, _, direction = relation.partition(" ")
+            kilometres_away = float(distance[1]) * KILOMETRES[distance[2]]
+            if distance[3] == BY_TIME:
+                return self._by_time(bare, anchor, kilometres_away, mention)
+            return self._at_distance(named, anchor, kilometres_away, distance[3])
+        just = relation.startswith("just ")
+        word, _, direction = relation.removeprefix("just ").partition(" ")
         if word == "countryside":
             return self._countryside(bare, anchor, direction)
         if word in PARTS or (word in BEARINGS and _is_wide(anchor)):
             return self._part(bare, anchor, PARTS.get(word, word))
-        reach = self._reach(word)
+        reach = self._reaches.just_km if just else self._reach(word)
         near = _like(bare, anchor, reach if anchor.radius_km is None else max(reach, anchor.radius_km), "near the place it is named by")
         named = replace(near, name=f"{relation} of {mention.anchors[0].text}" if word in BEARINGS else mention.name)
         return replace(named, precision=anchor.precision) if _is_wide(anchor) else named
@@ -71,17 +77,29 @@ class Relatives:
             "outskirts": r.outskirts_km,
             "front": r.front_km,
             "near": r.near_km,
+            "coast": r.coast_km,
             "road": r.direction_km,
             "site": r.near_km,
         }
         return known.get(word, r.direction_km)
+
+    def _by_time(self, bare: Located, anchor: Place, distance: float, mention: PlaceMention) -> Located:
+        """Somewhere in the reach of a way that is told by how long it takes: nobody says in which direction."""
+        named = replace(bare, name=mention.span.text)
+        located = _like(
+            named, anchor, max(distance, self._reaches.distance_least_km), "in reach of the place it is named by, by time of travel"
+        )
+        return replace(located, precision=PlacePrecision.REGION) if distance > self._reaches.district_km else located
 
     def _at_distance(self, bare: Located, anchor: Place, distance: float, direction: str | None) -> Located:
         """A point at a distance, and at a bearing where one is given."""
         r = self._reaches
         if direction not in BEARINGS:
             return _like(
-                bare, anchor, max(distance * (1 + r.distance_share), r.distance_least_km), "at a distance from the place it is named by"
+                bare,
+                anchor,
+                max(distance + min(distance * r.ring_share, r.direction_km), r.distance_least_km),
+                "at a distance from the place it is named by",
             )
         point = travel(_point(anchor), BEARINGS[direction], distance)
         radius = round(max(distance * r.distance_share, r.distance_least_km), 1)
@@ -90,10 +108,12 @@ class Relatives:
     def _countryside(self, bare: Located, anchor: Place, direction: str) -> Located:
         """The land around a town: its governorate where that has its name, else its surroundings; a side of it is a place near it."""
         r = self._reaches
+        area = self._area_of(anchor)
+        if direction in BEARINGS and area is not None:
+            return self._part(bare, area, direction)
         if direction in BEARINGS:
             point = travel(_point(anchor), BEARINGS[direction], r.countryside_shift_km)
             return _moved(bare, anchor, point, r.countryside_km, "side of the country around a town", keep_area=True)
-        area = self._area_of(anchor)
         if area is not None:
             return replace(
                 _like(bare, area, area.radius_km or r.countryside_km, "the area named after the town"),

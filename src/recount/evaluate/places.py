@@ -1,0 +1,116 @@
+"""Names of places and relative places with known answers: what is asked, and what is wrong with an answer."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from recount.records.place import PlacePrecision, Point, kilometres
+from recount.records.place_ref import Located
+
+#: Precisions that a map shows as a point.
+PINS = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.TOWN, PlacePrecision.NEAR})
+WITHIN, NULL = "within_tol", "must_be_null"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPlace:
+    """A name in a sentence. ``country`` is what the dateline tells; ``point`` is None where it must stay without one."""
+
+    name: str
+    country: str
+    sentence: str
+    point: Point | None
+    tolerance_km: float
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the name stands in its sentence."""
+        start = self.sentence.index(self.name)
+        return start, start + len(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class RelativePlace:
+    """A phrase that places by other places; ``centre`` is None where no point is right or none is scored (``rule``)."""
+
+    id: str
+    part: str
+    kind: str
+    sentence: str
+    phrase: str
+    rule: str
+    centre: Point | None
+    tolerance_km: float
+    radius_km: tuple[float, float]
+    precisions: frozenset[str]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the phrase stands in its sentence."""
+        start = self.sentence.index(self.phrase)
+        return start, start + len(self.phrase)
+
+
+def read_named(path: Path) -> tuple[NamedPlace, ...]:
+    """The list of names (``eval/place_names.csv``)."""
+    with path.open(encoding="utf-8", newline="") as stream:
+        return tuple(_named(row) for row in csv.DictReader(stream))
+
+
+def _named(row: dict[str, str]) -> NamedPlace:
+    point = (float(row["lat"]), float(row["lon"])) if row["answer"] == "point" else None
+    return NamedPlace(row["name"], row["context_country"], row["sentence"], point, float(row["tolerance_km"] or 0))
+
+
+def judge_named(asked: NamedPlace, found: Located) -> str:
+    """ "right", "wrong" (a point that is not there, or a pin where none may be) or "unplaced"."""
+    if found.lat is None or found.lon is None:
+        return "unplaced" if asked.point is not None else "right"
+    if asked.point is None:
+        return "wrong" if found.precision in PINS and found.place is not None else "right"
+    return "right" if kilometres(asked.point, (found.lat, found.lon)) <= asked.tolerance_km else "wrong"
+
+
+def read_relative(path: Path) -> tuple[RelativePlace, ...]:
+    """The list of relative places (``eval/relative_places.jsonl``)."""
+    with path.open(encoding="utf-8") as lines:
+        return tuple(_relative(json.loads(line)) for line in lines)
+
+
+def _relative(row: dict[str, object]) -> RelativePlace:
+    centre, radius, precisions = row["center"], row["radius_km"], row["precision"]
+    assert isinstance(radius, list)  # noqa: S101 - the file is our own
+    assert isinstance(precisions, list)  # noqa: S101 - the file is our own
+    return RelativePlace(
+        str(row["id"]), str(row["part"]), str(row["kind"]), str(row["sentence"]), str(row["phrase"]), str(row["center_rule"]),
+        (float(centre[0]), float(centre[1])) if isinstance(centre, list) else None,
+        float(str(row.get("center_tol_km") or 0)), (float(radius[0]), float(radius[1])), frozenset(map(str, precisions)),
+    )  # fmt: skip
+
+
+def judge_relative(asked: RelativePlace, found: Iterable[Located]) -> tuple[str, ...]:
+    """What is wrong with the best of the places that were found in the words of a phrase; nothing where it is right."""
+    start, end = asked.span
+    faults = [tuple(_faults(asked, place)) for place in found if place.span.start < end and start < place.span.end]
+    return min(faults, key=len, default=("not found",))
+
+
+def _faults(asked: RelativePlace, found: Located) -> Iterator[str]:
+    if found.lat is None or found.lon is None:
+        if asked.rule == WITHIN:
+            yield "no point"
+        return
+    if asked.rule == NULL:
+        yield f"a point at {found.lat}, {found.lon}"
+        return
+    if asked.rule == WITHIN and asked.centre is not None:
+        apart = kilometres(asked.centre, (found.lat, found.lon))
+        if apart > asked.tolerance_km:
+            yield f"{apart:.0f} km off"
+    low, high = asked.radius_km
+    if found.radius_km is not None and not low <= found.radius_km <= high:
+        yield f"radius {found.radius_km:g} km, not {low:g} to {high:g}"
+    if found.precision is not None and found.precision not in asked.precisions:
+        yield f"precision {found.precision}, not {', '.join(sorted(asked.precisions))}"
