@@ -47,7 +47,8 @@ def find_openings(view: View) -> list[int]:
 
 def _stands_alone(view: View, position: int) -> bool:
     """Whether nothing follows a word with which it could be a longer name."""
-    return not view.is_capital(position + 1) and view.lower(position + 1) not in view.words.continuing
+    following = position + 1
+    return following == view.last or not (view.capitals[following] or view.reading.tokens.lowers[following] in view.words.continuing)
 
 
 def _is_plain(view: View, position: int) -> bool:

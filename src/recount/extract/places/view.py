@@ -50,7 +50,7 @@ def find_capitals(reading: Reading) -> tuple[bool, ...]:
 class View:
     """A sentence of a reading with the words and the index; ``first`` and ``last`` bound its tokens.
 
-    ``capitals`` tells of each token of the reading whether it looks like a name.
+    ``capitals`` tells of each token of the reading whether it looks like a name. It is not frozen, for one is made of every sentence.
     """
 
     reading: Reading
