@@ -65,7 +65,7 @@ def _named(row: dict[str, str]) -> NamedPlace:
 
 
 def judge_named(asked: NamedPlace, found: Located) -> str:
-    """ "right", "wrong" (a point that is not there, or a pin where none may be) or "unplaced"."""
+    """One of three words: right, wrong (a point that is not there, a pin where none may be), unplaced."""
     if found.lat is None or found.lon is None:
         return "unplaced" if asked.point is not None else "right"
     if asked.point is None:

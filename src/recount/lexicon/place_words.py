@@ -23,6 +23,7 @@ RENAMED = {
     "place_signs": ("signs", "place"),
     "motion_signs": ("signs", "motion"),
     "control_areas": ("control", "areas"),
+    "control_urban": ("control", "urban"),
     "never": ("never", "words"),
     "organisations": ("organisations", "nouns"),
     "site_nouns": ("named_kinds", "bearing"),
@@ -61,6 +62,7 @@ class PlaceWords:
     articles: frozenset[str]
     connectors: frozenset[str]
     control_areas: frozenset[str]
+    control_urban: frozenset[str]
     control_under: Phrases[str]
     control_joined: tuple[str, ...]
     occupied: Phrases[str]

@@ -6,7 +6,8 @@ from recount.records.mention import PlaceMention
 from recount.text.phrases import Phrases
 from recount.text.tokens import find_tokens
 
-RELATION = "control area"
+#: A held area, and a held part of a town or of another place that is named.
+RELATION, PART = "control area", "control part"
 FILLERS = frozenset({"that", "which", "are", "is", "still", "currently", "now", "remain", "previously", "formerly"})
 
 

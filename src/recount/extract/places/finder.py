@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from recount.extract.places.belief import find_hits
 from recount.extract.places.containers import Containers, find_containers
-from recount.extract.places.control import find_control
+from recount.extract.places.control import PART, find_control
 from recount.extract.places.datelines import is_dateline
 from recount.extract.places.hits import POSSESSIVE, Hit
 from recount.extract.places.relations import find_pairs, find_relation
@@ -85,7 +85,8 @@ def _within_place(view: View, control: Taken, hits: Sequence[Hit]) -> Taken:
     if hit is None or view.lower(last) not in {"of", "in"}:
         return control
     anchor = view.span(hit.first, hit.last)
-    return replace(mention, span=view.span(first, hit.end), anchors=(anchor,)), first, hit.end
+    relation = PART if view.lower(last - 1) in view.words.control_urban else mention.relation
+    return replace(mention, span=view.span(first, hit.end), relation=relation, anchors=(anchor,)), first, hit.end
 
 
 def _without_overlaps(taken: Sequence[Taken]) -> list[Taken]:

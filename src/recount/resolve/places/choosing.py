@@ -165,6 +165,8 @@ class Chooser:
             return False
         if any(holder.place.id in best.place.within for holder in holders):
             return True
+        if holders and name.stated and name.kind in LOCAL:
+            return False
         return self._is_supported(best, name) or self._is_known_abroad(best, name)
 
     def _is_supported(self, best: Candidate, name: Name) -> bool:

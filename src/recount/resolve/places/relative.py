@@ -16,6 +16,9 @@ DISTANCE = re.compile(r"(\d+(?:\.\d+)?) (km|mi|nmi|m)(?: (\w+(?: time)?))?")
 #: In place of a bearing: the distance is what can be done in the time that is told.
 BY_TIME = "by time"
 KILOMETRES = {"km": 1.0, "mi": 1.609344, "nmi": 1.852, "m": 0.001}
+#: Land by who holds it: areas, and parts of a town.
+HELD_PART = "control part"
+HELD = frozenset({"control area", HELD_PART})
 #: Parts of an area by the direction in which they lie; the middle lies nowhere off.
 PARTS = {f"{direction}ern": direction for direction in BEARINGS} | {"central": ""}
 AREAS = {PlacePrecision.COUNTRY, PlacePrecision.ADMIN1, PlacePrecision.REGION, PlacePrecision.DISTRICT}
@@ -35,7 +38,7 @@ class Relatives:
         """The place of a relation from the places of its anchors; without coordinates where an anchor has none."""
         relation = mention.relation or ""
         bare = Located(mention.span.text, mention.span, relation=relation, anchor=" and ".join(a.text for a in mention.anchors) or None)
-        if relation == "control area":
+        if relation in HELD:
             return self._held(mention, anchors, bare)
         if relation == "border":
             return self._border(mention, anchors, bare)
@@ -139,7 +142,8 @@ class Relatives:
         if not _is_wide(anchor):
             area = self._area_of(anchor)
             if area is None:
-                return _like(bare, anchor, max(r.outskirts_km, anchor.radius_km or 0.0), "part of a town")
+                inside = _like(bare, anchor, max(r.outskirts_km, anchor.radius_km or 0.0), "part of a town")
+                return replace(inside, precision=PlacePrecision.TOWN)
             return self._countryside(bare, anchor, direction)
         radius = anchor.radius_km or r.direction_km
         point = travel(_point(anchor), BEARINGS[direction], radius * r.part_shift) if direction else _point(anchor)
@@ -188,10 +192,10 @@ class Relatives:
         """The area of a country that a holder controls; the country is that of the anchor, else the report's."""
         inner = anchors[0] if anchors else None
         if inner is not None and inner.lat is not None and inner.precision is not PlacePrecision.COUNTRY:
-            area = self._area_of(inner) or inner
-            return replace(
-                _like(bare, area, area.radius_km or self._reaches.direction_km, "held part of an area"), precision=PlacePrecision.REGION
-            )
+            in_town = mention.relation == HELD_PART and inner.precision is PlacePrecision.TOWN
+            area = inner if in_town else self._area_of(inner) or inner
+            held = _like(bare, area, area.radius_km or self._reaches.direction_km, "held part of an area")
+            return replace(held, precision=PlacePrecision.TOWN if in_town else PlacePrecision.REGION)
         stated = [place.country for place in anchors if place is not None and place.country is not None]
         for country in stated or self._countries():
             found = self._gazetteer.held(country, mention.name)
