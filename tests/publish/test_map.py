@@ -1,17 +1,23 @@
 """The parts of a drawing: outlines, projection, lettering, marks."""
 
 import math
+import re
+from html import unescape
 from itertools import combinations
 from time import perf_counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from recount.publish.page.country_names import name_countries
+from recount.publish.page.disputed import read_disputed
 from recount.publish.page.glyphs import glyph
-from recount.publish.page.lettering import Ground, Rectangle, places_beside
+from recount.publish.page.ground import find_land
+from recount.publish.page.lettering import LETTERS, Ground, Rectangle, places_beside
 from recount.publish.page.marks import Mark, MarkKind, find_pieces
 from recount.publish.page.outlines import read_outlines
-from recount.publish.page.projection import box_around, clip, fit
+from recount.publish.page.projection import Box, box_around, clip, crossings, fit
 from recount.publish.page.report import find_paragraphs
 from recount.publish.page.timeline import Scale, find_ticks
 from recount.records.incident import Grade
@@ -21,12 +27,28 @@ from tests.publish.factory import days
 def test_outlines_hold_the_countries_of_the_world() -> None:
     outlines = read_outlines()
     mali = next(country for country in outlines.countries if country.name == "Mali")
-    ring = outlines.ring(max(mali.rings, key=len))
+    ring = max(outlines.rings(mali), key=len)
     assert len(outlines.countries) > 200
     assert mali.known
     assert -12.3 < min(x for x, _ in ring) < -12.1
     assert 24.9 < max(y for _, y in ring) < 25.1
     assert math.dist(ring[0], ring[-1]) < 0.01
+
+
+@pytest.mark.parametrize("box", [Box(31, 44, 37, 47), Box(-15, 21, -9, 28), Box(73, 32, 79, 37), Box(-100, -30, 100, 60)])
+def test_a_country_is_named_on_its_own_ground_and_not_on_what_is_not_agreed(box: Box) -> None:
+    view, outlines = fit([box], 1080, 590), read_outlines()
+    named = "".join(name_countries(find_land(outlines, view), Ground(1080, 590), view))
+    places = re.findall(r'<text x="([^"]+)" y="([^"]+)" class="country">([^<]+)<', named)
+    assert places
+    for x, y, name in places:
+        country = next(one for one in outlines.countries if one.name.upper() == unescape(name))
+        rings = [[view.point(lon, lat) for lon, lat in ring] for ring in outlines.rings(country)]
+        middle = float(x), float(y) - LETTERS / 3
+        assert len([end for end in crossings(rings, middle[1]) if end > middle[0]]) % 2, name
+        for codes, quiet in read_disputed().quiet:
+            (left, top), (right, bottom) = view.point(quiet.west, quiet.north), view.point(quiet.east, quiet.south)
+            assert country.code not in codes or not (left < middle[0] < right and top < middle[1] < bottom), name
 
 
 @given(st.lists(st.tuples(st.floats(-89, 89), st.floats(-179, 179), st.floats(0, 800)), min_size=1, max_size=8))

@@ -37,10 +37,24 @@ def _short(value: float) -> str:
 
 def sample(grade: Grade) -> Html:
     """A sign alone, for the legend."""
-    return element("svg", glyph(grade, 9, 9), width=18, height=18, viewBox="0 0 18 18", aria_hidden="true")
+    return _boxed(glyph(grade, 9, 9))
 
 
 def area_sample() -> Html:
     """The circle of a place that is known only within a radius."""
-    circle = element("circle", cx=9, cy=9, r=8, class_="ring")
-    return element("svg", element("g", circle, class_="area single"), width=18, height=18, viewBox="0 0 18 18", aria_hidden="true")
+    return _boxed(element("g", element("circle", cx=9, cy=9, r=8, class_="ring"), class_="area single"))
+
+
+def outline_sample() -> Html:
+    """The outline of a place that is known only to its area."""
+    return _boxed(element("g", element("path", d="M2 5l5-3 4 2 5-1v8l-4 5-6-1-4-4Z", class_="ring"), class_="area single"))
+
+
+def line_sample(kind: str) -> Html:
+    """A line of the ground."""
+    return _boxed(element("path", d="M0 13L18 5", class_=kind))
+
+
+def _boxed(sign: Html) -> Html:
+    """A sign as large as those of the grades."""
+    return element("svg", sign, width=18, height=18, viewBox="0 0 18 18", aria_hidden="true")

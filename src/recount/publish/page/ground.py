@@ -1,13 +1,13 @@
 """The ground of the map: land, borders and names of countries, cut to the frame."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from recount.publish.page.markup import Html, element
 from recount.publish.page.outlines import Country, Outlines
 from recount.publish.page.projection import Point, View, clip
+from recount.publish.page.terrain import Terrain
 
 #: Points closer than this to the last one drawn are left out, in pixels.
 FINEST = 0.7
@@ -17,15 +17,28 @@ BLEED = 8.0
 WRAPPED = 350.0
 
 
-@dataclass(frozen=True, slots=True)
-class Land:
-    """What of a country lies in the frame: its outline as path data, and where its name would stand."""
+#: The name of a country may stand in one of so many of its parts.
+LARGER = 3
+#: Kinds of lines, the faintest first.
+KINDS = ("inner", "coast", "border", "disputed")
 
-    name: str
-    known: bool
-    path: str
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a country in the frame: its area, its middle, its width and its ring, in pixels."""
+
+    area: float
     centre: Point
     width: float
+    ring: Sequence[Point]
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """What of a country lies in the frame: its larger parts, the largest first."""
+
+    country: Country
+    parts: tuple[Part, ...]
 
 
 def find_land(outlines: Outlines, view: View) -> list[Land]:
@@ -34,24 +47,41 @@ def find_land(outlines: Outlines, view: View) -> list[Land]:
 
 
 def _land(outlines: Outlines, country: Country, view: View) -> Land | None:
-    """The part of a country that lies in the frame; its name stands in its largest part."""
-    parts = [ring for numbers in country.rings if (ring := _ring(outlines, numbers, view))]
-    if not parts:
-        return None
-    path = "".join(_path(part, closed=True) for part in parts)
-    area, centre, width = max((_area(part) for part in parts), key=lambda measured: measured[0])
-    return Land(country.name, country.known, path, centre, width if area else 0.0) if path else None
+    """The parts of a country that lie in the frame."""
+    parts = [Part(*_area(part), part) for ring in outlines.rings(country) if (part := cut_ring(ring, view))]
+    larger = sorted((part for part in parts if part.area), key=lambda part: (-part.area, part.centre))
+    return Land(country, tuple(larger[:LARGER])) if parts else None
 
 
-def _ring(outlines: Outlines, numbers: Sequence[int], view: View) -> list[Point]:
+def cut_ring(points: Sequence[Point], view: View) -> list[Point]:
     """A ring in pixels, cut to the frame; empty where it lies outside."""
-    points = outlines.ring(numbers)
     east, west = view.west + view.width / view.scale, view.west
     longitudes = [lon for lon, _ in points]
     if min(longitudes) > east or max(longitudes) < west or max(longitudes) - min(longitudes) > WRAPPED:
         return []
     moved = [(x + BLEED, y + BLEED) for x, y in (view.point(lon, lat) for lon, lat in points)]
     return [(x - BLEED, y - BLEED) for x, y in clip(moved, view.width + 2 * BLEED, view.height + 2 * BLEED)]
+
+
+def area_path(rings: Iterable[Sequence[Point]], view: View) -> str:
+    """Rings of longitude and latitude as path data, cut to the frame."""
+    return "".join(_path(part, closed=True) for ring in rings if (part := cut_ring(ring, view)))
+
+
+def draw_land(terrain: Terrain, view: View) -> Iterator[Html]:
+    """Land, without its lines."""
+    for rings in terrain.land:
+        path = area_path(rings, view)
+        if path:
+            yield element("path", d=path, class_="land")
+
+
+def draw_lines(terrain: Terrain, view: View) -> Iterator[tuple[str, Html]]:
+    """Coasts, and lines between areas and between countries, by kind."""
+    for kind in KINDS:
+        path = "".join(run for one, line in terrain.lines if one == kind for run in _runs(line, view))
+        if path:
+            yield kind, element("path", d=path, class_=kind)
 
 
 def _area(points: Sequence[Point]) -> tuple[float, Point, float]:
@@ -82,24 +112,6 @@ def _path(points: Sequence[Point], *, closed: bool) -> str:
 def _tenths(number: int) -> str:
     """Tenths of a pixel as a decimal number, as short as can be."""
     return f"{number / 10:.1f}".removesuffix(".0")
-
-
-def borders(outlines: Outlines, view: View) -> Iterator[Html]:
-    """Lines between countries and along coasts; a line that parts an area without an ISO number is drawn broken, as not agreed."""
-    uses = Counter(_number(arc) for country in outlines.countries for ring in country.rings for arc in ring)
-    unsure = {_number(arc) for country in outlines.countries if not country.known for ring in country.rings for arc in ring}
-    kinds: dict[str, list[str]] = {"coast": [], "border": [], "unsure": []}
-    for number, arc in enumerate(outlines.arcs):
-        kind = "coast" if uses[number] < 2 else "unsure" if number in unsure else "border"
-        kinds[kind] += _runs(arc, view)
-    for kind, paths in kinds.items():
-        if paths:
-            yield element("path", d="".join(paths), class_=kind)
-
-
-def _number(arc: int) -> int:
-    """The number of an arc, whichever way it is walked."""
-    return arc if arc >= 0 else ~arc
 
 
 def _runs(arc: Sequence[Point], view: View) -> Iterator[str]:

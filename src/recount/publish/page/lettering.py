@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+#: Size of the letters on the map, in pixels.
+LETTERS = 12.0
+LINE = 14.0
 #: Cells of the grid in which what is taken is looked up, in pixels.
 CELL = 48
 #: Free ground around a label.
@@ -19,6 +22,11 @@ class Rectangle:
     top: float
     right: float
     bottom: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The point in its middle."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
     def meets(self, other: "Rectangle") -> bool:
         """Whether the two share ground."""

@@ -1,21 +1,21 @@
-"""The map: a point for what is known to the town, the circle of its radius for what is not, drawn as SVG without a script."""
+"""The map: a point for what is known to the town, the outline of the area or the circle of the radius for what is not; SVG, no script."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recount.publish.page.anchors import incident_anchor
+from recount.publish.page.country_names import name_countries
 from recount.publish.page.glyphs import SIZE, glyph
-from recount.publish.page.ground import Land, borders, find_land
-from recount.publish.page.lettering import Ground, Rectangle, places_beside, text_width, widest
+from recount.publish.page.ground import area_path, draw_land, draw_lines, find_land
+from recount.publish.page.lettering import LETTERS, LINE, Ground, Rectangle, places_beside, text_width, widest
 from recount.publish.page.markup import Html, element, join, link
 from recount.publish.page.outlines import read_outlines
-from recount.publish.page.projection import View, box_around, fit
+from recount.publish.page.projection import Box, View, box_around, fit
 from recount.publish.page.spots import Spot, refer
+from recount.publish.page.terrain import find_terrain
+from recount.publish.page.tints import Tint, find_tint, roomiest
 from recount.publish.words import place_words, precision_words
 
-#: Size of the letters on the map, in pixels.
-LETTERS = 12.0
-LINE = 14.0
 #: More labels than this help nobody; every incident is in the table.
 LABELS = 80
 #: Up to so many incidents of one place are named; above, they are counted.
@@ -31,38 +31,58 @@ BARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 
 @dataclass(frozen=True, slots=True)
 class Sited:
-    """A spot in the frame; ``reach`` is half the width of what is drawn there, in pixels."""
+    """A spot in the frame; ``reach`` is half the width of what is drawn there, in pixels; ``path`` its outline, if it has one."""
 
     spot: Spot
     x: float
     y: float
     reach: float
+    path: str = ""
 
     @property
     def holds_label(self) -> bool:
-        """Whether it is a circle so large that its name can stand inside."""
+        """Whether it is a circle or an outline so large that its name can stand inside."""
         return not self.spot.precise and self.reach >= ROOMY
 
 
-def draw_map(spots: Sequence[Spot], width: int, height: int) -> Html:
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A map, with what its legend must explain."""
+
+    html: Html
+    kinds: frozenset[str]
+
+
+def draw_map(spots: Sequence[Spot], width: int, height: int) -> Drawn:
     """The map in a frame of so many pixels."""
-    view = fit((box_around(spot.lat, spot.lon, 0 if spot.precise else spot.located.radius_km or 0) for spot in spots), width, height)
+    tints = [None if spot.precise else find_tint(spot.located) for spot in spots]
+    view = fit((_reach(spot, tint) for spot, tint in zip(spots, tints, strict=True)), width, height)
     outlines = read_outlines()
-    land = find_land(outlines, view)
     ground = Ground(width, height)
-    sited = [_site(spot, view) for spot in spots]
+    terrain = find_terrain(outlines, view)
+    sited = [_site(spot, tint, view) for spot, tint in zip(spots, tints, strict=True)]
     bar = _scale_bar(view, ground)
     marks = [_mark(one, ground) for one in sited]
     labels = join(_labels(sited, ground))
-    countries = join(element("path", d=one.path, class_="land") for one in land)
-    names = join(_names(land, ground))
+    names = join(name_countries(find_land(outlines, view), ground, view))
+    lines = dict(draw_lines(terrain, view))
     sea = element("rect", width=width, height=height, class_="sea")
-    parts = (sea, countries, *borders(outlines, view), names, *marks, labels, bar)
-    return element("svg", *parts, viewBox=f"0 0 {width} {height}", role="group", aria_label="Map of incidents")
+    parts = (sea, *draw_land(terrain, view), *lines.values(), names, *marks, labels, bar)
+    html = element("svg", *parts, viewBox=f"0 0 {width} {height}", role="group", aria_label="Map of incidents")
+    areas = {"outline" if one.path else "circle" for one in sited if not one.spot.precise}
+    return Drawn(html, frozenset({*lines, *areas}))
 
 
-def _site(spot: Spot, view: View) -> Sited:
+def _reach(spot: Spot, tint: Tint | None) -> Box:
+    """What a map must hold to show a spot."""
+    return tint.box if tint is not None else box_around(spot.lat, spot.lon, 0 if spot.precise else spot.located.radius_km or 0)
+
+
+def _site(spot: Spot, tint: Tint | None, view: View) -> Sited:
     """Where a spot lies in the frame, and how much of it is covered."""
+    path = area_path(tint.rings, view) if tint is not None else ""
+    if tint is not None and path:
+        return Sited(spot, *roomiest(tint, view), path)
     x, y = view.point(spot.lon, spot.lat)
     signs = SIZE + (SIZE + 1.5) * (len(spot.grades) - 1)
     return Sited(spot, x, y, signs if spot.precise else max(SMALLEST, view.pixels(spot.located.radius_km or 0, spot.lat)))
@@ -76,12 +96,14 @@ def _mark(sited: Sited, ground: Ground) -> Html:
     if not sited.holds_label:
         high = min(sited.reach, SIZE) if spot.precise else sited.reach
         ground.take(Rectangle(sited.x - sited.reach, sited.y - high, sited.x + sited.reach, sited.y + high))
-    drawn = _signs(sited) if spot.precise else _circle(sited)
+    drawn = _signs(sited) if spot.precise else _area(sited)
     return link(incident_anchor(spot.members[0][0]), title, drawn)
 
 
-def _circle(sited: Sited) -> Html:
-    """The circle in which the place lies, in the look of its weakest grade."""
+def _area(sited: Sited) -> Html:
+    """The outline or the circle in which the place lies, in the look of its weakest grade."""
+    if sited.path:
+        return element("g", element("path", d=sited.path, class_="ring"), class_=f"area {sited.spot.grades[-1].value}")
     ring = element("circle", cx=f"{sited.x:.1f}", cy=f"{sited.y:.1f}", r=f"{sited.reach:.1f}", class_="ring")
     return element("g", ring, class_=f"area {sited.spot.grades[-1].value}")
 
@@ -140,25 +162,6 @@ def _align(place: Rectangle, mark: tuple[float, float, float] | None) -> tuple[s
     if mark is not None and place.right <= mark[0]:
         return "end", place.right
     return "middle", (place.left + place.right) / 2
-
-
-def _names(land: Sequence[Land], ground: Ground) -> Iterator[Html]:
-    """Names of countries where there is room; areas without an ISO number are not named."""
-    for one in land:
-        words = one.name.upper()
-        width = text_width(words, LETTERS) * 1.35
-        place = ground.find(_middles(one, width)) if one.known and width < one.width else None
-        if place is not None:
-            x, y = (place.left + place.right) / 2, (place.top + place.bottom) / 2
-            yield element("text", words, x=f"{x:.1f}", y=f"{y + LETTERS / 3:.1f}", class_="country")
-
-
-def _middles(land: Land, width: float) -> Iterator[Rectangle]:
-    """Where the name of a country may stand: in the middle of its largest part, or not far from it."""
-    x, y = land.centre
-    for right, down in ((0, 0), (0, -1), (0, 1), (-1, 0), (1, 0)):
-        left, top = x + right * land.width / 6 - width / 2, y + down * 3 * LINE - LINE / 2
-        yield Rectangle(left, top, left + width, top + LINE)
 
 
 def _scale_bar(view: View, ground: Ground) -> Html:

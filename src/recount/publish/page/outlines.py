@@ -1,25 +1,30 @@
 """Country outlines, read from the program's own data."""
 
 import json
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-#: Steps per degree, digits of five bits from this sign on; see scripts/build_outlines.py.
-STEPS = 100
-OFFSET = 63
+from recount.publish.page.polyline import Line, bare, decode, unwrap, walk
 
-Line = tuple[tuple[float, float], ...]
+#: Steps per degree; see scripts/build_outlines.py.
+STEPS = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country by its rings of arcs (~n is arc n reversed); ``known`` says whether ISO 3166-1 gives it a number."""
+    """A country by its rings of arcs (~n is arc n reversed); its code is Natural Earth's own where ISO 3166-1 has none."""
 
     name: str
-    known: bool
+    code: str
     rings: tuple[tuple[int, ...], ...]
+
+    @property
+    def known(self) -> bool:
+        """Whether ISO 3166-1 has it; the codes from XA to XZ are left to users."""
+        return len(self.code) == 2 and not self.code.startswith("X")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,37 +34,22 @@ class Outlines:
     countries: tuple[Country, ...]
     arcs: tuple[Line, ...]
 
-    def ring(self, numbers: Sequence[int]) -> list[tuple[float, float]]:
-        """One ring as a closed line."""
-        points: list[tuple[float, float]] = []
-        for number in numbers:
-            arc = self.arcs[number] if number >= 0 else self.arcs[~number][::-1]
-            points += arc[1:] if points else arc
-        return points
+    def rings(self, country: Country) -> Iterator[Line]:
+        """The rings of a country as closed lines."""
+        return (unwrap(walk(numbers, self.arcs)) for numbers in country.rings)
+
+    def sides(self) -> Iterator[tuple[Line, tuple[str, ...]]]:
+        """Each arc with the codes of the countries that it bounds."""
+        found: defaultdict[int, dict[str, None]] = defaultdict(dict)
+        for country in self.countries:
+            for number in (bare(arc) for ring in country.rings for arc in ring):
+                found[number][country.code] = None
+        return ((unwrap(arc), tuple(found[number])) for number, arc in enumerate(self.arcs))
 
 
 @cache
 def read_outlines() -> Outlines:
     """All countries, decoded once."""
     kept = json.loads(files("recount").joinpath("data", "publish", "outlines.json").read_text(encoding="utf-8"))
-    countries = tuple(Country(one["name"], one["code"] is not None, tuple(map(tuple, one["rings"]))) for one in kept["countries"])
-    return Outlines(countries, tuple(map(_decode, kept["arcs"])))
-
-
-def _decode(text: str) -> Line:
-    """A line from its differences."""
-    numbers: list[int] = []
-    value = shift = 0
-    for sign in text:
-        digit = ord(sign) - OFFSET
-        value |= (digit & 31) << shift
-        shift += 5
-        if digit < 32:
-            numbers.append(~(value >> 1) if value & 1 else value >> 1)
-            value = shift = 0
-    x = y = 0
-    points = []
-    for right, up in zip(numbers[::2], numbers[1::2], strict=True):
-        x, y = x + right, y + up
-        points.append((x / STEPS, y / STEPS))
-    return tuple(points)
+    countries = tuple(Country(one["name"], one["code"], tuple(map(tuple, one["rings"]))) for one in kept["countries"])
+    return Outlines(countries, tuple(decode(text, STEPS) for text in kept["arcs"]))

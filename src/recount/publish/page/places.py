@@ -5,7 +5,8 @@ from collections import Counter
 from recount.lexicon.labels import label
 from recount.publish.index import Index
 from recount.publish.page.anchors import incident_anchor, incident_links
-from recount.publish.page.glyphs import area_sample, sample
+from recount.publish.page.areas import read_boxes
+from recount.publish.page.glyphs import area_sample, line_sample, outline_sample, sample
 from recount.publish.page.map import draw_map
 from recount.publish.page.markup import Html, element, join, link
 from recount.publish.page.spots import Spot, find_spots
@@ -16,13 +17,21 @@ from recount.publish.words import counted
 from recount.records.incident import Grade
 
 NOTE = (
-    "A sign stands where a place is known to the town; a circle says “somewhere in here”. Nothing planned, threatened or merely called"
-    " for is on the map."
+    "A sign stands where a place is known to the town; a circle or the outline of an area says “somewhere in here”. Nothing planned,"
+    " threatened or merely called for is on the map."
 )
+SOURCE = "Outlines: Natural Earth, 1:50 million, public domain."
+SOURCE_CLOSE = "Outlines: Natural Earth, from afar 1:50 million, close up 1:10 million with first-level areas of about 2020, public domain."
 BORDERS = (
-    "Outlines: Natural Earth, 1:50 million, public domain. They follow lines as they are held, not as they are claimed; no opinion on"
-    " any border or on the status of any area is expressed."
+    " They follow lines as they are held, not as they are claimed; lines that one side is known not to accept are broken, and lines of a"
+    " front are not shown. No opinion on any border or on the status of any area is expressed."
 )
+#: What is on a map besides the grades: its sample, its word and its meaning.
+SIGNS = {
+    "outline": (outline_sample(), "area", "Somewhere within the outline."),
+    "circle": (area_sample(), "area", "Somewhere within the circle."),
+    "disputed": (line_sample("disputed"), "not agreed", "A border or a line of control that one side does not accept."),
+}
 #: Sizes of the drawings for a wide and for a narrow screen, in pixels.
 WIDE, NARROW = (1080, 590), (360, 400)
 #: Room for the names of incidents in the wide timeline.
@@ -37,17 +46,21 @@ def map_section(index: Index) -> Html:
     if not spots:
         words = "No incident has a place that can be drawn." if index.incidents else "No incident, so no map."
         return section("map", "Map", empty(words), _tray(index))
-    drawings = (element("div", draw_map(spots, *size), class_=name) for size, name in ((WIDE, "on-wide"), (NARROW, "on-narrow")))
-    caption = element("figcaption", _legend(spots), element("p", BORDERS, class_="fine"))
+    wide, narrow = draw_map(spots, *WIDE), draw_map(spots, *NARROW)
+    drawings = (element("div", wide.html, class_="on-wide"), element("div", narrow.html, class_="on-narrow"))
+    caption = element(
+        "figcaption",
+        _legend(spots, wide.kinds | narrow.kinds),
+        element("p", (SOURCE_CLOSE if read_boxes() else SOURCE) + BORDERS, class_="fine"),
+    )
     return section("map", "Map", element("figure", *drawings, caption), _tray(index), note=NOTE)
 
 
-def _legend(spots: list[Spot]) -> Html:
+def _legend(spots: list[Spot], kinds: frozenset[str]) -> Html:
     """Only the signs that occur, each with its word and its meaning."""
     grades = Counter(incident.grade for spot in spots for _, incident in spot.members)
     rows = [(sample(grade), label("grade", grade), label("grade_meaning", grade)) for grade in Grade if grades[grade]]
-    if any(not spot.precise for spot in spots):
-        rows.append((area_sample(), "area", "Somewhere within the circle."))
+    rows += [row for kind, row in SIGNS.items() if kind in kinds]
     return element(
         "dl", *(element("div", element("dt", sign, " ", name), element("dd", meaning)) for sign, name, meaning in rows), class_="legend"
     )

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 #: Beyond this latitude Mercator stretches without bound.
 LIMIT = 85.0
@@ -40,6 +41,12 @@ class View:
         """Where a place lies in the frame."""
         return (lon - self.west) * self.scale, (self.top - _stretch(lat)) * self.scale
 
+    def meets(self, box: Box) -> bool:
+        """Whether a rectangle reaches into the frame."""
+        east, bottom = self.west + self.width / self.scale, self.top - self.height / self.scale
+        across = box.west <= east and box.east >= self.west
+        return across and _stretch(box.south) <= self.top and _stretch(box.north) >= bottom
+
     def pixels(self, kilometres: float, lat: float) -> float:
         """A length in pixels; on Mercator it grows towards the poles."""
         return kilometres / (DEGREE * math.cos(math.radians(_bound(lat)))) * self.scale
@@ -70,6 +77,23 @@ def box_around(lat: float, lon: float, radius_km: float) -> Box:
     high = radius_km / DEGREE
     wide = min(180.0, high / math.cos(math.radians(_bound(lat))))
     return Box(lon - wide, lat - high, lon + wide, lat + high)
+
+
+def box_of(rings: Iterable[Iterable[Point]]) -> Box:
+    """The rectangle that holds rings of longitude and latitude."""
+    points = [point for ring in rings for point in ring]
+    lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
+    return Box(min(lons), min(lats), max(lons), max(lats))
+
+
+def crossings(rings: Sequence[Sequence[Point]], y: float) -> list[float]:
+    """Where rings cross a level, from left to right."""
+    return sorted(
+        x + (y - up) / (low - up) * (right - x)
+        for ring in rings
+        for (x, up), (right, low) in pairwise([*ring, ring[0]])
+        if (up > y) != (low > y)
+    )
 
 
 def fit(boxes: Iterable[Box], width: int, height: int) -> View:
