@@ -32,6 +32,7 @@ from recount.lexicon.tagger import read_tagger
 from recount.lexicon.times import load_times
 from recount.lexicon.triggers import read_triggers
 from recount.lexicon.weapons import read_weapons
+from recount.project.ground import NO_GROUND, Ground
 from recount.records.claim import Claim, Draft
 from recount.records.coding import CodedReport
 from recount.records.document import Document, Published
@@ -47,7 +48,7 @@ from recount.records.wording import Weapon, Wording
 from recount.resolve.actors import PartyResolver, ReportContext, make_party_resolver
 from recount.resolve.claims import Resolvers, make_claims
 from recount.resolve.party_context import Spoken
-from recount.resolve.places import Placed, place_mentions, resolve_places
+from recount.resolve.places import Background, Placed, place_mentions, resolve_places
 from recount.resolve.voice import actor_in, find_voice
 from recount.text.dates import find_dateline
 from recount.text.quotes import find_quotes
@@ -110,42 +111,47 @@ class Made:
     claim: Claim
 
 
-def code_document(document: Document, watch: Callable[[Engine, Reading, Made], None] | None = None) -> CodedReport:
-    """A report with its places and claims; ``watch`` is shown how each claim came about, in order.
+def code_document(
+    document: Document, watch: Callable[[Engine, Reading, Made], None] | None = None, ground: Ground = NO_GROUND
+) -> CodedReport:
+    """A report with its places and claims; ``watch`` is shown how each claim came about, in order; ``ground`` is what a project adds.
 
     A text without capitals, or all in capitals, is read as if it had been written with both; every span then holds its own words.
     """
-    engine = read_engine()
+    engine = read_engine(places=ground.places)
+    background = Background(ground.home_of(document.publisher), ground.focus)
     if not is_uncased(document.text):
-        return _code(engine, document, watch)
-    coded = _code(engine, replace(document, text=read_caser().restore(document.text)), watch)
+        return _code(engine, document, background, watch)
+    coded = _code(engine, replace(document, text=read_caser().restore(document.text)), background, watch)
     return CodedReport(document, in_words_of(document.text, coded.toponyms), in_words_of(document.text, coded.claims))
 
 
-def _code(engine: Engine, document: Document, watch: Callable[[Engine, Reading, Made], None] | None) -> CodedReport:
+def _code(engine: Engine, document: Document, background: Background, watch: Callable[[Engine, Reading, Made], None] | None) -> CodedReport:
     """A report that has capitals where they belong, coded."""
     reading = skim_text(document.text, engine.tagger)
     if not engine.gate.is_open(reading.tokens.lowers):
-        return CodedReport(document, resolve_places(engine.places(reading), document.text, engine.gazetteer), ())
+        return CodedReport(document, resolve_places(engine.places(reading), document.text, engine.gazetteer, background), ())
     reading = tag_all(reading, engine.tagger)
     mentions = find_mentions(engine, document, reading)
     passages: list[tuple[Passage, Draft]] = []
     drafts = find_drafts(document, reading, mentions, engine.language, _dateline_tokens(reading), lambda p, d: passages.append((p, d)))
-    placed = place_mentions(mentions.places, document.text, engine.gazetteer)
+    placed = place_mentions(mentions.places, document.text, engine.gazetteer, background)
     claims = make_claims(drafts, _resolvers(engine, document, reading, mentions, placed, drafts))
     if watch is not None:
         by_draft = {id(draft): passage for passage, draft in passages}
         for draft, claim in zip(drafts, claims, strict=True):
             watch(engine, reading, Made(by_draft[id(draft)], draft, claim))
-    return CodedReport(document, _find_toponyms(engine, document, mentions, placed), _distinct(claims))
+    return CodedReport(document, _find_toponyms(engine, document, background, mentions, placed), _distinct(claims))
 
 
-def _find_toponyms(engine: Engine, document: Document, mentions: Mentions, placed: tuple[Placed, ...]) -> tuple[Located, ...]:
+def _find_toponyms(
+    engine: Engine, document: Document, background: Background, mentions: Mentions, placed: tuple[Placed, ...]
+) -> tuple[Located, ...]:
     """All places that are named; those in names of organisations have no say in where the others lie: a group may be called otherwise."""
     if len(placed) == len(mentions.toponyms):
         return tuple(place.located for place in placed)
     outside = {place.located.span: place.located for place in placed}
-    every = resolve_places(mentions.toponyms, document.text, engine.gazetteer)
+    every = resolve_places(mentions.toponyms, document.text, engine.gazetteer, background)
     return tuple(outside.get(located.span, located) for located in every)
 
 

@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 
 from recount.coder import Engine, read_engine
 from recount.lexicon.gazetteer import Gazetteer, Standing
-from recount.project.folder import Project
-from recount.project.volumes import volumes_of
+from recount.project.ground import NO_GROUND, Ground
 from recount.records.mention import PlaceMention
 from recount.records.span import Span
-from recount.resolve.places import NO_BACKGROUND, Background, Placed, place_mentions
+from recount.resolve.places import Background, Placed, place_mentions
 from recount.resolve.places.names import KINDS
 from recount.text.read_text import skim_text
 
@@ -23,28 +22,24 @@ class Answer:
     geonames: int | None
 
 
-def background_of(project: Project | None, home: str | None = None) -> Background:
-    """What is known before a text is read: its publisher's home country (ISO alpha-2) and the countries of a project."""
-    return Background(home, project.settings.countries if project is not None else ())
-
-
 def locate(
     text: str,
     spans: Sequence[tuple[int, int]] | None = None,
-    background: Background = NO_BACKGROUND,
-    project: Project | None = None,
+    home: str | None = None,
+    ground: Ground = NO_GROUND,
 ) -> tuple[Answer, ...]:
     """The places of a text in order; ``spans`` (start and end in code points) are the mentions to place, else they are found.
 
-    A given mention that is no mention for the finder is placed by its words alone. ValueError for a span that lies outside the text.
+    ``home`` is the country of the publisher (ISO alpha-2), ``ground`` what a project adds. A given mention that is no mention for the finder
+    is placed by its words alone. ValueError for a span that lies outside the text.
     """
-    engine = read_engine(places=volumes_of(project))
+    engine = read_engine(places=ground.places)
     _check(spans or (), text)
     reading = skim_text(text, engine.tagger)
     found = engine.places(reading)
     asked = found if spans is None else tuple(_given(Span.cut(text, *span), found, engine.gazetteer) for span in spans)
     around = () if spans is None else tuple(mention for mention in found if _is_outside(mention, asked))
-    placed = place_mentions((*asked, *around), text, engine.gazetteer, background)
+    placed = place_mentions((*asked, *around), text, engine.gazetteer, Background(home, ground.focus))
     return tuple(_answer(engine, mention.span, one) for mention, one in zip(asked, placed, strict=False))
 
 

@@ -11,6 +11,7 @@ from recount.coder import code_document
 from recount.collect.reports import collect_reports
 from recount.lexicon.actors import read_registry
 from recount.link import link_claims
+from recount.project.ground import NO_GROUND, Ground
 from recount.read.reports import Defaults, read_report
 from recount.reconcile import find_findings, make_incidents
 from recount.records.coding import CodedReport, Coding
@@ -28,11 +29,12 @@ AHEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a user may say about reports that do not say it themselves, and how many processes code them."""
+    """What a user may say about reports that do not say it themselves, how many processes code them, and what a project adds."""
 
     publisher: str | None = None
     published: Published | None = None
     workers: int = 1
+    ground: Ground = NO_GROUND
 
 
 Read = tuple[CodedReport | None, tuple[Issue, ...]]
@@ -85,7 +87,7 @@ def trace_paths(
         for issue in issues:
             on_issue(issue)
         if document is not None:
-            yield trace_document(document)
+            yield trace_document(document, options.ground)
 
 
 def compare_reports(reports: tuple[CodedReport, ...]) -> Coding:
@@ -106,7 +108,7 @@ def _parents() -> Mapping[str, tuple[str, ...]]:
 def _read_all(paths: Sequence[str], options: Options, on_issue: Callable[[Issue], None], stdin: BinaryIO | None) -> Iterator[Read]:
     """Every report coded by itself, in input order whatever the number of workers."""
     raws = _raws(paths, on_issue, stdin)
-    work = _Worker(Defaults(options.publisher, options.published))
+    work = _Worker(Defaults(options.publisher, options.published), options.ground)
     if options.workers <= 1:
         yield from map(work, raws)
         return
@@ -145,7 +147,8 @@ class _Worker:
     """Reads and codes one raw report; a value, so that it can be sent to another process."""
 
     defaults: Defaults
+    ground: Ground
 
     def __call__(self, raw: Raw) -> Read:
         document, issues = read_report(raw, self.defaults)
-        return (code_document(document) if document is not None else None), issues
+        return (code_document(document, ground=self.ground) if document is not None else None), issues

@@ -10,6 +10,7 @@ import pytest
 
 from recount.collect.reports import collect_reports
 from recount.read.reports import Defaults, read_report
+from recount.project.ground import NO_GROUND, Ground
 from recount.records.coding import CodedReport, Coding
 from recount.records.document import Published
 from recount.records.issue import Issue
@@ -22,6 +23,7 @@ class Options:
     publisher: str | None = None
     published: Published | None = None
     workers: int = 1
+    ground: Ground = NO_GROUND
 
 
 def code_paths(

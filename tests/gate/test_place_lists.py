@@ -5,7 +5,6 @@ from pathlib import Path
 
 from recount.evaluate.places import judge_named, judge_relative, read_named, read_relative
 from recount.locating import locate
-from recount.resolve.places import Background
 
 EVAL = Path(__file__).parents[2] / "eval"
 #: Of the names that are placed, so many are right; of all, so many are placed.
@@ -19,7 +18,7 @@ def test_names_of_places_are_right_or_left_alone() -> None:
     judged: Counter[str] = Counter()
     pins = []
     for place in asked:
-        found = locate(place.sentence, [place.span], Background(place.country))[0].placed.located
+        found = locate(place.sentence, [place.span], place.country)[0].placed.located
         verdict = judge_named(place, found)
         if place.point is not None:
             judged[verdict] += 1

@@ -1,12 +1,13 @@
 """`recount code`: reports in, records out."""
 
 import sys
+from pathlib import Path
 
 import click
 
 from recount.cli.messages import Messages
 from recount.cli.output import print_with
-from recount.cli.reports import code_reports, print_each, report_options
+from recount.cli.reports import Given, code_reports, print_each, report_options
 from recount.records.document import Published
 
 
@@ -33,6 +34,7 @@ def code(  # noqa: PLR0913  one parameter an option
     publisher: str | None,
     published: Published | None,
     workers: int,
+    folder: Path | None,
 ) -> None:
     """Print what reports say: claims with their words, incidents, findings.
 
@@ -40,13 +42,13 @@ def code(  # noqa: PLR0913  one parameter an option
     standard input. All reports given are compared with each other. Exit 0: all read; 1: some input could not be read, each
     with a line on standard error; 2: wrong usage.
     """
-    messages = Messages()
+    messages, given = Messages(), Given(publisher, published, workers, folder)
     if separately:
         if format_ == "summary":
             raise click.UsageError("--separately prints JSON lines; leave out --format summary")
-        print_each(paths, messages, publisher=publisher, published=published, workers=workers)
+        print_each(paths, messages, given)
         context.exit(messages.exit_code)
-    coding = code_reports(paths, messages, publisher=publisher, published=published, workers=workers)
+    coding = code_reports(paths, messages, given)
     if (format_ or ("summary" if sys.stdout.isatty() else "jsonl")) == "summary":
         from recount.publish.summary import write_summary  # noqa: PLC0415
 

@@ -3,12 +3,14 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import click
 
 from recount.cli.messages import Messages, one_line
 from recount.cli.output import print_with
-from recount.cli.reports import published_option, publisher_option, tidy_name
+from recount.cli.projects import project_option
+from recount.cli.reports import Given, published_option, publisher_option
 from recount.records.document import Published
 from recount.records.trace import TracedReport
 
@@ -18,6 +20,7 @@ from recount.records.trace import TracedReport
 @click.option("--claim", metavar="ID", help="Only the claim with this id, or with an id that begins so.")
 @publisher_option
 @published_option
+@project_option
 @click.option(
     "--format",
     "format_",
@@ -27,18 +30,25 @@ from recount.records.trace import TracedReport
     help="For people or for machines.",
 )
 @click.pass_context
-def explain(
-    context: click.Context, path: str, *, claim: str | None, publisher: str | None, published: Published | None, format_: str
+def explain(  # noqa: PLR0913  one parameter an option
+    context: click.Context,
+    path: str,
+    *,
+    claim: str | None,
+    publisher: str | None,
+    published: Published | None,
+    folder: Path | None,
+    format_: str,
 ) -> None:
     """Say for each claim of a report which words and which rules gave each of its fields.
 
     FILE is as PATH for `recount code`. Ids of claims are those that `recount code` prints; give the same --publisher and
     --published as there.
     """
-    from recount.pipeline import Options, trace_paths  # noqa: PLC0415  heavy
+    from recount.pipeline import trace_paths  # noqa: PLC0415  heavy
 
     messages = Messages()
-    options = Options(publisher=tidy_name(publisher), published=published)
+    options = Given(publisher, published, folder=folder).options()
     reports = list(trace_paths([path], options, messages.tell, sys.stdin.buffer))
     if messages.exit_code and not reports:
         context.exit(messages.exit_code)

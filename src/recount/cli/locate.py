@@ -70,12 +70,13 @@ def locate(context: click.Context, paths: tuple[str, ...], *, country: str | Non
 
 def _answer(paths: Sequence[str], country: str | None, project: "Project | None", messages: Messages) -> Iterator[dict[str, Any]]:
     """One object for each text."""
-    from recount.locating import background_of, locate  # noqa: PLC0415  heavy
+    from recount.locating import locate  # noqa: PLC0415  heavy
+    from recount.project.ground import read_ground  # noqa: PLC0415
 
-    background = background_of(project, country)
+    ground = read_ground(project)
     for asked in _read(paths, messages):
         try:
-            found = locate(asked.text, asked.spans, background, project)
+            found = locate(asked.text, asked.spans, country, ground)
         except ValueError as wrong:
             messages.tell(Issue(Severity.ERROR, asked.id, str(wrong)))
             continue

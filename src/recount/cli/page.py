@@ -7,7 +7,7 @@ import click
 
 from recount.cli.messages import Messages
 from recount.cli.output import print_with
-from recount.cli.reports import code_reports, report_options
+from recount.cli.reports import Given, code_reports, report_options
 from recount.records.document import Published
 
 
@@ -25,6 +25,7 @@ def page(  # noqa: PLR0913  the options of the command
     publisher: str | None,
     published: Published | None,
     workers: int,
+    folder: Path | None,
 ) -> None:
     """Write a page with the reports in their own words, their incidents, figures and findings.
 
@@ -33,7 +34,7 @@ def page(  # noqa: PLR0913  the options of the command
     """
     _refuse(output)
     messages = Messages()
-    coding = code_reports(paths, messages, publisher=publisher, published=published, workers=workers)
+    coding = code_reports(paths, messages, Given(publisher, published, workers, folder))
     from recount.publish.page.whole import write_page  # noqa: PLC0415
 
     if output == "-":

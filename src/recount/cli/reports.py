@@ -2,14 +2,20 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from recount.cli.messages import Messages
 from recount.cli.output import print_with
+from recount.cli.projects import find, project_option
 from recount.records.coding import Coding
 from recount.records.document import Published
+
+if TYPE_CHECKING:
+    from recount.pipeline import Options
 
 
 def read_published(_context: click.Context, _parameter: click.Parameter, words: str | None) -> Published | None:
@@ -39,6 +45,7 @@ def report_options(command: Command) -> Command:
         click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read and code reports."),
         published_option,
         publisher_option,
+        project_option,
         click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
     ]
     for decorate in decorators:
@@ -46,21 +53,40 @@ def report_options(command: Command) -> Command:
     return command
 
 
-def code_reports(paths: Sequence[str], messages: Messages, *, publisher: str | None, published: Published | None, workers: int) -> Coding:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a user says of reports: the publisher and the date of those that do not say theirs, processes, the folder of a project."""
+
+    publisher: str | None = None
+    published: Published | None = None
+    workers: int = 1
+    folder: Path | None = None
+
+    def options(self) -> "Options":
+        """The options of the pipeline; a project that the present folder lies in is told, for it changes what is coded."""
+        from recount.pipeline import Options  # noqa: PLC0415  heavy
+        from recount.project.ground import read_ground  # noqa: PLC0415
+
+        project = find(self.folder)
+        if project is not None and self.folder is None:
+            click.echo(f"project: {project.folder}", err=True)
+        return Options(tidy_name(self.publisher), self.published, self.workers, read_ground(project))
+
+
+def code_reports(paths: Sequence[str], messages: Messages, given: Given) -> Coding:
     """Everything that the paths hold, coded together; what is wrong with it is told as it comes."""
-    from recount.pipeline import Options, code_paths  # noqa: PLC0415  heavy
+    from recount.pipeline import code_paths  # noqa: PLC0415  heavy
 
-    options = Options(publisher=tidy_name(publisher), published=published, workers=workers)
     with messages:
-        return code_paths(tuple(paths), options, messages.tell, messages.count, sys.stdin.buffer)
+        return code_paths(tuple(paths), given.options(), messages.tell, messages.count, sys.stdin.buffer)
 
 
-def print_each(paths: Sequence[str], messages: Messages, *, publisher: str | None, published: Published | None, workers: int) -> None:
+def print_each(paths: Sequence[str], messages: Messages, given: Given) -> None:
     """Each report that the paths hold with its claims, printed as soon as it is coded."""
-    from recount.pipeline import Options, code_each  # noqa: PLC0415  heavy
+    from recount.pipeline import code_each  # noqa: PLC0415  heavy
     from recount.publish.jsonl import write_reports  # noqa: PLC0415
 
-    options = Options(publisher=tidy_name(publisher), published=published, workers=workers)
+    options = given.options()
     with messages:
         print_with(lambda stream: write_reports(code_each(tuple(paths), options, messages.tell, messages.count, sys.stdin.buffer), stream))
 

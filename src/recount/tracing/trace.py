@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from recount.coder import Engine, Made, code_document
+from recount.project.ground import NO_GROUND, Ground
 from recount.records.document import Document
 from recount.records.trace import Basis, Trace, TracedReport
 from recount.text.reading import Reading
@@ -12,7 +13,7 @@ from recount.tracing.statements import find_confidence, find_head
 from recount.tracing.values import find_loaded, find_places, find_quantities, find_sources, find_time, find_weapons
 
 
-def trace_document(document: Document) -> TracedReport:
+def trace_document(document: Document, ground: Ground = NO_GROUND) -> TracedReport:
     """A report with the basis of every field of its claims; the claims are those that coding it gives."""
     traces: dict[str, Trace] = {}
 
@@ -20,7 +21,7 @@ def trace_document(document: Document) -> TracedReport:
         scene = Scene(engine, reading, made.passage, made.draft, made.claim)
         traces[made.claim.id] = Trace(made.claim, tuple(_bases(scene)))
 
-    code_document(document, watch)
+    code_document(document, watch, ground)
     return TracedReport(document, tuple(traces.values()))
 
 
