@@ -30,8 +30,8 @@ def locate(
 ) -> tuple[Answer, ...]:
     """The places of a text in order; ``spans`` (start and end in code points) are the mentions to place, else they are found.
 
-    ``home`` is the country of the publisher (ISO alpha-2), ``ground`` what a project adds. A given mention that is no mention for the finder
-    is placed by its words alone. ValueError for a span that lies outside the text.
+    ``home`` is the country of the publisher (ISO alpha-2), ``ground`` what a project adds. A given mention that the finder
+    does not know is placed by its words alone. ValueError for a span that lies outside the text.
     """
     engine = read_engine(places=ground.places)
     _check(spans or (), text)

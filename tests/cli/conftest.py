@@ -9,8 +9,8 @@ from typing import BinaryIO
 import pytest
 
 from recount.collect.reports import collect_reports
-from recount.read.reports import Defaults, read_report
 from recount.project.ground import NO_GROUND, Ground
+from recount.read.reports import Defaults, read_report
 from recount.records.coding import CodedReport, Coding
 from recount.records.document import Published
 from recount.records.issue import Issue
