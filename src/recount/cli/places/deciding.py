@@ -6,18 +6,19 @@ from pathlib import Path
 
 import click
 
-from recount.atlas.decisions import Decision, Verb, append_decision
-from recount.atlas.effects import RowError
 from recount.cli.projects import need, project_option
-from recount.project.volumes import volumes_of
 
 by_option = click.option("--by", default=getpass.getuser, show_default="your user name", help="Who decides this.")
 note_option = click.option("--note", default="", help="Why, or where it is from.")
 
 
-def _decide(folder: Path | None, decision: Decision) -> None:
+def _decide(folder: Path | None, verb: str, **cells: str) -> None:
     """Write a decision down, and let the index take it in."""
-    project = need(folder)
+    from recount.atlas.decisions import Decision, Verb, append_decision  # noqa: PLC0415  heavy
+    from recount.atlas.effects import RowError  # noqa: PLC0415
+    from recount.project.volumes import volumes_of  # noqa: PLC0415
+
+    project, decision = need(folder), Decision(Verb(verb), **{"name": "", "on": _today(), **cells})
     before = project.places.read_bytes() if project.places.exists() else None
     try:
         append_decision(project.places, decision)
@@ -52,7 +53,7 @@ def add(  # noqa: PLR0913  one parameter an option
 
     if kind and kind not in set(Feature):
         raise click.BadParameter(f'"{kind}" is no class; there are {", ".join(Feature)}', param_hint="--kind")
-    _decide(folder, Decision(Verb.ADD, name, "", lat, lon, kind, country.upper(), admin1, by, _today(), note))
+    _decide(folder, "add", name=name, lat=lat, lon=lon, kind=kind, country=country.upper(), admin1=admin1, by=by, note=note)
 
 
 @click.command(short_help="Give a place another name.")
@@ -63,7 +64,7 @@ def add(  # noqa: PLR0913  one parameter an option
 @project_option
 def alias(name: str, place: str, *, by: str, note: str, folder: Path | None) -> None:
     """Give the place with the id ID another name; `recount places find` shows ids."""
-    _decide(folder, Decision(Verb.ALIAS, name, place, by=by, on=_today(), note=note))
+    _decide(folder, "alias", name=name, place=place, by=by, note=note)
 
 
 @click.command(short_help="Strike a place, or one of its names, out of the index.")
@@ -74,7 +75,7 @@ def alias(name: str, place: str, *, by: str, note: str, folder: Path | None) -> 
 @project_option
 def remove(place: str, *, name: str, by: str, note: str, folder: Path | None) -> None:
     """Strike the place with the id ID, or only one of its names, out of the index of this project."""
-    _decide(folder, Decision(Verb.REMOVE, name, place, by=by, on=_today(), note=note))
+    _decide(folder, "remove", name=name, place=place, by=by, note=note)
 
 
 def _today() -> str:
