@@ -123,7 +123,9 @@ def _parse(record: Any, where: str) -> Asked:  # noqa: ANN401 - JSON
 
 def _fields(answer: "Answer") -> dict[str, Any]:
     """One mention as it is printed."""
-    located = answer.placed.located
+    from recount.lexicon.precision_codes import read_precision_codes  # noqa: PLC0415  heavy
+
+    located, codes = answer.placed.located, read_precision_codes()
     return {
         "start": answer.span.start,
         "end": answer.span.end,
@@ -138,6 +140,8 @@ def _fields(answer: "Answer") -> dict[str, Any]:
         "admin1": located.admin1,
         "admin2": located.admin2,
         "pcode": located.pcode,
+        "acled_precision": codes.acled_of(located),
+        "ucdp_precision": codes.ucdp_of(located),
         "relation": located.relation,
         "anchor": located.anchor,
         "score": located.score,
