@@ -1,6 +1,6 @@
 """The gate: whether a report speaks of conflict at all, by the words with which its rules begin, before any of them is tried."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -31,15 +31,15 @@ class Gate:
     paired: Phrases[tuple[Collocation, ...]]
     words_each: int
 
-    def is_open(self, lowers: Sequence[str]) -> bool:
+    def is_open(self, lowers: tuple[str, ...]) -> bool:
         """Whether the folded words of a report are read for claims."""
-        if not self.words.isdisjoint(lowers) or next(self.phrases.find(lowers), None) is not None:
+        if not self.words.isdisjoint(lowers) or self.phrases.stands_in(lowers):
             return True
         different = {tuple(lowers[match.first : match.last]) for match in self.everyday.find(lowers)}
         different |= {tuple(lowers[match.first : match.last]) for match in self._pairs(lowers)}
         return len(different) * self.words_each >= len(lowers)
 
-    def _pairs(self, lowers: Sequence[str]) -> Iterator[Match[tuple[Collocation, ...]]]:
+    def _pairs(self, lowers: tuple[str, ...]) -> Iterator[Match[tuple[Collocation, ...]]]:
         """Verbs that have one of their nouns near them."""
         for match in self.paired.find(lowers):
             near = lowers[max(0, match.first - REACH) : match.last + REACH]
