@@ -275,7 +275,9 @@ def _neutral_count(engine: Engine, quantity: Quantity) -> Quantity:
     if quantity.of is None:
         return quantity
     status = engine.words.status_of(quantity.of) if quantity.of_status is OfStatus.UNKNOWN else quantity.of_status
-    return replace(quantity, of=engine.words.neutral_people(quantity.of), of_status=status)
+    named = engine.words.neutral_people(quantity.of)
+    same = named == quantity.of and status is quantity.of_status
+    return quantity if same else replace(quantity, of=named, of_status=status)
 
 
 def _distinct(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:

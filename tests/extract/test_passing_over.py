@@ -1,16 +1,20 @@
 """Finders pass over words that cannot open anything: looking at every word finds nothing more."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from recount.coder import read_engine
-from recount.extract.parties.line import Line
+from recount.coder import code_document, read_engine
+from recount.extract.parties import finder
+from recount.extract.parties.line import Line, read_line
+from recount.lexicon.speech import Speech
 from recount.lexicon.tagger import read_tagger
 from recount.lexicon.times import TimeWords
 from recount.text.read_text import read_text
 from recount.text.reading import Reading
 from recount.text.tagging import Perceptron, features, shape, window
+from tests.coded import as_document
 
 EVAL = Path(__file__).parents[2] / "eval"
 
@@ -30,14 +34,25 @@ def test_every_time_is_found(readings: list[Reading], monkeypatch: pytest.Monkey
     assert [find(reading, None) for reading in readings] == found
 
 
+def holding_all(line: Line) -> Line:
+    """A sentence as if it held every word that rules need."""
+    return replace(line, has_shape=True, has_thing=True, has_partitive=True, has_anaphor=True)
+
+
 def test_every_party_is_found(readings: list[Reading], monkeypatch: pytest.MonkeyPatch) -> None:
     find = read_engine().parties
     found = [find(reading) for reading in readings]
     monkeypatch.setattr(Line, "openings", lambda line: range(line.first, line.last))
     monkeypatch.setattr(Line, "may_chunk", lambda *_: True)
-    monkeypatch.setattr(Line, "has_shape", True)
-    monkeypatch.setattr(Line, "has_thing", True)
+    monkeypatch.setattr(finder, "read_line", lambda *of: holding_all(read_line(*of)))
     assert [find(reading) for reading in readings] == found
+
+
+def test_every_cue_of_speech_is_found(readings: list[Reading], monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = [as_document(reading.text) for reading in readings]
+    found = [code_document(document).claims for document in documents]
+    monkeypatch.setattr(Speech, "cues_among", lambda speech, _words: frozenset(speech.cues))
+    assert [code_document(document).claims for document in documents] == found
 
 
 def best(tagger: Perceptron, words: list[str], at: int, before: str, before2: str) -> str:

@@ -14,6 +14,8 @@ SKIPPED = frozenset({BlockKind.NOISE, BlockKind.DATE_LINE})
 
 def make_loaded_finder(words: LoadedWords, registry: Registry) -> Callable[[Reading], tuple[Wording, ...]]:
     """A finder of words that take sides, by the lists and by the loaded names of the registry."""
+    named = (words[0] for words, naming in registry.words.names.entries.items() if naming.use is NameUse.LOADED)
+    openers = words.phrases.openers | frozenset(named)
 
     def find_loaded(reading: Reading) -> tuple[Wording, ...]:
         folded = tuple(map(fold_token, reading.tokens.lowers))
@@ -21,6 +23,7 @@ def make_loaded_finder(words: LoadedWords, registry: Registry) -> Callable[[Read
             Wording(reading.span(match.first, match.last), match.value)
             for sentence in reading.sentences
             if reading.blocks[sentence.block].kind not in SKIPPED
+            if not openers.isdisjoint(folded[sentence.first : sentence.last])
             for match in _find_in(reading, folded, sentence, words, registry)
         )
 

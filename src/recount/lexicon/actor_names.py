@@ -4,9 +4,13 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from recount.records.actor import Category
 from recount.text.phrases import Phrases
+
+#: So many folded words are kept: every word of every report is folded, and most come again.
+KEPT = 8_192
 
 
 class NameUse(StrEnum):
@@ -64,6 +68,7 @@ def fold_name(word: str) -> str:
     return "".join(c for c in flat if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=KEPT)
 def fold_token(lower: str) -> str:
     """A lower-case token for comparing names: without marks, and without the apostrophe of a plural's genitive."""
     folded = fold_name(lower)

@@ -38,6 +38,8 @@ class Registry:
         self.actors = MappingProxyType(dict(actors))
         self.branch_actors = MappingProxyType(dict(branch_actors))
         self.words = words
+        tables = (words.names, words.countries, words.adjectives, words.metonyms, words.branch_words)
+        self._openers = frozenset[str]().union(*(table.openers for table in tables))
 
     def get(self, actor: str) -> Actor:
         """The actor with an id."""
@@ -76,29 +78,31 @@ class Registry:
         """Whether one actor is another or part of it."""
         return part == whole or whole in self.wholes(part)
 
-    def name_at(self, words: Sequence[str], folded: Sequence[str], position: int, last: int, *, loud: bool = False) -> Match[Naming] | None:
+    def name_at(
+        self, words: Sequence[str], folded: tuple[str, ...], position: int, last: int, *, loud: bool = False
+    ) -> Match[Naming] | None:
         """The longest name of an actor, a force or a country that begins at a token; ``loud`` in text of capitals only."""
-        found = [
-            m
-            for m in (self._listed(words, folded, position, last, loud=loud), self._forces(words, folded, position, last))
-            if m is not None
-        ]
-        return max(found, key=lambda m: m.last) if found else self._country(words, folded, position, last, loud=loud)
+        if folded[position] not in self._openers:
+            return None
+        listed = self._listed(words, folded, position, last, loud=loud)
+        force = self._forces(words, folded, position, last)
+        longest = force if listed is None or (force is not None and force.last > listed.last) else listed
+        return longest or self._country(words, folded, position, last, loud=loud)
 
-    def _listed(self, words: Sequence[str], folded: Sequence[str], position: int, last: int, *, loud: bool) -> Match[Naming] | None:
+    def _listed(self, words: Sequence[str], folded: tuple[str, ...], position: int, last: int, *, loud: bool) -> Match[Naming] | None:
         """A name of the registry, if its capitals are right."""
         match = self.words.names.at(folded, position, last)
         while match is not None and not self._fits(words, folded, match, loud=loud):
             match = self.words.names.at(folded, position, match.last - 1) if match.last - position > 1 else None
         return match
 
-    def _fits(self, words: Sequence[str], folded: Sequence[str], match: Match[Naming], *, loud: bool) -> bool:
+    def _fits(self, words: Sequence[str], folded: tuple[str, ...], match: Match[Naming], *, loud: bool) -> bool:
         """Whether a listed name is one here; in a text of capitals an acronym that is also a word is none."""
         if loud and match.value.acronym and folded[match.first] in self.words.acronym_words:
             return False
         return is_cased(words[match.first : match.last], match.value)
 
-    def _forces(self, words: Sequence[str], folded: Sequence[str], position: int, last: int) -> Match[Naming] | None:
+    def _forces(self, words: Sequence[str], folded: tuple[str, ...], position: int, last: int) -> Match[Naming] | None:
         """A force after or before its country ("Malian army", "Mali's armed forces", "army of Mali")."""
         owner = self._owner(words, folded, position, last)
         if owner is not None:
@@ -112,7 +116,7 @@ class Registry:
         country = self.words.countries.at(folded, at, last) if at < last else None
         return None if country is None else Match(position, country.last, self._naming(country.value, branch.value))
 
-    def _owner(self, words: Sequence[str], folded: Sequence[str], position: int, last: int) -> Match[str] | None:
+    def _owner(self, words: Sequence[str], folded: tuple[str, ...], position: int, last: int) -> Match[str] | None:
         """A country's adjective, or its name with 's or alone before the word for a force."""
         match = self.words.adjectives.at(folded, position, last)
         if match is not None and words[position][0].isupper():
@@ -125,7 +129,7 @@ class Registry:
     def _naming(self, country: str, branch: str) -> Naming:
         return Naming(self.branch_actors.get((country, branch), ()), NameUse.FORCES, country=country)
 
-    def _country(self, words: Sequence[str], folded: Sequence[str], position: int, last: int, *, loud: bool) -> Match[Naming] | None:
+    def _country(self, words: Sequence[str], folded: tuple[str, ...], position: int, last: int, *, loud: bool) -> Match[Naming] | None:
         """A country, its adjective or its seat of government, standing alone."""
         for table, use in (
             (self.words.countries, NameUse.COUNTRY),

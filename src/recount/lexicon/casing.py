@@ -83,7 +83,7 @@ class Caser:
 
     def _name_actors(self, tokens: Tokens, words: list[str]) -> None:
         """Names of actors, countries and outlets as their tables write them."""
-        folded = [fold_name(word) for word in tokens.lowers]
+        folded = tuple(fold_name(word) for word in tokens.lowers)
         for naming in self.actors.names.find(folded):
             if not naming.value.common and not (naming.value.acronym and folded[naming.first] in self.actors.acronym_words):
                 self._write(words, naming.first, naming.last, loud=naming.value.acronym)
@@ -102,7 +102,7 @@ class Caser:
         small = self.words.small | ARTICLES
         words[first:last] = [word.upper() if loud else word if word in small else _opened(word) for word in words[first:last]]
 
-    def _is_state(self, folded: list[str], at: int) -> bool:
+    def _is_state(self, folded: tuple[str, ...], at: int) -> bool:
         """Whether a word that is also a country's name stands where only a country can: "the us", "us troops"."""
         after = at + 1 < len(folded) and self.actors.branch_words.at(folded, at + 1) is not None
         return after or (at > 0 and folded[at - 1] == "the")

@@ -1,7 +1,7 @@
 """How acts become types of the codebooks: one table, read once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from recount.lexicon.files import read_toml
@@ -25,6 +25,10 @@ class Ontology:
     words: Mapping[str, frozenset[str]]
     speech: Mapping[str, tuple[str, str]]
     speech_modes: Mapping[str, Mapping[str, frozenset[str]]]
+    means_openers: frozenset[str] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "means_openers", frozenset(words.split()[0] for words in self.means_sub))
 
     def event_type(self, sub: str, codes: tuple[str, str] | None = None) -> EventType:
         """The codes of a sub-type; ``codes`` are a PLOVER type and mode that override its usual ones."""

@@ -55,7 +55,7 @@ class PartyWords:
         )
         self.fillers = frozenset({"of"}).union(people.modifiers, people.counts, grammar.openers, grammar.approximate, grammar.definite)
 
-    def part_at(self, words: Sequence[str], folded: Sequence[str], position: int, last: int, *, loud: bool = False) -> Part | None:
+    def part_at(self, words: Sequence[str], folded: tuple[str, ...], position: int, last: int, *, loud: bool = False) -> Part | None:
         """The longest part that begins at a token; a name wins over a word of the same length."""
         if folded[position] not in self.part_openers:
             return None
@@ -66,7 +66,7 @@ class PartyWords:
         found += self._words_at(words, folded, position, last)
         return max(found, key=lambda part: part.last, default=None)
 
-    def _words_at(self, words: Sequence[str], folded: Sequence[str], position: int, last: int) -> list[Part]:
+    def _words_at(self, words: Sequence[str], folded: tuple[str, ...], position: int, last: int) -> list[Part]:
         """Parts that are common nouns."""
         tables = self.registry.words
         found: list[Part] = []
@@ -100,6 +100,10 @@ class PartyWords:
 
     def neutral_people(self, head: str) -> str:
         """Whom a noun phrase counts, in neutral words: "mercenaries" are "fighters", "martyrs" are "dead"."""
+        return _neutral(self, head)
+
+    def read_neutral(self, head: str) -> str:
+        """Whom a noun phrase counts, read afresh."""
         tokens = find_phrase_tokens(head)
         lowers = tuple(map(fold_token, tokens.lowers))
         said: list[str] = []
@@ -146,6 +150,11 @@ class PartyWords:
 @lru_cache(maxsize=KEPT)
 def _parts(words: PartyWords, phrase: str) -> tuple[Part, ...]:
     return words.read(phrase)
+
+
+@lru_cache(maxsize=KEPT)
+def _neutral(words: PartyWords, head: str) -> str:
+    return words.read_neutral(head)
 
 
 @cache

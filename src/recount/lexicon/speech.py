@@ -1,7 +1,7 @@
 """Words of reported speech, doubt, plan, denial and history."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
 from recount.lexicon.files import read_toml
@@ -37,6 +37,16 @@ class Speech:
     nouns_too: frozenset[str]
     pasts: frozenset[str]
     own_deed: frozenset[str]
+    _cues_by_opener: Mapping[str, frozenset[str]] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        openers = {word for cue in self.cues.values() for word in cue.openers}
+        opened = {word: frozenset(name for name, cue in self.cues.items() if word in cue.openers) for word in openers}
+        object.__setattr__(self, "_cues_by_opener", opened)
+
+    def cues_among(self, words: Iterable[str]) -> frozenset[str]:
+        """The cues that may stand among some words: of most, no phrase begins with any of them."""
+        return frozenset().union(*(self._cues_by_opener[word] for word in words if word in self._cues_by_opener))
 
 
 @cache

@@ -90,10 +90,15 @@ def _said(draft: Draft, parties: tuple[Party, ...], resolvers: Resolvers, by_cha
     said = draft.said
     event_type, why = _event_type(draft, parties, resolvers.ontology, by_chain)
     by = " and ".join(p.name for p in parties if p.role in DOERS) or None
-    quantities = tuple(replace(resolvers.counted(q), by=q.by or by) for q in said.quantities)
+    quantities = tuple(_counted_by(resolvers.counted(q), by) for q in said.quantities)
     sources = tuple(resolvers.source(s) for s in said.sources)
     reasons = (*said.reasons, why) if why else said.reasons
     return replace(said, event_type=event_type, quantities=quantities, sources=sources, reasons=reasons)
+
+
+def _counted_by(quantity: Quantity, by: str | None) -> Quantity:
+    """A count with those who did it, unless its own words name them."""
+    return quantity if by is None or quantity.by else replace(quantity, by=by)
 
 
 def _event_type(
@@ -123,12 +128,16 @@ def _event_type(
 def _means(said: Statement, ontology: Ontology) -> frozenset[str]:
     """Words for those who act and for what they act with: before the trigger, or after a word that leads to them ("by a jet")."""
     tokens = find_phrase_tokens(said.span.text)
+    if ontology.means_openers.isdisjoint(tokens.lowers):
+        return frozenset()
     start = said.trigger.start - said.span.start if said.trigger is not None else 0
     found: set[str] = set()
+    led = 0
     for i, word in enumerate(tokens.lowers):
-        led = any(tokens.lowers[j] in LEADING for j in range(max(0, i - LED_REACH), i))
-        if tokens.starts[i] < start or led:
+        if tokens.starts[i] < start or i < led:
             found.add(word)
+        if word in LEADING:
+            led = i + 1 + LED_REACH
     found |= {" ".join(pair) for pair in pairwise(tokens.lowers) if found.issuperset(pair)}
     return frozenset(found) & ontology.means_sub.keys()
 

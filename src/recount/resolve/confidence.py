@@ -20,7 +20,8 @@ REMOTE = "Explosions/Remote violence"
 
 def set_confidence(claim: Claim, weights: Mapping[str, float]) -> Claim:
     """The claim with how likely it is right, reckoned from all that is known of it."""
-    return replace(claim, said=replace(claim.said, confidence=reckon(weights, find_signs(claim))))
+    said = replace(claim.said, confidence=reckon(weights, find_signs(claim)))
+    return Claim(claim.id, said, claim.parties, claim.places)
 
 
 def find_signs(claim: Claim) -> dict[str, bool]:

@@ -30,6 +30,10 @@ class Case:
         """Categories of the parties in the given roles."""
         return frozenset(p.category for p in self.parties if p.role in roles and p.category is not None)
 
+    def says(self, ontology: Ontology, *classes: str) -> bool:
+        """Whether a word of one of the classes stands in the claim."""
+        return any(not self.words.isdisjoint(ontology.words[name]) for name in classes)
+
     def has(self, measures: Sequence[Measure]) -> bool:
         """Whether somebody was counted under one of the measures."""
         return any(q.measure in measures and q.bounds.high != 0 for q in self.quantities)
@@ -68,29 +72,35 @@ def _by_crowd(case: Case, ontology: Ontology) -> tuple[str, str] | None:
     if _is_met(case, ontology):
         excessive = case.has((Measure.KILLED,)) or (case.has(HARMED) and case.act != "crowd_control")
         return ("Excessive force against protesters" if excessive else "Protest with intervention"), "force was used against protesters"
-    doers = case.categories(*DOERS)
-    civil = doers <= {*CROWDS, Category.CIVILIANS} and not case.words & ontology.words["settlers"]
-    civil = civil and bool(case.words & ontology.words["crowd"])
-    if case.act == "loot" and Category.PROTESTERS not in doers and not case.words & (ontology.words["mob"] | ontology.words["protest"]):
-        civil = False
-    if case.act in ontology.rules["by_crowd"] and doers and civil and {w.name for w in case.weapons} <= ontology.rules["crowd_weapons"]:
+    if case.act in ontology.rules["by_crowd"] and _is_crowd(case, ontology):
         forces = Category.STATE_FORCES in case.categories(PartyRole.TARGET)
-        political = forces or Category.PROTESTERS in doers or bool(case.words & (ontology.words["protest"] | ontology.words["rioting"]))
-        mob = not political or (bool(case.words & ontology.words["mob"]) and not case.words & ontology.words["protest"])
+        political = forces or Category.PROTESTERS in case.categories(*DOERS) or case.says(ontology, "protest", "rioting")
+        mob = not political or (case.says(ontology, "mob") and not case.says(ontology, "protest"))
         return ("Mob violence", "a crowd acts with force") if mob else ("Violent demonstration", "demonstrators act with force")
     if case.act == "riot" and "mob" in case.words and "protesters" not in case.words:
         return "Mob violence", "a mob acts"
     return None
 
 
+def _is_crowd(case: Case, ontology: Ontology) -> bool:
+    """Whether all who act are civilians or demonstrators in a crowd, with what a crowd has at hand."""
+    doers = case.categories(*DOERS)
+    if not doers or not doers <= {*CROWDS, Category.CIVILIANS} or case.says(ontology, "settlers") or not case.says(ontology, "crowd"):
+        return False
+    if case.act == "loot" and Category.PROTESTERS not in doers and not case.says(ontology, "mob", "protest"):
+        return False
+    return {w.name for w in case.weapons} <= ontology.rules["crowd_weapons"]
+
+
 def _is_met(case: Case, ontology: Ontology) -> bool:
     """Whether forces meet a protest that is not itself violent."""
-    protest = case.act == "protest" or bool(case.words & ontology.words["protest"]) or Category.PROTESTERS in case.categories(*PartyRole)
-    forces = bool(case.words & ontology.words["forces"]) or Category.STATE_FORCES in case.categories(*DOERS)
-    unruly = bool(case.words & (ontology.words["unruly"] | ontology.words["mob"]))
-    if Category.PROTESTERS in case.categories(PartyRole.TARGET) and case.act in ("crowd_control", "kill", "attack"):
+    if case.act in ("crowd_control", "kill", "attack") and Category.PROTESTERS in case.categories(PartyRole.TARGET):
         return True
-    return case.act in ontology.rules["force"] and protest and forces and not unruly and bool(case.words & ontology.words["meeting"])
+    if case.act not in ontology.rules["force"] or not case.says(ontology, "meeting"):
+        return False
+    protest = case.act == "protest" or case.says(ontology, "protest") or Category.PROTESTERS in case.categories(*PartyRole)
+    forces = case.says(ontology, "forces") or Category.STATE_FORCES in case.categories(*DOERS)
+    return protest and forces and not case.says(ontology, "unruly", "mob")
 
 
 def _by_weapon(case: Case, ontology: Ontology) -> tuple[str, str] | None:

@@ -65,6 +65,9 @@ def nearest_first(told: list[Told], before: Span, sentences: tuple[int, ...]) ->
     reach = told[-REACH:]
     while reach and reach[-1][0].span.end > before.start:
         reach.pop()
+    if not sentences:
+        yield from reversed(reach)
+        return
     while reach:
         start = _sentence(reach[-1][0].span.start, sentences)
         cut = len(reach) - 1

@@ -252,16 +252,17 @@ class Namer:
         noun = find_phrase_tokens(mention.head).lowers[-1].rstrip("s")
         said, grammar = find_phrase_tokens(mention.span.text).lowers[0], self._words.people.grammar
         definite, indefinite = said in grammar.definite, said in grammar.indefinite
+        if indefinite and not definite:
+            return None
         for earlier, known in nearest_first(told, mention.span, ()):
-            words = [w.rstrip("s") for w in find_phrase_tokens(earlier.head).lowers]
-            same = noun in words
-            if (
-                known.actor is not None
-                and known.category not in STATES
-                and earlier.kind is not PartyKind.OBJECT
-                and (definite or (same and not indefinite))
-            ):
+            acts = known.actor is not None and known.category not in STATES and earlier.kind is not PartyKind.OBJECT
+            if acts and (definite or _is_among(noun, earlier)):
                 return known
-            if definite and same and earlier.kind is PartyKind.GROUP:
+            if definite and earlier.kind is PartyKind.GROUP and _is_among(noun, earlier):
                 return None
         return None
+
+
+def _is_among(noun: str, earlier: PartyMention) -> bool:
+    """Whether a noun, in the singular or plural, stands in the head of an earlier mention."""
+    return any(word.rstrip("s") == noun for word in find_phrase_tokens(earlier.head).lowers)

@@ -1,6 +1,6 @@
 """Numbers with their bounds in running text: "at least seven", "between four and seven", "dozens", "no one"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from recount.records.quantity import Bounds, Exactness
 from recount.text.cardinals import Cardinal, read_cardinal
@@ -11,7 +11,7 @@ from recount.text.number_words import PRONOUNS, Number, NumberForm, NumberWords,
 CHANGE_REACH = 14
 
 
-def find_numbers(lowers: Sequence[str], first: int, last: int, words: NumberWords) -> Iterator[Number]:
+def find_numbers(lowers: tuple[str, ...], first: int, last: int, words: NumberWords) -> Iterator[Number]:
     """Numbers of a token range from left to right, without those that are dates, units or names."""
     at = first
     while at < last:
@@ -24,7 +24,7 @@ def find_numbers(lowers: Sequence[str], first: int, last: int, words: NumberWord
             at = number.last
 
 
-def _read_number(lowers: Sequence[str], at: int, first: int, last: int, words: NumberWords) -> Number | None:
+def _read_number(lowers: tuple[str, ...], at: int, first: int, last: int, words: NumberWords) -> Number | None:
     """The number that begins at a token, with its bounding words."""
     none = words.none.at(lowers, at, last)
     longer = words.bounds.at(lowers, at, last) if none is not None else None
@@ -39,7 +39,7 @@ def _read_number(lowers: Sequence[str], at: int, first: int, last: int, words: N
     return found or _read_pronoun(lowers, at, words)
 
 
-def _read_pronoun(lowers: Sequence[str], at: int, words: NumberWords) -> Number | None:
+def _read_pronoun(lowers: tuple[str, ...], at: int, words: NumberWords) -> Number | None:
     """The articles, "another" and "all", which count only where a noun or a verb says so."""
     form = PRONOUNS.get(lowers[at])
     if lowers[at] in words.cardinals.articles:
@@ -47,7 +47,7 @@ def _read_pronoun(lowers: Sequence[str], at: int, words: NumberWords) -> Number 
     return None if form is None else Number(at, at, at + 1, Bounds(1, 1, 1), Exactness.EXACT, form)
 
 
-def _read_fraction(lowers: Sequence[str], at: int, last: int, words: NumberWords) -> Number | None:
+def _read_fraction(lowers: tuple[str, ...], at: int, last: int, words: NumberWords) -> Number | None:
     """A part of a total: "a third of them"; it needs "of" after it."""
     found = words.fractions.at(lowers, at, last)
     if found is None or found.last >= last or lowers[found.last] != "of":
@@ -55,7 +55,7 @@ def _read_fraction(lowers: Sequence[str], at: int, last: int, words: NumberWords
     return Number(at, at, found.last, Bounds(), Exactness.APPROXIMATE, NumberForm.FRACTION, found.value)
 
 
-def _read_between(lowers: Sequence[str], at: int, first: int, last: int, words: NumberWords) -> Number | None:
+def _read_between(lowers: tuple[str, ...], at: int, first: int, last: int, words: NumberWords) -> Number | None:
     """A range that is announced: "between four and seven", "from 20 to 35"."""
     opening = words.between.at(lowers, at, last)
     if opening is None or (not opening.value and _changes(lowers, at, first, words)):
@@ -84,12 +84,12 @@ def _range(first: int, core: int, low: Cardinal, high: Cardinal) -> Number | Non
     return Number(first, core, high.last, Bounds(floor, None, high.value), Exactness.RANGE, form)
 
 
-def _changes(lowers: Sequence[str], at: int, first: int, words: NumberWords) -> bool:
+def _changes(lowers: tuple[str, ...], at: int, first: int, words: NumberWords) -> bool:
     """Whether a verb of change stands before, so that two numbers are an old and a new figure."""
     return any(word in words.changes for word in lowers[max(first, at - CHANGE_REACH) : at])
 
 
-def _read_bounded(lowers: Sequence[str], at: int, first: int, last: int, words: NumberWords) -> Number | None:
+def _read_bounded(lowers: tuple[str, ...], at: int, first: int, last: int, words: NumberWords) -> Number | None:
     """A number or a vague word after any words that bound it."""
     exactness, core = Exactness.EXACT, at
     for _ in range(3):
@@ -107,14 +107,14 @@ def _read_bounded(lowers: Sequence[str], at: int, first: int, last: int, words: 
     return _read_plain(lowers, at, core, exactness, (first, last), words)
 
 
-def _vague(lowers: Sequence[str], at: int, last: int, words: NumberWords) -> tuple[int, int] | None:
+def _vague(lowers: tuple[str, ...], at: int, last: int, words: NumberWords) -> tuple[int, int] | None:
     """Floor and end of a vague word; "several" before a number word is part of a longer phrase."""
     found = words.vague.at(lowers, at, last)
     return None if found is None else (found.value, found.last)
 
 
 def _read_plain(
-    lowers: Sequence[str], at: int, core: int, exactness: Exactness, limits: tuple[int, int], words: NumberWords
+    lowers: tuple[str, ...], at: int, core: int, exactness: Exactness, limits: tuple[int, int], words: NumberWords
 ) -> Number | None:
     """A number, a dozen, a short range or a word such as 30-ish, with words after it that bound it."""
     first, last = limits
@@ -148,7 +148,7 @@ def _read_plain(
     return Number(at, core, end, bound(number.value, exactness), exactness, form)
 
 
-def _dozens(lowers: Sequence[str], at: int, last: int, words: NumberWords) -> tuple[int, int, Exactness] | None:
+def _dozens(lowers: tuple[str, ...], at: int, last: int, words: NumberWords) -> tuple[int, int, Exactness] | None:
     """A dozen, two dozen, half a dozen: value, end, exactness."""
     if (
         at < last
@@ -168,7 +168,7 @@ def _dozens(lowers: Sequence[str], at: int, last: int, words: NumberWords) -> tu
     return (times * words.dozen[lowers[at + 1]], at + 2, Exactness.APPROXIMATE) if times else None
 
 
-def _ending(lowers: Sequence[str], at: int, words: NumberWords) -> tuple[int, int, Exactness] | None:
+def _ending(lowers: tuple[str, ...], at: int, words: NumberWords) -> tuple[int, int, Exactness] | None:
     """One token of figures and an ending: 30-ish, 500-strong."""
     if at >= len(lowers):
         return None

@@ -10,6 +10,9 @@ from recount.text.reading import Reading
 
 BREAKS = frozenset({";"})
 CONTRAST = frozenset({"while", "whereas", "but", "although", "though"})
+#: Words before which a new clause begins, and those before which one may begin.
+PARTING = BREAKS | CONTRAST
+LINKING = frozenset({"and", "as", "where"})
 #: Tags of a finite verb.
 FINITE = frozenset("VM")
 POSSESSIVES = frozenset({"their", "its", "his"})
@@ -44,11 +47,23 @@ def _cuts(reading: Reading, sentence: tuple[int, int], triggers: Sequence[Trigge
     first, last = sentence
     for frame in frames:
         yield from _frame_cuts(frame)
+    lowers = reading.tokens.lowers
     for at in range(first + 1, last - 1):
-        word = reading.tokens.lowers[at]
-        joined = word == "and" and (_both_finite(reading, at, first, last) or _names_own_act(reading, at, triggers))
-        if word in BREAKS or word in CONTRAST or joined or _subordinates(reading, at) or _tells_of_place(reading, at, last, triggers):
+        word = lowers[at]
+        if word in PARTING or (word in LINKING and _links(reading, at, sentence, triggers)):
             yield at
+
+
+def _links(reading: Reading, at: int, sentence: tuple[int, int], triggers: Sequence[Trigger]) -> bool:
+    """Whether a word that may open a clause does so here."""
+    first, last = sentence
+    match reading.tokens.lowers[at]:
+        case "and":
+            return _both_finite(reading, at, first, last) or _names_own_act(reading, at, triggers)
+        case "as":
+            return _subordinates(reading, at)
+        case _:
+            return _tells_of_place(reading, at, last, triggers)
 
 
 def _names_own_act(reading: Reading, at: int, triggers: Sequence[Trigger]) -> bool:
@@ -58,12 +73,12 @@ def _names_own_act(reading: Reading, at: int, triggers: Sequence[Trigger]) -> bo
 
 def _subordinates(reading: Reading, at: int) -> bool:
     """Whether "as" opens a clause of its own ("as they posed as traders")."""
-    return reading.tokens.lowers[at] == "as" and reading.tokens.lowers[at - 1] == "," and reading.tokens.lowers[at + 1] in SUBJECTS
+    return reading.tokens.lowers[at - 1] == "," and reading.tokens.lowers[at + 1] in SUBJECTS
 
 
 def _tells_of_place(reading: Reading, at: int, last: int, triggers: Sequence[Trigger]) -> bool:
     """Whether "where" opens a clause with an act of its own ("to the quarter, where 900 houses were burned")."""
-    parted = reading.tokens.lowers[at] == "where" and reading.tokens.lowers[at - 1] == ","
+    parted = reading.tokens.lowers[at - 1] == ","
     told = any(t.first < at and t.act != "generic" for t in triggers)
     return parted and told and any(at < t.first < last and t.verbal for t in triggers)
 

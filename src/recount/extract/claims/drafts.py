@@ -99,13 +99,13 @@ def find_drafts(
 def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     """The claim of one passage, or None where it claims nothing about conflict."""
     reading, speech = drafting.reading, drafting.language.speech
-    unplaced = next(speech.unplaced.find(reading.tokens.lowers, *passage.sentence), None) is not None
+    unplaced = speech.unplaced.stands_in(reading.tokens.lowers, *passage.sentence)
     given = drafting.memory.give(passage) if not unplaced else NOTHING_GIVEN
     told = drafting.memory.refers(passage)
     placed = bool(passage.places)
     counting = Counting(reading, passage.clause, passage.quantities, given.period, passage.act, placed, told, speech)
     total, why_total = is_total(counting)
-    trend = next(drafting.language.triggers.trends.find(reading.tokens.lowers, passage.clause.first, passage.clause.last), None) is not None
+    trend = drafting.language.triggers.trends.stands_in(reading.tokens.lowers, passage.clause.first, passage.clause.last)
     if not total and is_broken_down(reading, passage, drafting.memory.timing.shelves):
         total, why_total = True, BROKEN_DOWN
     last = drafting.memory.figure
@@ -164,6 +164,7 @@ def _judge(drafting: Drafting, passage: Passage, given: Given) -> Modality:
         drafting.document.published,
         none_counted,
         none_harmed,
+        drafting.language.speech.cues_among(drafting.reading.words(*passage.sentence)),
     )
     return judge_modality(setting, drafting.language.speech)
 
@@ -216,13 +217,17 @@ def _statement(
 def _is_correction(drafting: Drafting, passage: Passage) -> bool:
     """Whether the sentence says that it corrects or updates: by a word for it, or by "three were hurt, not four"."""
     reading = drafting.reading
-    if next(drafting.language.speech.cues["correction"].find(reading.tokens.lowers, *passage.sentence), None) is not None:
+    if drafting.language.speech.cues["correction"].stands_in(reading.tokens.lowers, *passage.sentence):
         return True
     lowers, tags = reading.tokens.lowers, reading.tags
     first, last = passage.sentence
-    return bool(passage.quantities) and any(
-        lowers[at] == "not" and tags[at + 1] == "#" and lowers[at + 1] not in _NOT_ONE and not YEAR.fullmatch(lowers[at + 1])
-        for at in range(first + 1, last - 1)
+    return (
+        "not" in lowers[first:last]
+        and bool(passage.quantities)
+        and any(
+            lowers[at] == "not" and tags[at + 1] == "#" and lowers[at + 1] not in _NOT_ONE and not YEAR.fullmatch(lowers[at + 1])
+            for at in range(first + 1, last - 1)
+        )
     )
 
 

@@ -17,6 +17,8 @@ POINTERS = frozenset({("of", "the"), ("of", "these"), ("of", "those"), ("among",
 CHANGES = frozenset({"increase", "rise", "decrease", "fall", "drop", "decline", "up", "down", "growth", "reduction"})
 CHANGED_FROM = frozenset({"on", "over", "from"})
 SEPARATORS = frozenset({",", ";", "and"})
+#: Before the first word of an item stands one of these.
+ITEM_OPENERS = SEPARATORS | COMPARING | {":"}
 #: The place or party of an item follows its count within so many tokens.
 REACH = 5
 #: Behind a semicolon so few words say nothing by themselves.
@@ -69,7 +71,7 @@ def _item_starts(reading: Reading, clause: Clause, quantities: Sequence[Placed])
     for i, (first, last, _) in enumerate(quantities):
         end = quantities[i + 1][0] if i + 1 < len(quantities) else clause.last
         like = i == 0 or quantities[i][2].measure is quantities[i - 1][2].measure
-        opens = first == clause.first or reading.tokens.lowers[first - 1] in {":", *SEPARATORS, *COMPARING}
+        opens = first == clause.first or reading.tokens.lowers[first - 1] in ITEM_OPENERS
         if like and opens and _has_splitter(reading, last, end):
             run.append(first)
         else:

@@ -17,6 +17,9 @@ from recount.text.reading import Reading
 
 BE = frozenset({"is", "are", "was", "were"})
 QUOTES = frozenset({'"', "\u201c", "\u201d", "\u00ab", "\u00bb", "'"})
+#: Signs that part a verb of speech from what is said, before and after it.
+BEFORE_SPEECH = QUOTES | {","}
+AFTER_SPEECH = QUOTES | {".", ",", ";"}
 #: A frame after one of these opens a new statement.
 OPENINGS = frozenset({"and", "but", "while", ";"})
 NOBODY = frozenset({"no", "nobody", "none", "neither", "there"})
@@ -72,7 +75,12 @@ def _parted(reading: Reading, frames: list[Frame]) -> tuple[Frame, ...]:
                 ends[i] = later.first - 1
             elif own and reading.tokens.lowers[head - 1] in OPENINGS:
                 ends[i] = head - 1
-    return tuple(replace(frame, content=(frame.content[0], end)) for frame, end in zip(frames, ends, strict=True))
+    return tuple(_ended(frame, end) for frame, end in zip(frames, ends, strict=True))
+
+
+def _ended(frame: Frame, end: int) -> Frame:
+    """A frame whose words end at a token."""
+    return frame if frame.content[1] == end else replace(frame, content=(frame.content[0], end))
 
 
 def _count_frame(reading: Reading, first: int, last: int) -> Frame | None:
@@ -180,7 +188,7 @@ def _is_inverted(reading: Reading, start: int, following: tuple[int, int], sente
     """Whether a verb of speech stands between what is said and who says it (", say the inhabitants")."""
     first, last = sentence
     closes = following[1] >= last or reading.tags[following[1]] == "."
-    return start > first and reading.tokens.lowers[start - 1] in {",", *QUOTES} and reading.tags[following[0]] in "TNPJ#" and closes
+    return start > first and reading.tokens.lowers[start - 1] in BEFORE_SPEECH and reading.tags[following[0]] in "TNPJ#" and closes
 
 
 def _trails(reading: Reading, start: int, end: int, source: tuple[int, int] | None, sentence: tuple[int, int]) -> bool:
@@ -188,13 +196,13 @@ def _trails(reading: Reading, start: int, end: int, source: tuple[int, int] | No
     first, last = sentence
     lowers = reading.tokens.lowers
     head = source[0] if source is not None else start
-    opened = head > first and lowers[head - 1] in {",", *QUOTES}
+    opened = head > first and lowers[head - 1] in BEFORE_SPEECH
     rest = lowers[end:last]
     short = last - end <= LONGEST_ADDRESSEE and not any(reading.tags[i] in "VM" for i in range(end, last))
     closes = (
         short
         or end >= last
-        or lowers[end] in {".", ",", ";", *QUOTES}
+        or lowers[end] in AFTER_SPEECH
         or (reading.tags[end] == "I" and lowers[end] in {"on", "in", "at", "late", "after"})
     )
     if source is None or source[0] == start:

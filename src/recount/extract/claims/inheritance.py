@@ -1,7 +1,7 @@
 """What a passage takes over from the words around it: time, place, doers and the occurrence it speaks of."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from recount.extract.claims.passages import Passage
 from recount.extract.claims.sources import PRONOUNS
@@ -82,6 +82,10 @@ class Memory:
     figure: Last | None = None
     acting: Last | None = None
     chains: int = 0
+    _firsts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._firsts = [sentence.first for sentence in self.reading.sentences]
 
     def remember(self, passage: Passage, draft: Draft) -> None:
         """Keep what later passages may refer to."""
@@ -174,7 +178,7 @@ class Memory:
 
     def _sentence_number(self, passage: Passage) -> int:
         """How many sentences begin up to the beginning of a passage's own."""
-        return bisect_right(self.reading.sentences, passage.sentence[0], key=lambda sentence: sentence.first)
+        return bisect_right(self._firsts, passage.sentence[0])
 
     def _doers(self, passage: Passage, refers: bool) -> tuple[PartyUse, ...]:  # noqa: FBT001
         """Doers of the same sentence's earlier clause, or of what the passage refers to."""

@@ -38,6 +38,8 @@ def choose_main(reading: Reading, triggers: Sequence[Trigger], acts: Mapping[str
 
     Of people hurt or killed "in the attack" the attack is the act.
     """
+    if len(triggers) == 1:
+        return triggers[0]
     told = [t for t in triggers if is_referred(reading, t) and acts[t.act].violent and not acts[t.act].result]
     if told and all(acts[t.act].result and t.act in HURT for t in triggers if t not in told):
         return told[0]

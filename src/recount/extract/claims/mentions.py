@@ -51,6 +51,7 @@ class Shelf(Generic[T]):
         ]
         self._placed = sorted(placed, key=lambda p: (p[0], p[1]))
         self._firsts = [p[0] for p in self._placed]
+        self._items = tuple(p[2] for p in self._placed)
 
     def within(self, first: int, last: int) -> list[tuple[int, int, T]]:
         """Token ranges and finds that begin in a token range, in order."""
@@ -58,4 +59,4 @@ class Shelf(Generic[T]):
 
     def items(self, first: int, last: int) -> tuple[T, ...]:
         """Finds that begin in a token range, in order."""
-        return tuple(item for _, _, item in self.within(first, last))
+        return self._items[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]

@@ -1,7 +1,6 @@
 """Status and assertion of a clause: whether it happened, and in whose voice, each with its reason."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recount.extract.claims.clauses import Clause
@@ -12,6 +11,7 @@ from recount.lexicon.speech import Speech
 from recount.records.claim import Assertion, Status
 from recount.records.document import Published
 from recount.records.period import Period, TimeKind
+from recount.text.phrases import Phrases
 from recount.text.reading import Reading
 
 #: Words that negate the verb before a noun ("has not begun an attack").
@@ -32,17 +32,22 @@ BACKGROUND_DAYS = 180
 
 
 #: Active verbs whose subject suffers, by their first words ("came under attack", "fell as martyrs").
-SUFFERED = (
-    ("came", "under"),
-    ("come", "under"),
-    ("fell", "as", "martyrs"),
-    ("fell", "martyr"),
-    ("joined", "the", "caravan"),
-    ("attained", "martyrdom"),
-    ("achieved", "martyrdom"),
-    ("embraced", "martyrdom"),
-    ("reached", "martyrdom"),
-    ("ascended", "to", "martyrdom"),
+SUFFERED = Phrases(
+    dict.fromkeys(
+        (
+            "came under",
+            "come under",
+            "fell as martyrs",
+            "fell martyr",
+            "joined the caravan",
+            "attained martyrdom",
+            "achieved martyrdom",
+            "embraced martyrdom",
+            "reached martyrdom",
+            "ascended to martyrdom",
+        ),
+        True,
+    )
 )
 
 
@@ -68,6 +73,12 @@ class Setting:
     published: Published | None
     none_counted: bool
     none_harmed: bool
+    cues: frozenset[str]
+
+    @property
+    def lowers(self) -> tuple[str, ...]:
+        """The folded words of the report."""
+        return self.reading.tokens.lowers
 
 
 def judge_modality(setting: Setting, speech: Speech) -> Modality:
@@ -103,18 +114,20 @@ def _status(setting: Setting, speech: Speech) -> tuple[Status, str]:
 
 
 def _cue(setting: Setting, speech: Speech, name: str, first: int, last: int) -> str | None:
-    """The first cue of a kind in a token range, as words."""
+    """The first cue of a kind in a token range of the sentence, as words."""
+    if name not in setting.cues:
+        return None
     tags = setting.reading.tags
-    hits = speech.cues[name].find(setting.reading.tokens.lowers, first, last)
+    hits = speech.cues[name].find(setting.lowers, first, last)
     if name == "modal_hypothetical":  # "May" is a month too
         hits = (m for m in hits if tags[m.first] == "M")
     if name in ("modal_hypothetical", "intent", "negation"):
-        hits = (m for m in hits if not _is_of_finding(setting.reading.tokens.lowers, m.last, speech))
+        hits = (m for m in hits if not _is_of_finding(setting.lowers, m.last, speech))
     found = next(hits, None)
     return " ".join(setting.reading.words(found.first, found.last)) if found is not None else None
 
 
-def _is_of_finding(lowers: Sequence[str], after: int, speech: Speech) -> bool:
+def _is_of_finding(lowers: tuple[str, ...], after: int, speech: Speech) -> bool:
     """Whether what may or may not be, or is wanted, is only that somebody finds it out ("could not be identified")."""
     at = after + 1 if lowers[after : after + 1] == ("not",) else after
     return at < len(lowers) and speech.cues["finding"].at(lowers, at) is not None
@@ -136,7 +149,7 @@ def _denial(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
         return None
     far, near = max(setting.clause.first, main.first - 6), max(setting.clause.first, main.first - 2)
     if main.verbal:
-        none_done = setting.reading.tokens.lowers[main.last : main.last + 1] == ("no",) and setting.reading.tags[main.first] != "G"
+        none_done = setting.lowers[main.last : main.last + 1] == ("no",) and setting.reading.tags[main.first] != "G"
         return _cue(setting, speech, "negation", far, main.first) or ("no" if none_done else None)
     negated = next((word for word in setting.reading.words(far, main.first) if word in VERB_NEGATIONS), None)
     return negated or next((word for word in setting.reading.words(near, main.first) if word == "no"), None)
@@ -146,12 +159,12 @@ def _is_said_besides(setting: Setting) -> bool:
     """Whether another verb of speech follows the denial and governs the clause ("denied that ransom was paid and said that ...")."""
     before = [frame for frame in setting.frames if frame.first < setting.clause.first]
     last = max(before, key=lambda frame: frame.first, default=None)
-    return last is not None and last.kind == "say" and setting.reading.tokens.lowers[last.first - 1] in JOINS
+    return last is not None and last.kind == "say" and setting.lowers[last.first - 1] in JOINS
 
 
 def _opened_condition(setting: Setting, speech: Speech) -> str | None:
     """A condition at the beginning of the clause."""
-    if setting.reading.tokens.lowers[setting.clause.first] == "should":
+    if setting.lowers[setting.clause.first] == "should":
         return "should"
     return _cue(setting, speech, "hypothetical", setting.clause.first, min(setting.clause.first + 3, setting.clause.last))
 
@@ -171,16 +184,16 @@ def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
         return "the time is still to come"
     end = setting.main.first if setting.main is not None else setting.clause.last
     start = max(setting.sentence[0], min(end - 14, setting.clause.first))
-    cue = (_cue(setting, speech, "intent", start, end + 1) if not _is_purpose_of_done(setting, start, end) else None) or _cue(
-        setting, speech, "future", max(start, end - 6), end
-    )
+    intent = _cue(setting, speech, "intent", start, end + 1)
+    cue = intent if intent is not None and not _is_purpose_of_done(setting, start, end) else None
+    cue = cue or _cue(setting, speech, "future", max(start, end - 6), end)
     if cue is not None:
         return cue
     told = setting.main is not None and kinds & {"say", "plan"}
     if (
         told
         and setting.main is not None
-        and "would" in setting.reading.tokens.lowers[max(setting.clause.first, setting.main.first - 5) : setting.main.first]
+        and "would" in setting.lowers[max(setting.clause.first, setting.main.first - 5) : setting.main.first]
     ):
         return "would, as told"
     return "an own act is announced" if "plan" in kinds and _is_open(setting) else None
@@ -189,10 +202,11 @@ def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
 def _question(setting: Setting) -> str | None:
     """A sentence that asks: a question word or a verb opens it and a question mark ends it."""
     first, last = setting.sentence
-    lowers, tags = setting.reading.tokens.lowers, setting.reading.tags
+    lowers, tags = setting.lowers, setting.reading.tags
+    if "?" not in lowers[max(first, last - 2) : last]:
+        return None
     opening = next((i for i in range(first, last) if lowers[i][0].isalnum()), first)
-    asks = tags[opening] in "WVM" or lowers[opening] in AUXILIARIES
-    return "a question" if asks and "?" in lowers[max(first, last - 2) : last] else None
+    return "a question" if tags[opening] in "WVM" or lowers[opening] in AUXILIARIES else None
 
 
 def _fear(setting: Setting, speech: Speech) -> str | None:
@@ -218,7 +232,7 @@ def _is_infinitive(reading: Reading, main: Trigger) -> bool:
 
 def _is_at_any(setting: Setting) -> bool:
     """Whether nobody knows yet whom an act is to befall ("to arrest any accomplices")."""
-    main, lowers = setting.main, setting.reading.tokens.lowers
+    main, lowers = setting.main, setting.lowers
     if main is None or not _is_infinitive(setting.reading, main):
         return False
     return lowers[main.last : main.last + 1] != () and lowers[main.last] in UNKNOWN_YET
@@ -226,9 +240,11 @@ def _is_at_any(setting: Setting) -> bool:
 
 def _is_purpose_of_done(setting: Setting, first: int, last: int) -> bool:
     """Whether words of purpose only say why something was done ("they took to the road in order to protest")."""
-    lowers, tags = setting.reading.tokens.lowers, setting.reading.tags
+    if setting.main is not None:
+        return False
+    lowers, tags = setting.lowers, setting.reading.tags
     at = next((i for i in range(first, last) if lowers[i : i + 3] in PURPOSES), None)
-    return at is not None and setting.main is None and "V" in tags[setting.clause.first : at]
+    return at is not None and "V" in tags[setting.clause.first : at]
 
 
 def _is_open(setting: Setting) -> bool:
@@ -254,7 +270,7 @@ def _history(setting: Setting, speech: Speech) -> str | None:
 
 def _year_of_act(setting: Setting) -> int | None:
     """The year that tells which act a noun means ("the gas attack of 1988")."""
-    main, lowers = setting.main, setting.reading.tokens.lowers
+    main, lowers = setting.main, setting.lowers
     if main is None or main.verbal or lowers[main.last : main.last + 1] != ("of",):
         return None
     year = lowers[main.last + 1]
@@ -263,7 +279,7 @@ def _year_of_act(setting: Setting) -> int | None:
 
 def _is_compared(setting: Setting, cue: str) -> bool:
     """Whether a clause only measures itself against last year ("302 more than last year", "88 over the same weeks of last year")."""
-    words = setting.reading.tokens.lowers[setting.clause.first : setting.clause.last]
+    words = setting.lowers[setting.clause.first : setting.clause.last]
     return any(word in ("than", "against", "same", "compared", "from") for word in words) and cue in COMPARED
 
 
@@ -286,11 +302,7 @@ def _assertion(setting: Setting, speech: Speech) -> tuple[Assertion, str]:
     first, last = setting.clause.first, setting.clause.last
     kinds = {frame.kind for frame in setting.frames}
     passive = next(
-        (
-            m
-            for m in speech.passive.find(setting.reading.tokens.lowers, max(setting.sentence[0], first - 8), last)
-            if _is_said(setting, m.first)
-        ),
+        (m for m in speech.passive.find(setting.lowers, max(setting.sentence[0], first - 8), last) if _is_said(setting, m.first)),
         None,
     )
     cue = _cue(setting, speech, "allege", first, last)
@@ -324,14 +336,14 @@ def _is_said(setting: Setting, at: int) -> bool:
 
 def _describes_other(setting: Setting, word: str = "alleged") -> bool:
     """Whether "alleged" stands before a noun that is neither who acts nor the act ("detained three alleged smugglers")."""
-    lowers, main = setting.reading.tokens.lowers, setting.main
+    lowers, main = setting.lowers, setting.main
     at = next((i for i in range(setting.clause.first, setting.clause.last) if lowers[i] == word), None)
     return at is not None and main is not None and at > main.last - 1
 
 
 def suffers(reading: Reading, trigger: Trigger) -> bool:
     """Whether the subject of an active verb is who suffers."""
-    return any(reading.tokens.lowers[trigger.first : trigger.first + len(words)] == words for words in SUFFERED)
+    return SUFFERED.at(reading.tokens.lowers, trigger.first) is not None
 
 
 def is_passive(reading: Reading, trigger: Trigger, first: int) -> bool:

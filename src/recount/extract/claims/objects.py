@@ -20,13 +20,19 @@ def find_objects(scene: Scene, at: int) -> list[Placed]:
             word == "to" and scene.low(at + 1) == "death"
         ):
             at += 2
-        elif word and (tag in "T#JR" or word in QUOTES | scene.words.estimating or _is_rough(scene, at) or _is_amid_number(scene, at)):
+        elif word and (tag in "T#JR" or _leads_on(scene, at)):
             at += 1
         elif tag in "NP" and (member := _whose(scene, at)) is not None:
             return chain_right(scene, member)
         else:
             return []
     return []
+
+
+def _leads_on(scene: Scene, at: int) -> bool:
+    """Whether a sign or a word about a number stands before what a verb is done to."""
+    word = scene.low(at)
+    return word in QUOTES or word in scene.words.estimating or _is_rough(scene, at) or _is_amid_number(scene, at)
 
 
 def _is_amid_number(scene: Scene, at: int) -> bool:
@@ -66,7 +72,7 @@ def _next_in_list(scene: Scene, at: int, *, closed: bool = False) -> Placed | No
     """The mention that goes on a list after a token: "and two women", ", among them children", "carrying workers"."""
     start = at
     at = _over_place(scene, at)
-    while scene.low(at) in {",", "(", *QUOTES, *scene.words.joiners}:
+    while scene.joins(at) or scene.low(at) == "(" or scene.low(at) in QUOTES:
         at += 1
     if scene.low(at) in scene.words.naming_more:
         at += 1
@@ -129,7 +135,8 @@ def find_aimed(scene: Scene, at: int, marks: frozenset[str], *, closed: bool = F
                 start += 1
             if start in scene.starts:
                 return chain_right(scene, scene.starts[start], closed=closed or word == "between")
-        if not word or word in scene.words.stops or (scene.is_finite(at) and word not in scene.words.having | scene.words.happening):
+        helps = word in scene.words.having or word in scene.words.happening
+        if not word or word in scene.words.stops or (not helps and scene.is_finite(at)):
             return []
         at += 1
     return []
@@ -141,7 +148,8 @@ def find_agents(scene: Scene, at: int, light: frozenset[str], marks: frozenset[s
         word = scene.low(at)
         if not word or word in (";", "when", "while", "but", "who", "which"):
             return []
-        if scene.is_finite(at) and scene.low(at) not in light and scene.low(at) not in scene.words.being | scene.words.having:
+        helps = word in light or word in scene.words.being or word in scene.words.having
+        if not helps and scene.is_finite(at):
             return []
         if word in marks and at not in scene.inside:
             placed = scene.starts.get(at + 1)

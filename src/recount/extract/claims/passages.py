@@ -125,17 +125,17 @@ def _sentence_passages(
     first, last, _block = at
     found = find_triggers(reading, first, last, triggers, frozenset(place[0] for place in shelves.places.within(first, last)))
     frames = tuple(f for f in find_frames(reading, first, last, speech) if not _is_own_voice(reading, f))
-    if next(speech.mocks.find(reading.tokens.lowers, first, last), None) is not None or _only_unknown(reading, shelves, speech, at):
+    if speech.mocks.stands_in(reading.tokens.lowers, first, last) or _only_unknown(reading, shelves, speech, at):
         return
-    if next(speech.diseases.find(reading.tokens.lowers, first, last), None) is not None:
+    if speech.diseases.stands_in(reading.tokens.lowers, first, last):
         yield _of_disease(reading, shelves, speech, at)
         return
     if _is_aside(reading, shelves, speech, at):
         return
-    if next(speech.silences.find(reading.tokens.lowers, first, last), None) is not None:
+    if speech.silences.stands_in(reading.tokens.lowers, first, last):
         yield _silence(reading, shelves, at)
         return
-    if next(speech.records.find(reading.tokens.lowers, first, last), None) is not None:
+    if speech.records.stands_in(reading.tokens.lowers, first, last):
         yield replace(_silence(reading, shelves, at), is_record=True)
         return
     merged = _merge(reading, list(find_clauses(reading, (first, last), found, frames)), triggers.acts, frames, shelves)
@@ -149,7 +149,7 @@ def _only_unknown(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[
     """Whether a short sentence without counts, places and times only says that something is not known."""
     first, last, _block = at
     told = shelves.quantities.items(first, last) or shelves.places.items(first, last) or shelves.times.items(first, last)
-    return not told and last - first <= SHORT and next(speech.unknowns.find(reading.tokens.lowers, first, last), None) is not None
+    return not told and last - first <= SHORT and speech.unknowns.stands_in(reading.tokens.lowers, first, last)
 
 
 def _is_aside(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[int, int, int]) -> bool:
@@ -158,11 +158,11 @@ def _is_aside(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[int,
     lowers = reading.tokens.lowers
     if _is_harmless(reading, shelves, speech, at):
         return True
-    if next(speech.asides.find(lowers, first, last), None) is None and not _tells_score_near(reading, speech, at):
+    if not speech.asides.stands_in(lowers, first, last) and not _tells_score_near(reading, speech, at):
         return False
     if _has_score(reading, first, last):  # games are strikes and massacres too
-        return next(speech.armed.find(lowers, first, last), None) is None
-    meant = shelves.weapons.items(first, last) or next(speech.despites.find(lowers, first, last), None) is not None
+        return not speech.armed.stands_in(lowers, first, last)
+    meant = shelves.weapons.items(first, last) or speech.despites.stands_in(lowers, first, last)
     return not meant
 
 
@@ -174,13 +174,12 @@ def _has_score(reading: Reading, first: int, last: int) -> bool:
 def _tells_score(reading: Reading, speech: Speech, first: int, last: int) -> bool:
     """Whether the result of a game stands in a token range, with a word for how games end: two figures that count nothing."""
     lowers, tags = reading.tokens.lowers, reading.tags
-    results = any(
+    return speech.scores.stands_in(lowers, first, last) and any(
         lowers[max(start - 1, 0)] not in NO_SCORE
         and all(int(figure) <= MOST_GOALS for figure in FIGURES.findall("".join(lowers[start:end])))
         and (end >= len(lowers) or tags[end] not in "NPJ#")
         for start, end in _find_scores(reading, first, last)
     )
-    return results and next(speech.scores.find(lowers, first, last), None) is not None
 
 
 def _tells_score_near(reading: Reading, speech: Speech, at: tuple[int, int, int]) -> bool:

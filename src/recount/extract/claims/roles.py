@@ -19,6 +19,7 @@ from recount.text.reading import Reading
 
 #: "No" governs so many words of its phrase.
 NO_REACH = 6
+ACCUSED = frozenset({"accused", "suspected"})
 EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 #: A subject stands at most so many tokens before its clause.
 LOOK_BACK = 80
@@ -130,19 +131,20 @@ def _thing_meant(scene: Scene, placed: Placed) -> Placed | None:
 
 def _helpers(scene: Scene, clause: Clause) -> Iterator[tuple[Placed, PartyRole]]:
     """Those who back a side, brokered what the clause tells, or are given something."""
+    tied = scene.words.brokered | scene.words.backed
     given = any(trigger.act in scene.words.giving for trigger in clause.triggers)
     for trigger in clause.triggers:
         joined = scene.starts.get(trigger.last + 1)
         if trigger.act == "move" and trigger.verbal and scene.low(trigger.last) == "of" and joined is not None:
             yield joined, PartyRole.OTHER
     for at in range(clause.first, clause.last - 1):
-        word, after = scene.low(at), scene.mention_at(at + 2)
-        if scene.low(at + 1) == "by" and after is not None and word in scene.words.brokered | scene.words.backed:
+        word = scene.low(at)
+        if word in tied and scene.low(at + 1) == "by" and (after := scene.mention_at(at + 2)) is not None:
             yield after, PartyRole.OTHER if word in scene.words.brokered else PartyRole.SUPPORTER
-        if word in scene.words.backing and scene.low(at + 1) == "of" and after is not None and _lends(scene, at):
+        lent = word in scene.words.backing and scene.low(at + 1) == "of" and _lends(scene, at)
+        if lent and (after := scene.mention_at(at + 2)) is not None:
             yield after, PartyRole.SUPPORTER
-        to = scene.mention_at(at + 1)
-        if given and word == "to" and to is not None and to[2].kind is not PartyKind.OBJECT:
+        if given and word == "to" and (to := scene.mention_at(at + 1)) is not None and to[2].kind is not PartyKind.OBJECT:
             yield to, PartyRole.OTHER
 
 
@@ -154,6 +156,9 @@ def _lends(scene: Scene, noun: int) -> bool:
 
 def _accused(scene: Scene, clause: Clause) -> list[Placed]:
     """Whom the sentence accuses of what the clause tells."""
+    said = frozenset(scene.reading.words(scene.first, clause.last))
+    if not (said & scene.words.accusing or said & scene.words.attributing or said & ACCUSED):
+        return []
     end = max((trigger.first for trigger in clause.triggers), default=scene.first)
     for at in range(scene.first, clause.last):
         word, later = scene.low(at), at < end
@@ -163,7 +168,7 @@ def _accused(scene: Scene, clause: Clause) -> list[Placed]:
             return found
         if word in scene.words.attributing and at not in scene.inside and (found := find_aimed(scene, at + 1, frozenset({"on", "to"}))):
             return found
-        if word in {"accused", "suspected"} and scene.low(at + 1) == "of" and later and scene.low(at - 1) in scene.words.being:
+        if word in ACCUSED and scene.low(at + 1) == "of" and later and scene.low(at - 1) in scene.words.being:
             return find_subject(scene, at)
     return []
 

@@ -41,6 +41,11 @@ class Scene:
         """Whether a token is a verb outside of mentions."""
         return at not in self.inside and (self.tag(at) in VERBAL or self.low(at) in AUXILIARIES) and self.low(at) != "'s"
 
+    def joins(self, at: int) -> bool:
+        """Whether a comma or a word such as "and" stands at a token."""
+        word = self.low(at)
+        return word == "," or word in self.words.joiners
+
     def is_finite(self, at: int) -> bool:
         """Whether a token opens a finite verb group."""
         return at not in self.inside and (

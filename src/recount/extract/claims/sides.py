@@ -90,7 +90,8 @@ def _verb_sides(scene: Scene, trigger: Trigger) -> Sides:
         return Sides(find_agents(scene, trigger.last, scene.words.light_verbs, marks), subject)
     objects = find_objects(scene, trigger.last) or _objects_inside(scene, trigger)
     marks = scene.words.beside if trigger.act in scene.words.explosions else scene.words.aims
-    aimed = find_aimed(scene, trigger.last, marks) if trigger.act in scene.words.aimed | scene.words.explosions and not objects else []
+    aims = trigger.act in scene.words.aimed or trigger.act in scene.words.explosions
+    aimed = find_aimed(scene, trigger.last, marks) if aims and not objects else []
     if trigger.act in scene.words.subjectless and not (objects or (trigger.act == "blast" and has_object(scene, trigger.last))):
         return Sides(find_agents(scene, trigger.last, scene.words.light_verbs), aimed)
     return Sides(subject, objects or aimed)

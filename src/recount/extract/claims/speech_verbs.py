@@ -43,7 +43,7 @@ def speech_words(reading: Reading, first: int, last: int, speech: Speech) -> Ite
         own = _tells_own_deed(reading, at, last, speech)
         if kind is not None and _is_verb(reading, at, (first, last), speech) and (own or not _is_participle(reading, at, first)):
             yield at, at + 1, "call" if word in TELLING and _tells_to(reading, at, last) else kind
-        elif word in CALLING and next(speech.untrue.find(lowers, at + 1, min(at + LONGEST_SOURCE, last)), None) is not None:
+        elif word in CALLING and speech.untrue.stands_in(lowers, at + 1, min(at + LONGEST_SOURCE, last)):
             yield at, at + 1, "deny"
         at += 1
 

@@ -153,15 +153,13 @@ def _over_noun(scene: Scene, at: int, *, shared: bool) -> tuple[int, bool] | Non
     """Where to look on before a noun that is no mention: it may hang on a preposition or a verb; else it is the subject itself."""
     start = scene.phrase_start(at - 1)
     before = start - 1
-    word = scene.low(before)
     if scene.tag(before) in "IK":
+        word = scene.low(before)
         opens = word in scene.words.certain or (word in scene.words.openers and scene.is_finite(at))
         return None if opens else (before, shared)
     if scene.is_verb(before) or before in scene.inside or scene.tag(before) == "R":
         return start, shared
-    return (
-        (before, shared) if word in {",", *scene.words.joiners} and (before - 1 in scene.inside or scene.tag(before - 1) in "NP") else None
-    )
+    return (before, shared) if scene.joins(before) and (before - 1 in scene.inside or scene.tag(before - 1) in "NP") else None
 
 
 def _head_of_chain(scene: Scene, placed: Placed) -> Placed:
@@ -178,7 +176,7 @@ def _joined_before(scene: Scene, placed: Placed) -> Placed | None:
     """The mention before a comma or "and" that stands before another."""
     at = placed[0] - 1
     joined = False
-    while at >= scene.first and at not in scene.inside and scene.low(at) in {",", "both", *scene.words.joiners}:
+    while at >= scene.first and at not in scene.inside and (scene.joins(at) or scene.low(at) == "both"):
         joined, at = True, at - 1
     return scene.inside.get(at) if joined else None
 

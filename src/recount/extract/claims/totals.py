@@ -93,7 +93,10 @@ def is_several(quantity: Quantity) -> bool:
 def _counts_up(counting: Counting) -> bool:
     """Whether a clause only says which of a series an act is ("it was the fourth such raid this year")."""
     lowers, clause = counting.lowers, counting.clause
-    for i in range(clause.first, min(clause.first + SERIES_REACH, clause.last)):
+    end = min(clause.first + SERIES_REACH, clause.last)
+    if ORDINALS.isdisjoint(lowers[clause.first : end]):
+        return False
+    for i in range(clause.first, end):
         if lowers[i] in ORDINALS and lowers[i - 1] == "the" and i >= 2 and lowers[i - 2] in BE:
             return any(word in SPANNING for word in lowers[i + 1 : clause.last])
     return False
@@ -102,8 +105,10 @@ def _counts_up(counting: Counting) -> bool:
 def _is_share(counting: Counting) -> bool:
     """Whether a place has a share of all ("Idlib saw 24 per cent of all victims")."""
     words = counting.lowers[counting.clause.first : counting.clause.last]
+    if not counting.placed or "all" not in words:
+        return False
     share = any(words[i : i + 2] == ("per", "cent") or words[i] in ("percent", "%") for i in range(len(words)))
-    return share and counting.placed and any(words[i : i + 2] == ("of", "all") for i in range(len(words)))
+    return share and any(words[i : i + 2] == ("of", "all") for i in range(len(words)))
 
 
 def _is_long(counting: Counting) -> bool:
@@ -119,6 +124,8 @@ def _is_spread(counting: Counting) -> bool:
 def _over_areas(counting: Counting) -> bool:
     """Whether an act is said to lie in a number of areas ("over six regions", "in three provinces")."""
     first, tags = counting.clause.first, counting.reading.tags
+    if AREAS.isdisjoint(counting.lowers[first : counting.clause.last]):
+        return False
     return any(counting.lowers[i] in AREAS and "#" in tags[i - AREA_REACH : i] for i in range(first + AREA_REACH, counting.clause.last))
 
 
@@ -151,7 +158,7 @@ def _is_toll_of_told(counting: Counting) -> bool:
 
 def _has_sum_words(counting: Counting) -> bool:
     """Words that make any count a total."""
-    return next(counting.speech.sums.find(counting.lowers, counting.clause.first, counting.clause.last), None) is not None
+    return counting.speech.sums.stands_in(counting.lowers, counting.clause.first, counting.clause.last)
 
 
 def _is_put_at(counting: Counting) -> bool:

@@ -61,7 +61,7 @@ def _trigger_at(reading: Reading, at: int, sentence: tuple[int, int], triggers: 
     ):
         return Trigger(verb.first, verb.last, verb.value, verbal=True)
     noun = triggers.nouns.at(lowers, at, last)
-    if noun is not None and reading.tags[at] in NOMINAL | {"G"} and not _is_modifier(reading, noun.last, last):
+    if noun is not None and (reading.tags[at] in NOMINAL or reading.tags[at] == "G") and not _is_modifier(reading, noun.last, last):
         return Trigger(noun.first, noun.last, noun.value, verbal=False)
     if phrase is not None:
         return Trigger(phrase.first, phrase.last, phrase.value, reading.tags[at] in VERBAL)

@@ -6,6 +6,9 @@ from recount.extract.claims.frames import QUOTES
 from recount.extract.claims.modality import VERB_NEGATIONS
 from recount.extract.claims.scenes import NEAR, Placed, Scene
 
+#: Words before a verb that make it active, beside "have".
+DOING = frozenset({"did", "do", "does", "to"})
+
 
 def is_passive(scene: Scene, first: int, last: int, *, transitive: bool, hit: bool) -> bool:
     """Whether the verb in a token range suffers its subject.
@@ -14,10 +17,10 @@ def is_passive(scene: Scene, first: int, last: int, *, transitive: bool, hit: bo
     """
     if scene.tag(first) == "G":
         return False
-    before = [scene.low(i) for i in range(scene.group_start(first), first)]
-    if any(word in scene.words.being for word in before):
+    before = frozenset(scene.reading.words(scene.group_start(first), first))
+    if before & scene.words.being:
         return True
-    if any(word in scene.words.having | {"did", "do", "does", "to"} for word in before) or scene.tag(first) == "B":
+    if before & scene.words.having or before & DOING or scene.tag(first) == "B":
         return False
     if scene.low(last) == "by":
         return True

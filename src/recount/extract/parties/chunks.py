@@ -20,7 +20,7 @@ def find_chunk(line: Line, at: int) -> Found | None:
     start = after_openers(line, at)
     if start >= line.last:
         return None
-    partitive = _partitive(line, at, start)
+    partitive = _partitive(line, at, start) if line.has_partitive else None
     if partitive is not None:
         return partitive
     parts = _parts(line, start)
@@ -28,7 +28,7 @@ def find_chunk(line: Line, at: int) -> Found | None:
     if telling and all(p.people is not None and p.people.of.key == "dead" for p in telling):
         return None
     if not telling:
-        return _anaphor(line, at, start) or _own(line, at, start) or _crowd(line, at, start)
+        return (_anaphor(line, at, start) if line.has_anaphor else None) or _own(line, at, start) or _crowd(line, at, start)
     last = parts[-1].last if not _is_bare(parts[-1]) else telling[-1].last
     kept = tuple(p for p in parts if p.last <= last)
     last = _closed(line, kept, last)
@@ -145,10 +145,12 @@ def _crowd(line: Line, at: int, start: int) -> Found | None:
 
 def _own(line: Line, at: int, start: int) -> Found | None:
     """Whom a party sends or holds, in its own words ("our artillery", "our valiant defenders")."""
-    head = start
-    while head < line.last and line.low(head) not in read_voice_words().own and line.is_modifier(head):
+    if line.low(at) != "our":
+        return None
+    head, own = start, read_voice_words().own
+    while head < line.last and line.low(head) not in own and line.is_modifier(head):
         head += 1
-    if line.low(at) != "our" or line.low(head) not in read_voice_words().own:
+    if line.low(head) not in own:
         return None
     return Found(at, head, head + 1, anaphor=True)
 

@@ -1,10 +1,10 @@
 """Every party mention of a report, in order, from the longest phrase that names it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from recount.extract.parties.chunks import after_openers, find_chunk, is_person
-from recount.extract.parties.line import Found, Line
+from recount.extract.parties.line import Found, Line, read_line
 from recount.extract.parties.names import find_country, find_person, find_pronoun, find_shape, find_shared, find_site
 from recount.lexicon.actor_names import fold_token
 from recount.lexicon.outlets import Outlet
@@ -15,8 +15,6 @@ from recount.text.phrases import Match, Phrases
 from recount.text.reading import BlockKind, Reading
 
 SKIPPED = frozenset({BlockKind.NOISE, BlockKind.DATE_LINE})
-#: A sentence of fewer words may be a heading in capitals; from here on capitals say nothing.
-LOUD_WORDS = 4
 
 Placed = tuple[int, PartyMention]
 
@@ -30,19 +28,10 @@ def make_party_finder(words: PartyWords, outlets: Phrases[Outlet]) -> Callable[[
             mention
             for sentence in reading.sentences
             if reading.blocks[sentence.block].kind not in SKIPPED
-            for mention in _find_in(
-                Line(reading, folded, sentence.first, sentence.last, _is_loud(reading.tokens.words[sentence.first : sentence.last]), words),
-                outlets,
-            )
+            for mention in _find_in(read_line(reading, folded, sentence, words), outlets)
         )
 
     return find_parties
-
-
-def _is_loud(words: Sequence[str]) -> bool:
-    """Whether a sentence is written in capitals only."""
-    letters = [w for w in words if w[0].isalpha()]
-    return len(letters) >= LOUD_WORDS and not any(c.islower() for w in letters for c in w)
 
 
 def _find_in(line: Line, outlets: Phrases[Outlet]) -> Iterator[PartyMention]:
@@ -78,12 +67,12 @@ def _find_at(line: Line, at: int) -> Placed | None:
         found, head = shared
         return found.last, PartyMention(line.reading.span(found.first, found.last), PartyKind.ORGANISATION, MentionForm.NAME, head)
     known = find_chunk(line, at) if line.may_chunk(at) else None
-    shaped = _shaped(line, at, known)
+    shaped = _shaped(line, at, known) if line.has_shape else None
     if shaped is not None and (known is None or shaped.last > known.last or shaped.head < known.head):
         return shaped.last, _mention(line, replace(shaped, first=at), PartyKind.ORGANISATION, MentionForm.NAME)
     if known is not None:
         return known.last, _known(line, known)
-    site = find_site(line, at)
+    site = find_site(line, at) if line.has_thing else None
     if site is not None:
         return site.last, _known(line, site)
     named = find_person(line, at)
@@ -119,5 +108,6 @@ def _known(line: Line, found: Found) -> PartyMention:
 
 
 def _mention(line: Line, found: Found, kind: PartyKind, form: MentionForm) -> PartyMention:
-    head = line.reading.span(found.head, found.last).text
-    return PartyMention(line.reading.span(found.first, found.last), kind, form, head)
+    span = line.reading.span(found.first, found.last)
+    head = span.text if found.head == found.first else line.reading.span(found.head, found.last).text
+    return PartyMention(span, kind, form, head)

@@ -1,11 +1,11 @@
 """One sentence as party rules see it, and small questions about its tokens."""
 
 import re
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from recount.lexicon.party_words import Part, PartyWords
-from recount.text.reading import Reading
+from recount.text.reading import Reading, Sentence
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 #: Tags of words that describe what follows.
@@ -13,6 +13,8 @@ DESCRIBING = frozenset("J")
 #: Tags of finite verbs, base forms and auxiliaries; a noun of the lists that bears one here is a verb.
 VERBAL = frozenset("VBMG")
 
+#: A sentence of fewer words may be a heading in capitals; from here on capitals say nothing.
+LOUD_WORDS = 4
 #: Endings of words that tie people to somebody.
 JOINED = ("-backed", "-led", "-held", "-linked", "-aligned", "-affiliated")
 
@@ -34,7 +36,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence: its tokens as written and folded, half-open range, whether it is all in capitals."""
+    """A sentence: its tokens as written and folded, half-open range, whether it is all in capitals.
+
+    ``has_...``: whether a word stands in it that makes capitals the name of an organisation, a word for a thing, one of
+    belonging, or one that points back; rules that need such a word are not tried in a sentence without.
+    """
 
     reading: Reading
     folded: tuple[str, ...]
@@ -42,8 +48,11 @@ class Line:
     last: int
     loud: bool
     words: PartyWords
+    has_shape: bool
+    has_thing: bool
+    has_partitive: bool
+    has_anaphor: bool
     _parts: dict[int, Part | None] = field(default_factory=dict, compare=False)
-    _seen: dict[str, bool] = field(default_factory=dict, compare=False)
 
     def openings(self) -> list[int]:
         """Tokens at which a mention can begin: at what is listed or looks like a name, or at words that describe or count such."""
@@ -66,22 +75,6 @@ class Line:
         low = self.folded[at]
         listed = low in self.words.heads or low in self.words.fillers
         return listed or self.reading.tags[at] in DESCRIBING or low[:1].isdigit() or low.endswith(JOINED)
-
-    @property
-    def has_shape(self) -> bool:
-        """Whether a word stands in the sentence that makes capitals the name of an organisation."""
-        return self._has("shape", self.words.people.shapes.openers)
-
-    @property
-    def has_thing(self) -> bool:
-        """Whether a word for a thing stands in the sentence."""
-        return self._has("thing", self.words.people.things.openers)
-
-    def _has(self, name: str, words: AbstractSet[str]) -> bool:
-        """Whether any of some words stands in the sentence; looked up once."""
-        if name not in self._seen:
-            self._seen[name] = not words.isdisjoint(self.folded[self.first : self.last])
-        return self._seen[name]
 
     def part(self, at: int) -> Part | None:
         """The part that begins at a token; words that are verbs here are none."""
@@ -166,3 +159,32 @@ class Line:
     def is_verb(self, at: int) -> bool:
         """Whether a token is a finite verb or an auxiliary."""
         return at < self.last and (self.reading.tags[at] in "VM" or self.low(at) in self.words.people.grammar.verbs)
+
+
+def read_line(reading: Reading, folded: tuple[str, ...], sentence: Sentence, words: PartyWords) -> Line:
+    """A sentence of a report; ``folded`` are all words of the report."""
+    first, last, people = sentence.first, sentence.last, words.people
+    here = frozenset(folded[first:last])
+    return Line(
+        reading,
+        folded,
+        first,
+        last,
+        _is_loud(reading.tokens.words[first:last]),
+        words,
+        has_shape=not people.shapes.openers.isdisjoint(here),
+        has_thing=not people.things.openers.isdisjoint(here),
+        has_partitive=not people.partitives.isdisjoint(here),
+        has_anaphor=not people.anaphors.keys().isdisjoint(here),
+    )
+
+
+def _is_loud(words: Sequence[str]) -> bool:
+    """Whether a sentence is written in capitals only."""
+    letters = 0
+    for word in words:
+        if word[0].isalpha():
+            if any(c.islower() for c in word):
+                return False
+            letters += 1
+    return letters >= LOUD_WORDS

@@ -17,7 +17,7 @@ NAME_REACH = 6
 
 def find_shape(line: Line, at: int) -> Found | None:
     """An organisation by its shape ("Northern Liberation Front")."""
-    if not line.has_shape or not line.is_capital(at) or line.low(at) in line.words.people.grammar.openers:
+    if not line.is_capital(at) or line.low(at) in line.words.people.grammar.openers:
         return None
     best: int | None = None
     end, stop = at, min(at + LONGEST, line.last)
@@ -53,8 +53,6 @@ def _with_purpose(line: Line, last: int) -> int:
 
 def find_site(line: Line, at: int) -> Found | None:
     """A thing with a name of its own ("Zamzam camp", "the Ibn Sina hospital")."""
-    if not line.has_thing:
-        return None
     start = at + (line.low(at) == "the")
     end = start
     while end < min(start + NAME_REACH, line.last) and line.is_capital(end) and line.word(end)[0].isalpha() and line.part(end) is None:
@@ -138,7 +136,7 @@ def _is_subject(line: Line, at: int) -> bool:
 def find_pronoun(line: Line, at: int) -> PartyKind | None:
     """The kind of party that a pronoun stands for, where it is a subject and stands for somebody."""
     grammar = line.words.people.grammar
-    kind = grammar.pronouns.get(line.low(at))
+    kind = grammar.pronouns.get(line.folded[at])
     if kind is None or (line.low(at) == "it" and at > line.first and not _is_subject(line, at)):
         return None
     if line.low(at) == "it" and line.low(at + 1) in {"is", "was", "will", "remains", "'s"}:

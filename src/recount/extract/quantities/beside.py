@@ -51,7 +51,8 @@ def find_beside(view: View, count: Count) -> Governed | None:
 def _is_labelled(view: View, cue: CueUse, count: Count) -> bool:
     """Whether a bare number stands behind its verb as in a table ("arrested 12, surrendered 40")."""
     listed = cue.role is Role.SUBJECT and not cue.helped and count.kind == BARE and view.word(count.last) in TABLE_ENDS
-    return listed and view.word(cue.first - 1) in TABLE_ENDS | view.grammar.coordinators | {":", ""}
+    before = view.word(cue.first - 1)
+    return listed and (before in {":", ""} or before in TABLE_ENDS or before in view.grammar.coordinators)
 
 
 def find_split(view: View, count: Count) -> Governed | None:

@@ -21,7 +21,7 @@ ONE, TWO = Bounds(1, 1, 1), Bounds(2, 2, 2)
 def find_definite(context: Context) -> Iterator[Solved]:
     """The single persons of a sentence that no number counts, to whom something was done; not those counted before."""
     view = context.view
-    if not view.cue_at:
+    if not view.cue_at or OWNERS.isdisjoint(view.lowers[view.first : view.last]):
         return
     for at in range(view.first, view.last):
         if (

@@ -122,35 +122,37 @@ def _by_list(context: Context, count: Count, prior: Solved | None) -> Found:
     if has_own_verb(view, count) or _is_speaker(view, count):
         return NOT_FOUND
     governed = find_verb_before(view, count)
-    if governed is None or (
-        count.kind in {BARE, UNKNOWN}
-        and view.word(count.last) not in ENDS | view.grammar.prepositions | view.grammar.coordinators
-        and not _is_timed(view, count)
-    ):
+    if governed is None or (count.kind in {BARE, UNKNOWN} and not _ends(view, view.word(count.last)) and not _is_timed(view, count)):
         return NOT_FOUND
     if prior is not None and prior.count.first >= governed.cue.last and count.kind == BARE:
         return prior.measure, "list"
     return weigh(context, governed, count, None, listed=True), "list"
 
 
+def _ends(view: View, after: str) -> bool:
+    """Whether a number ends its phrase by the word after it."""
+    return after in ENDS or after in view.grammar.prepositions or after in view.grammar.coordinators
+
+
 def _is_speaker(view: View, count: Count) -> bool:
     """Whether people of whom a count is one give the news (", a nurse and two guards said")."""
-    grammar = view.grammar
-    if not count.is_person or view.word(count.last) not in grammar.report | grammar.coordinators | grammar.prepositions:
+    grammar, after = view.grammar, view.word(count.last)
+    if not count.is_person or not (after in grammar.report or after in grammar.coordinators or after in grammar.prepositions):
         return False
     for at in range(count.last, min(view.last, count.last + SPEAKERS)):
         word = view.word(at)
-        if word in view.grammar.report:
+        if word in grammar.report:
             return True
-        if word in STRONG | {",", "."} or at in view.cue_at or view.is_verb(at):
+        if word in {",", "."} or word in STRONG or at in view.cue_at or view.is_verb(at):
             return False
     return False
 
 
 def _is_timed(view: View, count: Count) -> bool:
     """Whether a time follows a number without a preposition ("three this week and nine the week before")."""
-    word, after = view.word(count.last), view.word(count.last + 1)
-    return word in view.grammar.determiners | view.grammar.time_words and after in view.numbers.units | view.grammar.time_words
+    word, after, grammar = view.word(count.last), view.word(count.last + 1), view.grammar
+    opens = word in grammar.determiners or word in grammar.time_words
+    return opens and (after in view.numbers.units or after in grammar.time_words)
 
 
 def _by_exception(view: View, count: Count) -> Found:

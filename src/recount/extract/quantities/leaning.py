@@ -48,7 +48,9 @@ def is_one_more(context: Context, count: Count) -> bool:
 def _beside_people(context: Context, count: Count) -> Solved | None:
     """The count of people before a second figure in the same sentence ("killed 60; the state puts the figure at 40")."""
     prior = context.prior(count)
-    return prior if prior is not None and prior.measure is not Measure.OTHER and prior.kind in PEOPLE | {BARE} | OWN.keys() else None
+    if prior is None or prior.measure is Measure.OTHER:
+        return None
+    return prior if prior.kind == BARE or prior.kind in PEOPLE or prior.kind in OWN else None
 
 
 def _vague_crowd(context: Context, count: Count) -> Found:
@@ -144,7 +146,7 @@ def _lean(context: Context, count: Count) -> Solved | None:
     if before in view.grammar.coordinators and prior is not None and prior.how == "leaned" and prior.count.last == count.first - 1:
         return _lean_on_memory(context, count)
     if open_end and (before in view.grammar.coordinators or before in {",", ";", "(", ":"} or before in view.words.comparisons):
-        if prior is None and before in {",", *view.grammar.coordinators} and context.solved:
+        if prior is None and (before == "," or before in view.grammar.coordinators) and context.solved:
             return context.solved[-1] if context.solved[-1].how == "part" else None
         return prior if prior is not None or before not in view.words.comparisons else context.memory.main()
     if open_end and (_is_given(view, count) or (before == "at" and view.word(count.first - 2) in view.grammar.pronouns)):
@@ -157,8 +159,8 @@ def _lean(context: Context, count: Count) -> Solved | None:
 
 def _is_open(view: View, count: Count) -> bool:
     """Whether nothing that a bare number could count stands behind it."""
-    after, grammar = view.word(count.last), view.grammar
-    timed = after in grammar.determiners | grammar.time_words and view.word(count.last + 1) in view.numbers.units | grammar.time_words
+    after, second, grammar = view.word(count.last), view.word(count.last + 1), view.grammar
+    timed = (after in grammar.determiners or after in grammar.time_words) and (second in view.numbers.units or second in grammar.time_words)
     return after in ENDS or after in grammar.prepositions or after in grammar.coordinators or after in grammar.relative or timed
 
 

@@ -45,7 +45,7 @@ def _measure_of_doer(action: Action, count: Count) -> Measure | None:
 
 def _kind(count: Count, prior: Solved | None) -> str:
     """The kind of the noun; a bare number stands for things where things were counted before."""
-    if count.kind == BARE and prior is not None and prior.kind not in PEOPLE | {BARE, UNKNOWN} | OWN.keys():
+    if count.kind == BARE and prior is not None and not (prior.kind in {BARE, UNKNOWN} or prior.kind in PEOPLE or prior.kind in OWN):
         return prior.kind
     return "person" if count.kind == "stock" else count.kind
 

@@ -152,7 +152,7 @@ def _past_clause_word(view: View, at: int) -> int | None:
 
 def _past_report(view: View, at: int) -> int | None:
     """Past "said to be" and "are reported"; any other reporting verb ends the walk."""
-    if view.word(at + 1) == "to" and view.word(at + 2) in view.grammar.be | view.grammar.have:
+    if view.word(at + 1) == "to" and (view.word(at + 2) in view.grammar.be or view.word(at + 2) in view.grammar.have):
         return at + 3
     passive = view.word(at - 1) in view.grammar.be or view.word(at - 1) == ","
     return at + 1 if passive or view.word(at + 1) in {"to", "as"} else None

@@ -21,6 +21,8 @@ ACTS = frozenset({"attacks", "operations", "encounter"})
 def find_ranks(context: Context) -> Iterator[Solved]:
     """Counts by rank in a sentence; each is as large as the rank says."""
     view = context.view
+    if view.words.ranks.keys().isdisjoint(view.lowers[view.first : view.last]):
+        return
     for at in range(view.first + 2, view.last):
         rank = view.words.ranks.get(view.word(at))
         if rank is not None and view.word(at - 1) == "the" and view.word(at - 2) in view.grammar.be and _has_scope(view, at + 1):

@@ -91,7 +91,7 @@ def _by(view: View, solved: Solved) -> str | None:
     at = cue.last if cue is not None else solved.count.last
     if solved.how in {"predicate", "none"} and cue is None:
         at = next((c.last for c in view.cue_at.values() if c.first >= at and c.helped), at)
-    if view.word(at) != "by" or solved.measure not in PERSONAL | {Measure.ATTACKS, Measure.OPERATIONS}:
+    if view.word(at) != "by" or not (solved.measure in PERSONAL or solved.measure in {Measure.ATTACKS, Measure.OPERATIONS}):
         return None
     first = at + 1
     while view.word(first) in view.grammar.determiners:

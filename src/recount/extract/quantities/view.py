@@ -105,7 +105,10 @@ class Solved:
 
 @dataclass(slots=True)
 class View:
-    """A sentence: token range, counts by their first token, cues by their first and by their last token."""
+    """A sentence: token range, counts by their first token, cues by their first and by their last token.
+
+    ``lowers`` are the folded words of the whole text, ``grammar`` the closed classes of words: rules ask for them at every token.
+    """
 
     reading: Reading
     first: int
@@ -117,16 +120,11 @@ class View:
     count_end: dict[int, Count] = field(default_factory=dict)
     cue_at: dict[int, CueUse] = field(default_factory=dict)
     cue_end: dict[int, CueUse] = field(default_factory=dict)
+    lowers: tuple[str, ...] = field(init=False)
+    grammar: Grammar = field(init=False)
 
-    @property
-    def lowers(self) -> tuple[str, ...]:
-        """Folded words of the whole text."""
-        return self.reading.tokens.lowers
-
-    @property
-    def grammar(self) -> Grammar:
-        """Closed classes of words."""
-        return self.words.grammar
+    def __post_init__(self) -> None:
+        self.lowers, self.grammar = self.reading.tokens.lowers, self.words.grammar
 
     def word(self, at: int) -> str:
         """The folded word at a token, or nothing beyond the sentence."""

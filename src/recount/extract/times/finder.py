@@ -52,15 +52,15 @@ def _find(reading: Reading, words: TimeWords, published: Published | None) -> It
         if reading.blocks[sentence.block].kind in UNREAD:
             continue
         if sentence.block != block:
-            scene, block = replace(scene, near=scene.near and scene.told is not told), sentence.block
-            told = scene.told
+            scene = replace(scene, near=False) if scene.near and scene.told is told else scene
+            block, told = sentence.block, scene.told
         if not words.may_tell(reading.tokens.lowers[sentence.first : sentence.last]):
             continue
         at = Cursor(reading, words, sentence.first, sentence.last)
         for piece in _pieces(at):
             if _in_dateline(at, body, piece):
                 continue
-            resolved = piece.term.resolve(replace(scene, future=looks_ahead(at, piece.first, piece.last)))
+            resolved = piece.term.resolve(_facing(scene, looks_ahead(at, piece.first, piece.last)))
             if resolved is None:
                 continue
             yield Period(
@@ -87,18 +87,29 @@ def _posted(at: Cursor, scene: Scene) -> Resolved | None:
 def _after(scene: Scene, at: Cursor, piece: Piece, resolved: Resolved, *, by_saying: bool) -> tuple[Scene, bool]:
     """The scene after a time, and whether the time told in it is that of words of saying."""
     said = is_saying(at, piece.first, piece.last)
-    if _tells(piece, resolved) and (not said or scene.told is None or by_saying):
-        scene, by_saying = replace(scene, told=resolved, near=True, night=_is_night(at, piece)), said
-    if resolved.kind is not TimeKind.FUTURE:
-        scene = _with_last(scene, resolved)
-    return replace(scene, year=resolved.days.end.year), by_saying
+    tells = _tells(piece, resolved) and (not said or scene.told is None or by_saying)
+    past = resolved.kind is not TimeKind.FUTURE
+    after = replace(
+        scene,
+        told=resolved if tells else scene.told,
+        near=tells or scene.near,
+        night=_is_night(at, piece) if tells else scene.night,
+        last=resolved if past else scene.last,
+        stretches=_stretches(scene, resolved) if past else scene.stretches,
+        year=resolved.days.end.year,
+    )
+    return after, said if tells else by_saying
 
 
-def _with_last(scene: Scene, resolved: Resolved) -> Scene:
-    """The scene after a time; long stretches are kept, for "the same period" to name."""
+def _facing(scene: Scene, future: bool | None) -> Scene:  # noqa: FBT001
+    """The scene of a clause that looks ahead or back; most clauses do not tell, and share it."""
+    return scene if future is scene.future else replace(scene, future=future)
+
+
+def _stretches(scene: Scene, resolved: Resolved) -> tuple[Resolved, ...]:
+    """The long stretches told so far, for "the same period" to name."""
     long = (resolved.days.end - resolved.days.start).days >= LONG_DAYS
-    stretches = (*scene.stretches[1 - STRETCHES :], resolved) if long else scene.stretches
-    return replace(scene, last=resolved, stretches=stretches)
+    return (*scene.stretches[1 - STRETCHES :], resolved) if long else scene.stretches
 
 
 def _is_night(at: Cursor, piece: Piece) -> bool:

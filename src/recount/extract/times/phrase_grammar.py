@@ -22,6 +22,7 @@ WEEK = 7
 HOURS = 24
 #: "Since the truce of 27 November": so many words stand before "of". "A 48-hour strike from Monday": so far back lies the number.
 MOST_ACT = 8
+HAVE = frozenset({"has", "have", "had"})
 #: "Since the army took power in May 2021": so many words stand before the day, and "have" so near.
 LONGEST_ACT = 9
 HAVE_REACH = 14
@@ -82,15 +83,15 @@ def _since_act(at: Cursor, i: int, lead: Preposition) -> Found | None:
 
 def _is_perfect(at: Cursor, i: int) -> bool:
     """Whether the words before "since" count up to now ("have been killed since the army took power on ...")."""
-    return any(at.lower(k) in {"has", "have", "had"} for k in range(max(at.first, i - PERFECT_REACH), i))
+    return not HAVE.isdisjoint(at.reading.words(max(at.first, i - PERFECT_REACH), i))
 
 
 def _since_told(at: Cursor, first: int, i: int, lead: Preposition) -> Found | None:
     """A day behind what is told to have begun then, where the clause says that something has been so since."""
-    lasting = any(
-        at.lower(k) in {"have", "has", "had"} for k in range(max(at.first, first - HAVE_REACH), min(at.stop, i + LONGEST_ACT + HAVE_REACH))
-    )
-    if lead is not Preposition.SINCE or not lasting:
+    if lead is not Preposition.SINCE:
+        return None
+    around = at.reading.words(max(at.first, first - HAVE_REACH), min(at.stop, i + LONGEST_ACT + HAVE_REACH))
+    if HAVE.isdisjoint(around):
         return None
     for j in range(i + 1, i + LONGEST_ACT):
         if at.lower(j) in {"on", "in"} and (found := _joined(at, j + 1, timed=True)) is not None:

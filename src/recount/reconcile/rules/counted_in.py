@@ -44,7 +44,7 @@ def find_counted_in(board: Board) -> Iterator[Finding]:
 def _singled_from(claim: Claim, board: Board) -> Count | None:
     """The total that words such as "the deadliest attack came on" and "two of the dead were" are of: the largest told that can hold it."""
     counts = [count for count in board.by_document.get(claim.said.document, ()) if count.claim.said.span.start < claim.said.span.start]
-    if claim.said.status not in TOLD or next(read_singled().find(find_tokens(claim.said.span.text).lowers), None) is None:
+    if claim.said.status not in TOLD or not read_singled().stands_in(find_tokens(claim.said.span.text).lowers):
         return None
     most = max((quantity.bounds.low or 0 for quantity in claim.said.quantities), default=0)
     totals = [count for count in counts if count.is_figure and count.measure in _HARM and not board.is_subset(count)]
@@ -119,7 +119,7 @@ def _pointed(figure: Claim, told: Sequence[Claim], board: Board) -> list[Claim]:
     if not figure.said.quantities:
         return []
     lowers = sentence_of(figure.said.span, board.documents.get(figure.said.document)).lowers
-    if next(read_counting_in().find(lowers), None) is None:
+    if not read_counting_in().stands_in(lowers):
         return []
     return list({claim.id: claim for claim in (*told[:1], *told[-1:])}.values())
 

@@ -62,7 +62,7 @@ def _points_back(denial: Claim, told: Claim, board: Board) -> bool:
     if denial.said.kind is not ClaimKind.STATEMENT or denial.places or denial.said.paragraph - told.said.paragraph > 1:
         return False
     words = sentence_of(denial.said.span, board.documents.get(denial.said.document)).lowers
-    return next(read_pointing().find(words), None) is not None
+    return read_pointing().stands_in(words)
 
 
 def _shares_place(denial: Claim, told: Claim) -> bool:

@@ -42,7 +42,7 @@ def _find_in_title(title: str, counts: Sequence[Count], board: Board) -> Iterato
             yield make_finding(Rule.RESTATED, Verdict.NOTE, claims, text, {"value": value})
 
 
-def _named_measures(lowers: Sequence[str], words: MeasureWords) -> frozenset[Measure]:
+def _named_measures(lowers: tuple[str, ...], words: MeasureWords) -> frozenset[Measure]:
     """What the verbs and nouns of a title can count."""
     verbs = [found.value.action for found in words.verbs.find(lowers)]
     nominals = [found.value for found in words.nominals.find(lowers)]

@@ -52,4 +52,4 @@ def _points_back(part: Count, board: Board) -> bool:
         return False
     span = part.quantity.span
     lowers = find_tokens(document.text[span.start : span.end + _REACH]).lowers
-    return next(read_of_them().find(lowers), None) is not None
+    return read_of_them().stands_in(lowers)

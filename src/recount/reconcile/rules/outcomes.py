@@ -46,7 +46,7 @@ def _outcomes(whole: Count, claims: Sequence[Claim], board: Board) -> list[Claim
         return []
     between = find_tokens(document.text[whole.quantity.span.end : behind[0].said.span.start]).lowers
     sentence = sentence_of(whole.quantity.span, document)
-    if next(read_resulting().find(between), None) is None or not sentence.holds(behind[0].said.span):
+    if not read_resulting().stands_in(between) or not sentence.holds(behind[0].said.span):
         return []
     chain = [behind[0]]
     for before, claim in pairwise(behind):

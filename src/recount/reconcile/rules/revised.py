@@ -61,7 +61,7 @@ def _find_former(counts: Sequence[Count], board: Board) -> Iterator[Count]:
     """Numbers beside words that call them earlier ones."""
     for place, count in enumerate(counts):
         sentence = sentence_of(count.quantity.span, board.documents.get(count.document))
-        if next(read_former().find(sentence.lowers), None) is None:
+        if not read_former().stands_in(sentence.lowers):
             continue
         if _is_former(count, sentence, [other for other in _around(place, counts) if sentence.holds(other.quantity.span)]):
             yield count

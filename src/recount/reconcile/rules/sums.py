@@ -143,7 +143,7 @@ def _is_fate(part: Count, whole: Count) -> bool:
 
 def _says(count: Count, phrases: Phrases[bool]) -> bool:
     """Whether a phrase stands in the words of the claim."""
-    return next(phrases.find(find_tokens(count.claim.said.span.text).lowers), None) is not None
+    return phrases.stands_in(find_tokens(count.claim.said.span.text).lowers)
 
 
 def _check_fates(whole: Count, counts: Sequence[Count], board: Board) -> Iterator[Check]:

@@ -131,7 +131,7 @@ def _says(count: Count, phrases: Phrases[bool], board: Board) -> bool:
         return False
     span = count.claim.said.span
     lowers = find_tokens(span.text).lowers or sentence_of(span, board.documents.get(count.document)).lowers
-    return next(phrases.find(lowers), None) is not None
+    return phrases.stands_in(lowers)
 
 
 def _unlike(counts: Sequence[Count], why: str, board: Board) -> Finding:
