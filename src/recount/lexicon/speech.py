@@ -37,6 +37,10 @@ class Speech:
     nouns_too: frozenset[str]
     pasts: frozenset[str]
     own_deed: frozenset[str]
+    raising: frozenset[str]
+    messages: frozenset[str]
+    wordless: frozenset[str]
+    contests: frozenset[str]
     _cues_by_opener: Mapping[str, frozenset[str]] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -79,6 +83,10 @@ def read_speech(language: str = "en") -> Speech:
         frozenset(data["nouns_too"]["words"]),
         frozenset(form for words in data["verbs"].values() for verb in words for form in inflect(verb, irregular)[3:] if form != verb),
         frozenset(form for verb in data["own_deed"]["verbs"] for form in inflect(verb, irregular)),
+        frozenset(inflect(verb, irregular)[3] for verb in data["raising"]["verbs"]),
+        frozenset(data["messages"]["words"]),
+        frozenset(data["wordless"]["nouns"]),
+        frozenset(data["contest"]["words"]),
     )
 
 

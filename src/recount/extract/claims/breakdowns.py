@@ -1,6 +1,7 @@
 """Counts that a sentence breaks down by places: they are of several places, and so of no one event."""
 
-from recount.extract.claims.passages import Passage, Shelves
+from recount.extract.claims.passages import Passage
+from recount.extract.claims.shelves import Shelves
 from recount.records.quantity import Quantity
 from recount.text.reading import Reading
 

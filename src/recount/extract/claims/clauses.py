@@ -12,10 +12,24 @@ BREAKS = frozenset({";"})
 CONTRAST = frozenset({"while", "whereas", "but", "although", "though"})
 #: Words before which a new clause begins, and those before which one may begin.
 PARTING = BREAKS | CONTRAST
-LINKING = frozenset({"and", "as", "where"})
+LINKING = frozenset({"and", "as", "where", "when", "before"})
 #: Tags of a finite verb.
 FINITE = frozenset("VM")
 POSSESSIVES = frozenset({"their", "its", "his"})
+#: A relative clause begins so few tokens behind the noun that it is about.
+RELATIVE_REACH = 5
+#: Behind "before" and its subject: what follows did not come to pass.
+PREVENTED = frozenset({"could"})
+FORESTALLED_REACH = 6
+#: Words of dates, those before the date of another act, and how far back from its "when" a date may begin.
+OTHER_TIME = frozenset({"since", "than", "of", "as", "unlike", "until"})
+LONGEST_DATE = 7
+DATES = frozenset(
+    {
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "year", "month", "week", "last", "this",
+    }
+)  # fmt: skip
 SUBJECTS = frozenset({"they", "he", "she", "it", "its", "their"})
 
 
@@ -35,18 +49,25 @@ class Clause:
 
 def find_clauses(reading: Reading, sentence: tuple[int, int], triggers: Sequence[Trigger], frames: Sequence[Frame]) -> Iterator[Clause]:
     """The clauses of a sentence, in order, without the words of speech around them."""
-    cuts = sorted({sentence[0], *_cuts(reading, sentence, triggers, frames), sentence[1]})
+    found = {cut for cut in _cuts(reading, sentence, triggers, frames) if not any(_is_in_source(frame, cut) for frame in frames)}
+    cuts = sorted({sentence[0], *found, sentence[1]})
     for first, last in itertools.pairwise(cuts):
         inner = _trim(reading, first, last)
-        if inner is not None and not any(inner[0] <= f.first < inner[1] for f in frames):
+        spoken = inner is not None and any(inner[0] <= f.first < inner[1] for f in frames)
+        if inner is not None and not spoken and not is_forestalled(reading, inner[0]):
             yield Clause(*inner, tuple(t for t in triggers if inner[0] <= t.first and t.last <= inner[1]))
+
+
+def _is_in_source(frame: Frame, cut: int) -> bool:
+    """Whether a cut would part the words for a source ("two sources | and an official said")."""
+    return frame.source is not None and frame.source[0] < cut < frame.source[1] <= frame.first
 
 
 def _cuts(reading: Reading, sentence: tuple[int, int], triggers: Sequence[Trigger], frames: Sequence[Frame]) -> Iterator[int]:
     """Token positions at which a new clause begins."""
     first, last = sentence
     for frame in frames:
-        yield from _frame_cuts(frame)
+        yield from _frame_cuts(reading, frame, last)
     lowers = reading.tokens.lowers
     for at in range(first + 1, last - 1):
         word = lowers[at]
@@ -62,6 +83,10 @@ def _links(reading: Reading, at: int, sentence: tuple[int, int], triggers: Seque
             return _both_finite(reading, at, first, last) or _names_own_act(reading, at, triggers)
         case "as":
             return _subordinates(reading, at)
+        case "when":
+            return tells_of_then(reading, at)
+        case "before":
+            return is_forestalled(reading, at)
         case _:
             return _tells_of_place(reading, at, last, triggers)
 
@@ -83,13 +108,37 @@ def _tells_of_place(reading: Reading, at: int, last: int, triggers: Sequence[Tri
     return parted and told and any(at < t.first < last and t.verbal for t in triggers)
 
 
-def _frame_cuts(frame: Frame) -> Iterator[int]:
-    """A frame parts what it says from who says it."""
+def is_forestalled(reading: Reading, at: int) -> bool:
+    """Whether a clause opens that tells what was prevented ("found **before it could** be driven to the market")."""
+    lowers = reading.tokens.lowers
+    return lowers[at] == "before" and any(lowers[i] in PREVENTED for i in range(at + 2, min(at + FORESTALLED_REACH, len(lowers))))
+
+
+def tells_of_then(reading: Reading, at: int) -> bool:
+    """Whether "when" tells of another time than the words before it do ("the worst raid since **March, when** gunmen killed 30")."""
+    lowers, start = reading.tokens.lowers, at - 2
+    if lowers[at] != "when" or lowers[at - 1] != ",":
+        return False
+    while start > at - LONGEST_DATE and (lowers[start] in DATES or reading.tags[start] in "#J"):
+        start -= 1
+    return start < at - 2 and lowers[start] in OTHER_TIME
+
+
+def _frame_cuts(reading: Reading, frame: Frame, last: int) -> Iterator[int]:
+    """A frame parts what it says from who says it; a relative clause about the source goes with it."""
     head = min(frame.first, frame.source[0] if frame.source is not None and abs(frame.source[1] - frame.first) < 4 else frame.first)
     yield head
     yield frame.content[0] if frame.content[0] >= frame.last else frame.content[1]
     if frame.content[0] < frame.first:
-        yield max(frame.last, frame.source[1] if frame.source is not None else frame.last)
+        yield max(frame.last, _source_end(reading, frame.source[1], last) if frame.source is not None else frame.last)
+
+
+def _source_end(reading: Reading, at: int, last: int) -> int:
+    """Where the words about a source end that follow what it says ("said a nurse at the hospital to which they were taken")."""
+    end = at
+    while end < last and reading.tags[end] != ".":
+        end += 1
+    return end if any(reading.tags[i] == "W" for i in range(at, min(at + RELATIVE_REACH, end))) else at
 
 
 def _both_finite(reading: Reading, at: int, first: int, last: int) -> bool:
@@ -121,7 +170,10 @@ def _names_more(reading: Reading, at: int, last: int) -> bool:
 def _trim(reading: Reading, first: int, last: int) -> tuple[int, int] | None:
     """A range without conjunctions and signs at its ends, or None if nothing is left."""
     while first < last and (
-        reading.tags[first] in "C." or reading.tokens.lowers[first] in CONTRAST or reading.tokens.lowers[first] == "that"
+        reading.tags[first] in "C."
+        or reading.tokens.lowers[first] in CONTRAST
+        or reading.tokens.lowers[first] == "that"
+        or tells_of_then(reading, first)
     ):
         first += 1
     while last > first and reading.tags[last - 1] == "." and reading.tokens.lowers[last - 1] not in (")", '"', "\u201d"):

@@ -3,20 +3,30 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from recount.extract.claims.breakdowns import is_broken_down
+from recount.extract.claims.actless import kind_without_act
 from recount.extract.claims.figures_apart import tell_apart
 from recount.extract.claims.frames import Frame
 from recount.extract.claims.inheritance import Given, Memory
-from recount.extract.claims.kinds import Found, choose_kind
+from recount.extract.claims.kinds import COUNTED_ACTS, Found, choose_kind
 from recount.extract.claims.mentions import Mentions
-from recount.extract.claims.modality import YEAR, Modality, Setting, find_aim, judge_modality
-from recount.extract.claims.passages import Passage, Shelves, find_passages
-from recount.extract.claims.place_roles import INTENDED, Telling, place_uses
+from recount.extract.claims.modality import (
+    BACKGROUND_DAYS,
+    NEWS_BACKGROUND_DAYS,
+    YEAR,
+    Modality,
+    Setting,
+    find_aim,
+    judge_modality,
+)
+from recount.extract.claims.passages import Passage, find_passages
+from recount.extract.claims.place_roles import Telling, place_uses
 from recount.extract.claims.roles import LOOK_BACK, party_uses
+from recount.extract.claims.shelves import Shelves
 from recount.extract.claims.sources import find_sources
 from recount.extract.claims.speakers import addressees, speakers
+from recount.extract.claims.sums import find_total
 from recount.extract.claims.timing import Timing
-from recount.extract.claims.totals import BROKEN_DOWN, DISEASE, PART_OF_FIGURE, Counting, is_total
+from recount.extract.claims.totals import DISEASE, is_ranked
 from recount.extract.claims.whereabouts import Where, Whereabouts
 from recount.lexicon.place_words import PlaceWords
 from recount.lexicon.speech import Speech
@@ -99,42 +109,27 @@ def find_drafts(
 def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     """The claim of one passage, or None where it claims nothing about conflict."""
     reading, speech = drafting.reading, drafting.language.speech
+    passage = drafting.memory.as_blame(passage)
     unplaced = speech.unplaced.stands_in(reading.tokens.lowers, *passage.sentence)
     given = drafting.memory.give(passage) if not unplaced else NOTHING_GIVEN
-    told = drafting.memory.refers(passage)
-    placed = bool(passage.places)
-    counting = Counting(reading, passage.clause, passage.quantities, given.period, passage.act, placed, told, speech)
-    total, why_total = is_total(counting)
+    total, why_total = find_total(drafting.memory, passage, given, speech)
     trend = drafting.language.triggers.trends.stands_in(reading.tokens.lowers, passage.clause.first, passage.clause.last)
-    if not total and is_broken_down(reading, passage, drafting.memory.timing.shelves):
-        total, why_total = True, BROKEN_DOWN
-    last = drafting.memory.figure
-    if not total and passage.main is None and passage.quantities and last is not None and last.passage.sentence == passage.sentence:
-        total, why_total = True, PART_OF_FIGURE
     if passage.is_disease:
         counted = bool(passage.quantities)
         return _event_draft(drafting, passage, given, ClaimKind.FIGURE, _judge(drafting, passage, given), (DISEASE,)) if counted else None
     if passage.is_speech:
         return _speech_draft(drafting, passage, given)
-    modality = _judge(drafting, passage, given)
-    found = _found(drafting, passage, total=total, trend=trend, to_come=modality.status in WISHED)
-    kind = choose_kind(passage.act, passage.main, found, given.period)
-    if kind is ClaimKind.EVENT and find_aim(reading, passage.main, passage.sentence[0], speech) is not None:
-        kind = ClaimKind.ACTIVITY
-    if passage.act is None or passage.act.name == "generic":
-        kind = _without_act(passage, modality, kind)
+    if not passage.quantities and is_ranked(reading, passage.clause):
+        return None
+    modality = _judge(drafting, passage, given, total=total)
+    undone = modality.status is Status.DENIED and passage.main is not None and passage.main.verbal
+    found = _found(drafting, passage, total=total and not undone, trend=trend, to_come=modality.status in WISHED)
+    kind = kind_without_act(reading, passage, modality, choose_kind(passage.act, passage.main, found, given.period))
     if kind is None:
         return None
+    if kind is ClaimKind.EVENT and find_aim(reading, passage.main, passage.sentence[0], speech) is not None:
+        kind = ClaimKind.ACTIVITY
     return _event_draft(drafting, passage, given, kind, modality, (why_total,) if why_total else ())
-
-
-def _without_act(passage: Passage, modality: Modality, kind: ClaimKind | None) -> ClaimKind | None:
-    """The kind of a clause that names no act: what somebody plans or may do is an activity, what is called untrue a statement."""
-    if modality.status in INTENDED and (passage.parties or passage.act is not None):
-        return ClaimKind.ACTIVITY
-    if kind is None and modality.status is Status.DENIED and (passage.frames or passage.parties or passage.places):
-        return ClaimKind.STATEMENT
-    return kind
 
 
 def _found(drafting: Drafting, passage: Passage, *, total: bool, trend: bool, to_come: bool) -> Found:
@@ -149,11 +144,11 @@ def _found(drafting: Drafting, passage: Passage, *, total: bool, trend: bool, to
     return Found(total, trend, bool(passage.quantities), harm, specific, placed, bool(plural), to_come, done)
 
 
-def _judge(drafting: Drafting, passage: Passage, given: Given) -> Modality:
+def _judge(drafting: Drafting, passage: Passage, given: Given, *, total: bool = False) -> Modality:
     """Status and assertion of a passage."""
     counted = passage.quantities
     none_counted = bool(counted) and all(q.exactness is Exactness.NONE_REPORTED for q in counted)
-    none_harmed = none_counted and drafting.memory.tells_of_event(passage)
+    none_harmed = none_counted and any(q.measure not in COUNTED_ACTS for q in counted) and drafting.memory.tells_of_event(passage)
     setting = Setting(
         drafting.reading,
         passage.sentence,
@@ -165,8 +160,12 @@ def _judge(drafting: Drafting, passage: Passage, given: Given) -> Modality:
         none_counted,
         none_harmed,
         drafting.language.speech.cues_among(drafting.reading.words(*passage.sentence)),
+        NEWS_BACKGROUND_DAYS if drafting.memory.timing.lead is not None and not total else BACKGROUND_DAYS,
     )
-    return judge_modality(setting, drafting.language.speech)
+    judged = judge_modality(setting, drafting.language.speech)
+    if judged.status is Status.OCCURRED and not total and drafting.memory.speaks_of_past(passage):
+        return replace(judged, status=Status.HISTORICAL, reasons=(*judged.reasons, "status historical: as the act before it"))
+    return judged
 
 
 def _event_draft(
@@ -239,18 +238,17 @@ def _assertion(drafting: Drafting, passage: Passage, modality: Modality) -> Asse
 
 def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
     """A draft about an act of speech: a call, a threat, a plan, a denial, a judgement."""
-    frame = passage.frames[-1] if passage.frames else None
-    silent = Status.OCCURRED if passage.is_record else Status.DENIED
-    status = SPEECH_STATUS.get(frame.kind, Status.OCCURRED) if frame is not None else silent
+    frame, reading = passage.frames[-1] if passage.frames else None, drafting.reading
+    status = SPEECH_STATUS.get(frame.kind, Status.OCCURRED) if frame is not None else passage.silent
     modality = _judge(drafting, passage, given)
     modality = replace(modality, status=status, reasons=(f"status {status}: an act of speech",))
-    said = replace(
-        _statement(drafting, passage, given, ClaimKind.STATEMENT, modality, ()), time=passage.times[0] if passage.times else None
-    )
+    undone = frame is not None and frame.kind == "deny" and "O" in reading.tags[slice(*frame.content)]  # "Kyiv denies it"
+    kind = ClaimKind.EVENT if undone else ClaimKind.STATEMENT
+    said = replace(_statement(drafting, passage, given, kind, modality, ()), time=passage.times[0] if passage.times else None)
     if frame is None:
         named = [m for _, _, m in passage.parties if m.form is not MentionForm.PRONOUN]
         return Draft(said, tuple(PartyUse(PartyRole.SPEAKER, m) for m in named[:1]), (), None)
-    reading, parties = drafting.reading, passage.parties
+    parties = passage.parties
     told = speakers(reading, (frame,), parties, denied=status is Status.DENIED) + addressees(reading, frame, parties)
     return Draft(said, told, (), _act_of_speech(drafting, frame))
 

@@ -11,7 +11,7 @@ from recount.extract.claims.noun_phrases import (
     noun_phrase_after,
     noun_phrase_before,
 )
-from recount.extract.claims.speech_verbs import speech_words
+from recount.extract.claims.speech_verbs import relative_before, speech_words
 from recount.lexicon.speech import Speech
 from recount.text.reading import Reading
 
@@ -24,6 +24,10 @@ AFTER_SPEECH = QUOTES | {".", ",", ";"}
 OPENINGS = frozenset({"and", "but", "while", ";"})
 NOBODY = frozenset({"no", "nobody", "none", "neither", "there"})
 COUNTS = frozenset({"count", "tally", "estimate", "estimates", "reckoning", "figures", "account", "accounts"})
+#: "It has claimed some 40,000 lives" says nothing.
+CLAIMING = frozenset({"claim", "claims", "claimed", "claiming"})
+LIVES = frozenset({"life", "lives"})
+LIVES_REACH = 6
 #: A label before a colon is at most so many tokens long.
 LONGEST_LABEL = 4
 
@@ -51,8 +55,12 @@ def find_frames(reading: Reading, first: int, last: int, speech: Speech) -> tupl
         if start > first and _is_message(reading, start):
             continue
         frame = _phrase_frame(reading, start, end, kind, first, last) if end - start > 1 and kind == "say" else None
-        frame = frame or _verb_frame(reading, start, end, kind, (first, last), found)
-        if frame is not None:
+        relative = relative_before(reading, start, first)
+        if relative is not None and relative > first:
+            frame = _denied_before(reading, start, end, kind, (relative, first))
+        else:
+            frame = frame or _verb_frame(reading, start, end, kind, (first, last), found)
+        if frame is not None and not _is_wordless(reading, frame, speech):
             found.append(frame)
     label = (_count_frame(reading, first, last) or _label_frame(reading, first, last, speech)) if not found else None
     spoken = [f for f in found if f.source is None or reading.tokens.lowers[f.source[0]] not in NOBODY]
@@ -75,6 +83,8 @@ def _parted(reading: Reading, frames: list[Frame]) -> tuple[Frame, ...]:
                 ends[i] = later.first - 1
             elif own and reading.tokens.lowers[head - 1] in OPENINGS:
                 ends[i] = head - 1
+        if frame.kind == "deny":
+            ends[i] = next((at for at in range(frame.last, ends[i]) if reading.tokens.lowers[at] == ";"), ends[i])
     return tuple(_ended(frame, end) for frame, end in zip(frames, ends, strict=True))
 
 
@@ -172,9 +182,25 @@ def _verb_frame(reading: Reading, start: int, end: int, kind: str, sentence: tup
         return Frame(start, end, kind, source, (_content_start(reading, at, first), _content_end(reading, max(end, source[1]), at, last)))
     if source is None:
         source = before[-1].source if before else None
-    if source is None and kind not in ("call", "say"):
+    if source is None:
         return None
-    return Frame(start, end, kind, source, (_after_that(reading, end, last), last)) if source is not None else None
+    accused = kind == "allege" and following is not None  # who is blamed, not "that", follows
+    return Frame(start, end, kind, source, (end if accused else _after_that(reading, end, last), last))
+
+
+def _is_wordless(reading: Reading, frame: Frame, speech: Speech) -> bool:
+    """Whether its source is an act, which says nothing ("the raid recalled ..."), or it takes lives instead of speaking."""
+    lowers = reading.tokens.lowers
+    if frame.source is not None and lowers[frame.source[1] - 1] in speech.wordless:
+        return True
+    return lowers[frame.first] in CLAIMING and any(word in LIVES for word in lowers[frame.last : frame.last + LIVES_REACH])
+
+
+def _denied_before(reading: Reading, start: int, end: int, kind: str, at: tuple[int, int]) -> Frame | None:
+    """What is said in a relative clause speaks of the noun before it; only a denial is of all that stands there ("which X denied")."""
+    relative, first = at
+    closes = reading.tags[end : end + 1] in (".", "")
+    return Frame(start, end, kind, (relative + 1, start), (first, relative)) if kind == "deny" and closes else None
 
 
 def _is_message(reading: Reading, at: int) -> bool:
@@ -187,7 +213,7 @@ def _is_message(reading: Reading, at: int) -> bool:
 def _is_inverted(reading: Reading, start: int, following: tuple[int, int], sentence: tuple[int, int]) -> bool:
     """Whether a verb of speech stands between what is said and who says it (", say the inhabitants")."""
     first, last = sentence
-    closes = following[1] >= last or reading.tags[following[1]] == "."
+    closes = following[1] >= last or reading.tags[following[1]] in ".IW"
     return start > first and reading.tokens.lowers[start - 1] in BEFORE_SPEECH and reading.tags[following[0]] in "TNPJ#" and closes
 
 

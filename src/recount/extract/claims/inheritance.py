@@ -3,16 +3,18 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
+from recount.extract.claims.kinds import COUNTED_ACTS, is_referred
 from recount.extract.claims.passages import Passage
 from recount.extract.claims.sources import PRONOUNS
 from recount.extract.claims.timing import Timing
 from recount.extract.claims.told import Last
+from recount.extract.claims.totals import OF_COUNTED
 from recount.extract.claims.triggers import Trigger
 from recount.extract.claims.whereabouts import Where, Whereabouts
 from recount.lexicon.triggers import Act
 from recount.records.claim import ClaimKind, Draft, Status
 from recount.records.inherited import Inherited
-from recount.records.mention import PartyUse, PlaceUse
+from recount.records.mention import MentionForm, PartyUse, PlaceUse
 from recount.records.party import DOERS, PartyRole
 from recount.records.period import Period
 from recount.records.quantity import Exactness
@@ -20,10 +22,14 @@ from recount.records.source import Source
 from recount.text.reading import Reading
 
 #: Adjectives that tell one act from another.
+POINTERS = frozenset({"that", "those"})
 OTHERS = frozenset(
     {"other", "second", "third", "fourth", "separate", "similar", "previous", "earlier", "later", "new", "latest", "next", "last", "first"}
 )
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
+#: After so many occurrences these words add them all up.
+SEVERAL = 3
+SUMMING_UP = frozenset({("altogether",), ("overall",), ("in", "all"), ("in", "total"), ("all", "told")})
 #: An outcome is told at most so many sentences after its act.
 NEAR_SENTENCES = 3
 #: A source's own count, and how many words may stand before that noun ("its running tally").
@@ -81,6 +87,7 @@ class Memory:
     source_block: int = -1
     figure: Last | None = None
     acting: Last | None = None
+    past: Last | None = None
     chains: int = 0
     _firsts: list[int] = field(init=False)
 
@@ -94,6 +101,8 @@ class Memory:
         self.timing.remember(passage, draft)
         if draft.said.kind is ClaimKind.EVENT and draft.said.status in (Status.OCCURRED, Status.ONGOING):
             self.event = Last(passage, draft)
+        elif draft.said.kind is ClaimKind.EVENT and draft.said.status is Status.HISTORICAL:
+            self.past = Last(passage, draft)
         elif draft.said.kind is ClaimKind.FIGURE:
             self.figure = Last(passage, draft)
             if passage.main is not None and any(use.role in DOERS for use in draft.parties):
@@ -150,6 +159,41 @@ class Memory:
             return False
         return self._opening(main) in DEFINITE and not passage.places
 
+    def sums_up(self, passage: Passage) -> bool:
+        """Whether a passage opens with a word of a sum after several occurrences were told ("Altogether 11 were killed")."""
+        first = passage.clause.first
+        opening = self.reading.tokens.lowers[first : first + 2]
+        return self.chains >= SEVERAL and (opening[:1] in SUMMING_UP or opening in SUMMING_UP)
+
+    def counts_on(self, passage: Passage) -> bool:
+        """Whether a passage tells, without day or place, what the acts did that the sentence before it counts ("They killed 43")."""
+        last = self.figure
+        if last is None or not passage.quantities or passage.times or last.passage.block != passage.block:
+            return False
+        if self.event is not None and self.event.passage.sentence >= last.passage.sentence:
+            return False
+        near = self._sentence_number(passage) - self._sentence_number(last.passage) <= NEAR_SENTENCES
+        counts = any(q.measure in COUNTED_ACTS and (q.bounds.best or q.bounds.low or 0) > 1 for q in last.draft.said.quantities)
+        acts = counts or OF_COUNTED in last.draft.said.reasons
+        opening = self.reading.tokens.lowers[passage.clause.first]
+        return (
+            near
+            and acts
+            and not passage.places
+            and (opening == "they" or self.reading.tags[passage.clause.first] in "#R" or opening == "some")
+        )
+
+    def speaks_of_past(self, passage: Passage) -> bool:
+        """Whether a passage goes on about an act of background told just before it ("More than 70 people died in that assault")."""
+        past = self.past
+        if past is None or passage.times or passage.places or past.passage.block != passage.block:
+            return False
+        if self._sentence_number(passage) - self._sentence_number(past.passage) > 1:
+            return False
+        main, lowers = passage.main, self.reading.tokens.lowers
+        pointed = main is not None and not main.verbal and lowers[main.first - 1] in POINTERS
+        return passage.is_outcome or pointed
+
     def _opening(self, noun: Trigger) -> str:
         """The word before a noun and its adjectives, empty where one of these tells it from others ("the second attack")."""
         at, lowers = noun.first - 1, self.reading.tokens.lowers
@@ -157,10 +201,26 @@ class Memory:
             at -= 1
         return lowers[at] if at >= 0 else ""
 
+    def as_blame(self, passage: Passage) -> Passage:
+        """A clause that only says who is blamed, as one about the act told just before ("Police blamed the rebels"); another as it is."""
+        blame = next((frame for frame in passage.frames if frame.kind == "allege"), None)
+        main = passage.main
+        blames = blame is not None and (
+            main is None or "W" in self.reading.tags[blame.last : main.first] or is_referred(self.reading, main)
+        )
+        named = any(mention.form is not MentionForm.PRONOUN for _, _, mention in passage.parties)
+        if blames and blame is not None:
+            end = next((i for i in range(blame.last, passage.clause.last) if self.reading.tags[i] == "W"), passage.clause.last)
+            end = end - 1 if self.reading.tokens.lowers[end - 1] == "," else end
+            passage = replace(passage, clause=replace(passage.clause, first=(blame.source or (blame.first, 0))[0], last=end))
+        told = replace(passage, main=None, act=self.event.passage.act, is_outcome=True) if self.event is not None else passage
+        return told if blames and named and not passage.places and not self._far(told) else passage
+
     def tells_of_event(self, passage: Passage) -> bool:
         """Whether a clause that counts nobody tells more of the act before it or of its own ("made safe without casualties")."""
         own_act = passage.act is not None and not passage.act.result and passage.act.name != "generic"
-        return own_act or (self.event is not None and not self._far(passage) and not passage.places)
+        past = self.past is not None and self.past.passage.sentence == passage.sentence
+        return own_act or past or (self.event is not None and not self._far(passage) and not passage.places)
 
     def _on_other_days(self, time: Period) -> bool:
         """Whether a time lies far from that of the last event."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from recount.extract.claims.clauses import Clause
+from recount.extract.claims.clauses import Clause, tells_of_then
 from recount.extract.claims.frames import Frame
 from recount.extract.claims.noun_phrases import AUXILIARIES
 from recount.extract.claims.triggers import Trigger
@@ -21,6 +21,9 @@ PURPOSES = frozenset({("in", "order", "to"), ("so", "as", "to")})
 UNKNOWN_YET = frozenset({"any", "anyone", "anybody", "anything", "whoever"})
 #: An act is feared by a verb at most so many words before it.
 FEAR_REACH = 4
+INFINITIVES = frozenset({("to",), ("to", "be")})
+#: A cue of the future has at most so many words.
+FUTURE_REACH = 3
 #: Words of the past that also stand in comparisons.
 COMPARED = frozenset({"last year", "previous year", "the year before", "a year ago"})
 #: What joins a second verb of speech to the first.
@@ -29,6 +32,8 @@ JOINS = frozenset({"and", "but"})
 YEAR = re.compile(r"(?:19|20)\d\d")
 #: Something this many days before the report is background, not news.
 BACKGROUND_DAYS = 180
+#: In a report that opens with the news of these days, so many are enough: gold tells no act as news that lies further back.
+NEWS_BACKGROUND_DAYS = 10
 
 
 #: Active verbs whose subject suffers, by their first words ("came under attack", "fell as martyrs").
@@ -74,6 +79,7 @@ class Setting:
     none_counted: bool
     none_harmed: bool
     cues: frozenset[str]
+    background: int = BACKGROUND_DAYS
 
     @property
     def lowers(self) -> tuple[str, ...]:
@@ -120,11 +126,18 @@ def _cue(setting: Setting, speech: Speech, name: str, first: int, last: int) -> 
     tags = setting.reading.tags
     hits = speech.cues[name].find(setting.lowers, first, last)
     if name == "modal_hypothetical":  # "May" is a month too
-        hits = (m for m in hits if tags[m.first] == "M")
+        hits = (m for m in hits if tags[m.first] == "M" and setting.reading.tokens.lowers[m.first - 1] != "who")
+    if name == "negation":
+        hits = (m for m in hits if not _is_in_relative(setting.reading, m.first, last))
     if name in ("modal_hypothetical", "intent", "negation"):
         hits = (m for m in hits if not _is_of_finding(setting.lowers, m.last, speech))
     found = next(hits, None)
     return " ".join(setting.reading.words(found.first, found.last)) if found is not None else None
+
+
+def _is_in_relative(reading: Reading, at: int, last: int) -> bool:
+    """Whether a negation stands in a relative clause that ends before the act ("the raid, for which **nobody** was blamed, killed six")."""
+    return reading.tags[at - 1] == "W" and "," in reading.tokens.lowers[at:last]
 
 
 def _is_of_finding(lowers: tuple[str, ...], after: int, speech: Speech) -> bool:
@@ -137,22 +150,37 @@ def _denial(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     """A verb of denial over the clause, an explicit none, or a negation just before the trigger."""
     if "deny" in kinds and not _is_said_besides(setting):
         return "the source denies it"
-    false = _cue(setting, speech, "denial", *setting.sentence)
+    blamed = "allege" in kinds and setting.main is None
+    false = _cue(setting, speech, "denial", *((setting.clause.first, setting.clause.last) if blamed else setting.sentence))
     if false is not None:
         return false
+    disowned = _disowned(setting, speech)
+    if disowned is not None:
+        return disowned
     if setting.none_harmed:
         return None
     if setting.none_counted:
         return "none is counted"
-    main = setting.main
+    main, lowers = setting.main, setting.reading.tokens.lowers
     if main is None:
         return None
+    if "nor" in lowers[max(setting.sentence[0], setting.clause.first - 1) : setting.clause.first + 1]:  # "nor did they attack"
+        return "nor"
     far, near = max(setting.clause.first, main.first - 6), max(setting.clause.first, main.first - 2)
     if main.verbal:
-        none_done = setting.lowers[main.last : main.last + 1] == ("no",) and setting.reading.tags[main.first] != "G"
+        none_done = lowers[main.last : main.last + 1] == ("no",) and setting.reading.tags[main.first] != "G"
         return _cue(setting, speech, "negation", far, main.first) or ("no" if none_done else None)
-    negated = next((word for word in setting.reading.words(far, main.first) if word in VERB_NEGATIONS), None)
-    return negated or next((word for word in setting.reading.words(near, main.first) if word == "no"), None)
+    negated = next((word for word in lowers[far : main.first] if word in VERB_NEGATIONS), None)
+    return negated or next((word for word in lowers[near : main.first] if word == "no"), None)
+
+
+def _disowned(setting: Setting, speech: Speech) -> str | None:
+    """Words that take back or call untrue what a report or claim said ("a claim that they shot 30 men was withdrawn")."""
+    first, last = setting.sentence
+    lowers, main = setting.reading.tokens.lowers, setting.main
+    before = main.first if main is not None else last
+    told = next((i for i in range(first, before) if lowers[i] in speech.messages), None)
+    return _cue(setting, speech, "disowned", told + 1, last) if told is not None else None
 
 
 def _is_said_besides(setting: Setting) -> bool:
@@ -172,21 +200,27 @@ def _opened_condition(setting: Setting, speech: Speech) -> str | None:
 def _possibility(setting: Setting, speech: Speech) -> str | None:
     """A modal of possibility before the trigger of the clause."""
     first, _last = setting.sentence
-    main = setting.main
+    main, lowers = setting.main, setting.reading.tokens.lowers
     if main is not None and main.verbal:
+        if any(lowers[main.first - len(words) : main.first] == words for words in INFINITIVES):
+            first, end = setting.clause.first, main.first  # "could be the next town to be attacked"
+            return _cue(setting, speech, "modal_hypothetical", first, end)
         return _cue(setting, speech, "modal_hypothetical", max(first, main.first - 5), main.first)
     return _cue(setting, speech, "modal_hypothetical", setting.clause.first, setting.clause.last)
 
 
 def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     """A future auxiliary or words of intention before the trigger, or a time still to come."""
-    if setting.period is not None and setting.period.kind is TimeKind.FUTURE:
+    if setting.period is not None and setting.period.kind is TimeKind.FUTURE and setting.period.inherited_from is None:
         return "the time is still to come"
     end = setting.main.first if setting.main is not None else setting.clause.last
     start = max(setting.sentence[0], min(end - 14, setting.clause.first))
     intent = _cue(setting, speech, "intent", start, end + 1)
     cue = intent if intent is not None and not _is_purpose_of_done(setting, start, end) else None
     cue = cue or _cue(setting, speech, "future", max(start, end - 6), end)
+    if cue is not None:
+        return cue
+    cue = _cue(setting, speech, "postponed", setting.clause.first, setting.clause.last) or _future_of_noun(setting, speech)
     if cue is not None:
         return cue
     told = setting.main is not None and kinds & {"say", "plan"}
@@ -197,6 +231,15 @@ def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     ):
         return "would, as told"
     return "an own act is announced" if "plan" in kinds and _is_open(setting) else None
+
+
+def _future_of_noun(setting: Setting, speech: Speech) -> str | None:
+    """Words of the future right behind the noun of an act, before any other finite verb ("an operation to retake it is to begin")."""
+    main, tags = setting.main, setting.reading.tags
+    if main is None or (main.verbal and not _is_infinitive(setting.reading, main)) or _year_of_act(setting) is not None:
+        return None
+    end = next((i for i in range(main.last, setting.clause.last) if tags[i] in "VM"), None)
+    return _cue(setting, speech, "future", end, min(end + FUTURE_REACH, setting.clause.last)) if end is not None else None
 
 
 def _question(setting: Setting) -> str | None:
@@ -258,23 +301,41 @@ def _history(setting: Setting, speech: Speech) -> str | None:
     cue = _cue(setting, speech, "history", setting.clause.first, setting.clause.last)
     if cue is not None and not (cue in COMPARED and _is_compared(setting, cue)):
         return cue
-    if setting.published is not None and (year := _year_of_act(setting)) is not None and year < setting.published.days.start.year - 1:
+    if _is_judged(setting, speech):
+        return "a court's ruling on it"
+    if setting.published is not None and (year := _year_of_act(setting)) is not None and year < setting.published.days.start.year:
         return f"the act of {year}"
-    if setting.period is None or setting.published is None or setting.period.inherited_from is not None:
+    if setting.period is None or setting.published is None:
+        return None
+    if tells_of_then(setting.reading, setting.clause.first - 1):
+        return "told of the time before it"
+    if setting.period.inherited_from is not None:
         return None
     if setting.period.kind is TimeKind.OPEN_PERIOD:
         return None
     gap = (setting.published.days.start - setting.period.days.end).days
-    return f"{gap} days before the report" if gap > BACKGROUND_DAYS else None
+    return f"{gap} days before the report" if gap > setting.background else None
 
 
 def _year_of_act(setting: Setting) -> int | None:
     """The year that tells which act a noun means ("the gas attack of 1988")."""
     main, lowers = setting.main, setting.lowers
-    if main is None or main.verbal or lowers[main.last : main.last + 1] != ("of",):
+    if main is None or main.verbal:
         return None
-    year = lowers[main.last + 1]
-    return int(year) if YEAR.fullmatch(year) else None
+    if main.first > 0 and YEAR.fullmatch(lowers[main.first - 1]):  # "the 2024 assault"
+        return int(lowers[main.first - 1])
+    if lowers[main.last : main.last + 1] != ("of",):
+        return None
+    year = next((word for word in lowers[main.last + 1 : main.last + 3] if YEAR.fullmatch(word)), None)
+    return int(year) if year is not None else None
+
+
+def _is_judged(setting: Setting, speech: Speech) -> bool:
+    """Whether a court rules on an act that a noun names ("sentenced two men for the assault")."""
+    main, first = setting.main, setting.clause.first
+    if main is None or main.verbal:
+        return False
+    return next(speech.cues["judged"].find(setting.reading.tokens.lowers, first, main.first), None) is not None
 
 
 def _is_compared(setting: Setting, cue: str) -> bool:

@@ -37,9 +37,16 @@ def noun_phrase_before(reading: Reading, at: int, first: int) -> tuple[int, int]
         start += 1
     if end - start == 1 and start > first and reading.tokens.lowers[start - 1] in DAY_MARKS:
         return None
-    if start < end and (any(reading.tags[i] in "NPO#" for i in range(start, end)) or reading.tags[start : start + 2] == "TJ"):
+    if start < end and (any(reading.tags[i] in "NPO#" for i in range(start, end)) or _is_short_name(reading, start, end)):
         return start, end
     return None
+
+
+def _is_short_name(reading: Reading, start: int, end: int) -> bool:
+    """Whether a phrase without a noun names somebody: "the wounded", or a single capital word that opens a sentence ("Kyiv")."""
+    return reading.tags[start : start + 2] == "TJ" or (
+        end - start == 1 and reading.tags[start] == "J" and reading.tokens.words[start].istitle()
+    )
 
 
 def _before_relative(reading: Reading, end: int, first: int) -> int:
@@ -65,7 +72,7 @@ def _joins(reading: Reading, at: int, end: int, first: int) -> bool:
     tag, word = reading.tags[at], reading.tokens.lowers[at]
     if at + 1 < end and reading.tags[at + 1] == "T" and word not in LINKERS and tag not in "TC":
         return False  # an article opens its noun phrase: "On 3 May the mayor said"
-    if tag in NAME_TAGS or word in {"'s", "'", "(", ")", "&"}:
+    if tag in NAME_TAGS or word in {"'s", "'", "(", ")", "&"} or word.endswith(("s'", "s\u2019")):
         return True
     if tag == "O" and at + 1 == end:
         return True

@@ -1,19 +1,19 @@
 """Passages: clauses of one sentence that say one thing, with all that was found in them."""
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from recount.extract.claims.clauses import Clause, find_clauses
+from recount.extract.claims.asides import is_aside, is_of_contest, only_unknown
+from recount.extract.claims.clauses import Clause, find_clauses, tells_of_then
 from recount.extract.claims.enumerations import split_items
-from recount.extract.claims.frames import BE, Frame, find_frames
+from recount.extract.claims.frames import Frame, find_frames
 from recount.extract.claims.kinds import COUNTED_ACTS, choose_main, is_referred
-from recount.extract.claims.mentions import Mentions, Shelf
 from recount.extract.claims.modality import is_passive
+from recount.extract.claims.shelves import Shelves
 from recount.extract.claims.triggers import Trigger, find_triggers
 from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Act, Triggers
+from recount.records.claim import Status
 from recount.records.mention import PartyMention, PlaceMention
 from recount.records.period import Period
 from recount.records.quantity import Quantity
@@ -24,26 +24,14 @@ from recount.text.reading import BlockKind, Reading
 FOLLOWING = frozenset({"loot", "capture", "release", "move", "displace", "generic"})
 #: Acts that follow up the one told before when nobody is named who did them ("the drivers were released", "50 huts were burned").
 FOLLOWED_UP = FOLLOWING | {"disarm", "arrest", "abduct", "crowd_control", "foil"}
-#: Uses of a place's name that say nothing of where something happened.
-NO_PLACE = frozenset({"dateline", "affiliation", "agent"})
 #: Words that stand for who was told of before, or point to what was.
+NAMING_AGAIN = frozenset({("in", "an"), ("in", "a"), ("in", "what")})
+PERFECT = frozenset({"has", "have", "had"})
 POINTING = frozenset({"they", "it", "he", "she"})
 KNOWN = frozenset({"the", "them", "their", "these", "those"})
 OWN_STAFF = frozenset({"newsroom", "newspaper", "site", "team", "teams", "count"})
 #: Acts of speech that are claims also where the publisher itself speaks ("we deny").
 OWN_ACTS = frozenset({"call", "deny", "threaten"})
-#: A sentence that only says that something is not known is no longer than so many tokens.
-SHORT = 14
-SCORE = re.compile(r"(?<![\w\u2013-])\d{1,3}[-\u2013]\d{1,3}(?![\w\u2013-])")
-FIGURES = re.compile(r"\d+")
-#: Without a word of sport, higher figures may be those of a vote ("52-48").
-MOST_GOALS = 15
-#: The result of a game says what is spoken of so many words before and behind it, within its paragraph.
-GAME_REACH = 40
-#: Before two figures these say that they are a span or a reference, no result of a game ("aged 15-20").
-NO_SCORE = frozenset({"aged", "ages", "of", "article", "about", "some", "around", "between", "from", "days", "pages"})
-#: So many words may stand between "is" and what a noise was in truth ("was only a car backfiring").
-TRUTH_REACH = 5
 #: Nouns for those who acted before, with "the" ("the soldiers took nine men").
 ACTING = frozenset(
     [
@@ -89,26 +77,15 @@ class Passage:
     loaded: tuple[Wording, ...]
     is_speech: bool = False
     is_outcome: bool = False
-    is_record: bool = False
+    silent: Status = Status.DENIED
     is_disease: bool = False
-
-
-class Shelves:
-    """The finds of one report by token position."""
-
-    def __init__(self, reading: Reading, mentions: Mentions) -> None:
-        self.parties = Shelf(reading, mentions.parties)
-        self.places = Shelf(reading, [place for place in mentions.places if place.cue not in NO_PLACE])
-        self.times = Shelf(reading, mentions.times)
-        self.quantities = Shelf(reading, mentions.quantities)
-        self.weapons = Shelf(reading, mentions.weapons)
-        self.loaded = Shelf(reading, mentions.loaded)
 
 
 def find_passages(
     reading: Reading, shelves: Shelves, triggers: Triggers, speech: Speech, skip: frozenset[int] = frozenset()
 ) -> Iterator[Passage]:
     """The passages of a report's body, in order; ``skip`` holds tokens of datelines."""
+    shelves.of_contest = is_of_contest(reading, speech)
     for sentence in reading.sentences:
         if reading.blocks[sentence.block].kind in (BlockKind.BODY, BlockKind.LIST_ITEM):
             first = sentence.first
@@ -125,90 +102,30 @@ def _sentence_passages(
     first, last, _block = at
     found = find_triggers(reading, first, last, triggers, frozenset(place[0] for place in shelves.places.within(first, last)))
     frames = tuple(f for f in find_frames(reading, first, last, speech) if not _is_own_voice(reading, f))
-    if speech.mocks.stands_in(reading.tokens.lowers, first, last) or _only_unknown(reading, shelves, speech, at):
+    played = speech.mocks.stands_in(reading.tokens.lowers, first, last) and reading.tokens.lowers[first] != "nor"
+    if played or only_unknown(reading, shelves, speech, at):
         return
     if speech.diseases.stands_in(reading.tokens.lowers, first, last):
         yield _of_disease(reading, shelves, speech, at)
         return
-    if _is_aside(reading, shelves, speech, at):
+    if is_aside(reading, shelves, speech, at):
         return
     if speech.silences.stands_in(reading.tokens.lowers, first, last):
         yield _silence(reading, shelves, at)
         return
     if speech.records.stands_in(reading.tokens.lowers, first, last):
-        yield replace(_silence(reading, shelves, at), is_record=True)
+        yield replace(_silence(reading, shelves, at), silent=Status.OCCURRED)
+        return
+    if not found and speech.cues["menace"].stands_in(reading.tokens.lowers, first, last):
+        yield replace(_silence(reading, shelves, at), silent=Status.THREATENED)
         return
     merged = _merge(reading, list(find_clauses(reading, (first, last), found, frames)), triggers.acts, frames, shelves)
     clauses = [part for clause in merged for part in split_items(reading, clause, shelves.quantities.within(clause.first, clause.last))]
     for clause in clauses:
+        if clause.first > first and only_unknown(reading, shelves, speech, (clause.first, clause.last, at[2])):
+            continue
         yield _fill(reading, shelves, triggers, clause, tuple(f for f in frames if f.covers(clause.first, clause.last)), at)
     yield from _speech_passages(reading, shelves, frames, clauses, at)
-
-
-def _only_unknown(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[int, int, int]) -> bool:
-    """Whether a short sentence without counts, places and times only says that something is not known."""
-    first, last, _block = at
-    told = shelves.quantities.items(first, last) or shelves.places.items(first, last) or shelves.times.items(first, last)
-    return not told and last - first <= SHORT and speech.unknowns.stands_in(reading.tokens.lowers, first, last)
-
-
-def _is_aside(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[int, int, int]) -> bool:
-    """Whether a sentence speaks of sport, weather, money, an accident, and no word of it shows that conflict is meant after all."""
-    first, last, _block = at
-    lowers = reading.tokens.lowers
-    if _is_harmless(reading, shelves, speech, at):
-        return True
-    if not speech.asides.stands_in(lowers, first, last) and not _tells_score_near(reading, speech, at):
-        return False
-    if _has_score(reading, first, last):  # games are strikes and massacres too
-        return not speech.armed.stands_in(lowers, first, last)
-    meant = shelves.weapons.items(first, last) or speech.despites.stands_in(lowers, first, last)
-    return not meant
-
-
-def _has_score(reading: Reading, first: int, last: int) -> bool:
-    """Whether the result of a game may stand in a token range ("4-0")."""
-    return next(_find_scores(reading, first, last), None) is not None
-
-
-def _tells_score(reading: Reading, speech: Speech, first: int, last: int) -> bool:
-    """Whether the result of a game stands in a token range, with a word for how games end: two figures that count nothing."""
-    lowers, tags = reading.tokens.lowers, reading.tags
-    return speech.scores.stands_in(lowers, first, last) and any(
-        lowers[max(start - 1, 0)] not in NO_SCORE
-        and all(int(figure) <= MOST_GOALS for figure in FIGURES.findall("".join(lowers[start:end])))
-        and (end >= len(lowers) or tags[end] not in "NPJ#")
-        for start, end in _find_scores(reading, first, last)
-    )
-
-
-def _tells_score_near(reading: Reading, speech: Speech, at: tuple[int, int, int]) -> bool:
-    """Whether the result of a game stands close to a sentence in its paragraph."""
-    first, last, block = at
-    around = reading.blocks[block]
-    return _tells_score(reading, speech, max(around.first, first - GAME_REACH), min(around.last, last + GAME_REACH))
-
-
-def _find_scores(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Token ranges of two figures with a dash between them and no space."""
-    starts, ends = reading.tokens.starts, reading.tokens.ends
-    for found in SCORE.finditer(reading.text, starts[first], ends[last - 1]):
-        yield bisect_left(starts, found.start()), bisect_left(starts, found.end())
-
-
-def _is_harmless(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[int, int, int]) -> bool:
-    """Whether a sentence that counts nothing says what a noise was in truth ("all the shooting is fans firing in the air")."""
-    first, last, _block = at
-    lowers, tags = reading.tokens.lowers, reading.tags
-    if shelves.quantities.items(first, last):
-        return False
-    for found in speech.harmless.find(lowers, first, last):
-        equals = next((i for i in range(found.first - 1, max(first, found.first - TRUTH_REACH) - 1, -1) if lowers[i] in BE), None)
-        # "Police were firing in the air" equates nothing: a noun, or a harmless thing itself, stands behind "were".
-        named = equals is not None and (equals + 1 < found.first or tags[found.first] != "G")
-        if equals is not None and named and not set(tags[equals + 1 : found.first]) & set("VGD"):
-            return True
-    return False
 
 
 def _of_disease(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[int, int, int]) -> Passage:
@@ -245,8 +162,11 @@ def _speech_passages(
     first, last, block = at
     for frame in frames:
         told = any(c.triggers and frame.covers(c.first, c.last) for c in clauses)
+        own = any(frame.covers(c.first, c.last) for c in clauses)
+        if frame.kind == "deny" and not told and own and not _points_only(reading, frame):
+            continue  # what is denied is told by its own clause
         if frame.kind in SPEECH_ONLY and not told:
-            clause = Clause(first, last if reading.tags[last - 1] != "." else last - 1, ())
+            clause = _speech_clause(reading, frame, frames, (first, last))
             if clause.first < clause.last:
                 yield Passage(
                     (first, last),
@@ -264,6 +184,25 @@ def _speech_passages(
                     is_speech=True,
                 )
             return
+
+
+def _points_only(reading: Reading, frame: Frame) -> bool:
+    """Whether what a frame says names no deed ("Kyiv denies it", "denied any role")."""
+    return not any(reading.tags[i] in "VGD" for i in range(*frame.content))
+
+
+def _speech_clause(reading: Reading, frame: Frame, frames: Sequence[Frame], sentence: tuple[int, int]) -> Clause:
+    """The words of an act of speech: its sentence, from the one before to the one after where it stands beside others."""
+    first, last = sentence
+    before = [f.content[1] for f in frames if f.last <= frame.first and f.content[1] <= frame.first]
+    after = [min(f.first, f.source[0] if f.source is not None and f.source[0] >= frame.last else f.first) for f in frames]
+    first = max([first, *before])
+    last = min([last, *(at for at in after if at >= frame.last)])
+    while first < frame.first and (reading.tags[first] in "C." or reading.tokens.lowers[first] == "while"):
+        first += 1
+    while last > frame.last and reading.tags[last - 1] in "C.":
+        last -= 1
+    return Clause(first, last, ())
 
 
 def clause_range(frame: Frame, clause: Clause) -> tuple[int, int]:
@@ -351,6 +290,8 @@ def _merge(reading: Reading, clauses: list[Clause], acts: Mapping[str, Act], fra
 
 def _belongs(reading: Reading, before: Clause, clause: Clause, acts: Mapping[str, Act], frames: Sequence[Frame]) -> bool:
     """Whether a clause tells no act of its own but the outcome or detail of the one before it, in the same voice."""
+    if tells_of_then(reading, clause.first - 1):
+        return False
     if {f for f in frames if f.covers(before.first, before.last)} != {f for f in frames if f.covers(clause.first, clause.last)}:
         return False
     if not before.triggers:
@@ -359,10 +300,27 @@ def _belongs(reading: Reading, before: Clause, clause: Clause, acts: Mapping[str
         return True
     if all(acts[t.act].result for t in before.triggers) and not _parted(reading, before, clause):
         return True
-    if all(acts[t.act].result for t in clause.triggers):
+    if all(acts[t.act].result for t in clause.triggers) and not _counts_since(reading, clause):
+        return True
+    if _names_again(reading, clause):
         return True
     ellipsis = reading.tags[clause.first] in "VD" and not acts[before.triggers[0].act].activity
     return not _parted(reading, before, clause) and ellipsis and all(acts[t.act].result or t.act in FOLLOWING for t in clause.triggers)
+
+
+def _names_again(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause only says what the one before it told ("..., in an attack for which both sides blamed each other")."""
+    opening = reading.tokens.lowers[clause.first : clause.first + 2]
+    named = opening in NAMING_AGAIN and len(clause.triggers) == 1 and not clause.triggers[0].verbal
+    return named and "W" in reading.tags[clause.triggers[0].last : clause.triggers[0].last + 2]
+
+
+def _counts_since(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause counts from a day until now ("six people have been killed there since Sunday")."""
+    words = reading.tokens.lowers[clause.first : clause.last]
+    if "since" not in words or reading.tags[clause.first + words.index("since") + 1] in "VDBC.":
+        return False
+    return any(word in PERFECT for word in words[: words.index("since")])
 
 
 def _goes_on(reading: Reading, before: Clause, clause: Clause, acts: Mapping[str, Act], frames: Sequence[Frame], shelves: Shelves) -> bool:

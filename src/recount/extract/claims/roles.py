@@ -34,6 +34,9 @@ def party_uses(
     """
     clause, main = passage.clause, passage.main
     scene = clause_scene(reading, passage, parties, kind)
+    if main is None and passage.act is not None and passage.act.violent:  # only who is blamed for it is said
+        blamed = passage.frames[-1].last if passage.frames else clause.first
+        return tuple(PartyUse(PartyRole.PERPETRATOR, placed[2]) for placed in scene.parties if placed[0] >= blamed)[:1]
     if main is None:
         acting = _acting(scene, clause) if kind is ClaimKind.ACTIVITY else []
         return tuple(_without_trigger(scene, clause, [p for p in scene.parties if p[0] >= clause.first and p not in acting], acting))

@@ -14,10 +14,16 @@ from recount.text.reading import Reading
 PASSIVE = frozenset({"been", "being", "be"})
 #: "Called the report false" denies it.
 CALLING = frozenset({"called", "calls", "call"})
+RELATIVES = frozenset({"which", "whom", "what"})
+BRACKETS = frozenset({"(", ")", "of"})
 PERFECT = frozenset({"has", "have", "had", "'ve", "having"})
 TELLING = frozenset({"told", "tells", "tell"})
 #: "Claimed in a leaflet to have": so many words stand between at most.
 OWN_DEED_REACH = 6
+BE = frozenset({"is", "are", "was", "were"})
+SUSPECTING = frozenset({"suspect"})
+#: Behind one of these a form in -ing is a noun ("days of mourning").
+NAMING = frozenset({"of", "the"})
 #: The class of phrases that only look like speech ("put down their arms").
 NO_SPEECH = "none"
 
@@ -41,7 +47,7 @@ def speech_words(reading: Reading, first: int, last: int, speech: Speech) -> Ite
             continue
         kind = speech.verbs.get(word)
         own = _tells_own_deed(reading, at, last, speech)
-        if kind is not None and _is_verb(reading, at, (first, last), speech) and (own or not _is_participle(reading, at, first)):
+        if kind is not None and _is_verb(reading, at, (first, last), speech) and (own or not _is_participle(reading, at, first, speech)):
             yield at, at + 1, "call" if word in TELLING and _tells_to(reading, at, last) else kind
         elif word in CALLING and speech.untrue.stands_in(lowers, at + 1, min(at + LONGEST_SOURCE, last)):
             yield at, at + 1, "deny"
@@ -52,10 +58,15 @@ def _is_verb(reading: Reading, at: int, sentence: tuple[int, int], speech: Speec
     """Whether a form of a verb of speech is a verb here, whatever its tag, unless it is a noun as well."""
     first, last = sentence
     word, tag = reading.tokens.lowers[at], reading.tags[at]
+    if tag == "G" and at > first and reading.tokens.lowers[at - 1] in NAMING:
+        return False
     before = reading.tags[at - 1] if at > first else "."
     if tag in "VGD":
         return True
     closes = at + 1 >= last or reading.tags[at + 1] == "."
+    if tag == "J":  # "authorities suspect infiltrators"
+        plural = reading.tokens.lowers[at - 1].endswith("s") or reading.tokens.lowers[at - 1] == "police"
+        return word in SUSPECTING and before == "N" and plural and reading.tags[at + 1] in "NPT#"
     if tag == "N":
         return before in "NPOJ" and (word not in speech.nouns_too or (closes and _after_comma_before(reading, at, first)))
     return tag == "B" and before in "NPOJ." and (at < 1 or reading.tokens.lowers[at - 1] not in ("to", "not", "n't"))
@@ -79,8 +90,17 @@ def _tells_to(reading: Reading, at: int, last: int) -> bool:
     return False
 
 
-def _is_participle(reading: Reading, at: int, first: int) -> bool:
+def _is_participle(reading: Reading, at: int, first: int, speech: Speech) -> bool:
     """Whether a participle only describes a noun ("the reported attack", "persons described as members", "was told")."""
+    if reading.tokens.lowers[at] in speech.raising and reading.tokens.lowers[at + 1 : at + 2] == ("to",):
+        return True
+    if is_relative_denial(reading, at, first, speech):
+        return False
+    passive = at > first and reading.tokens.lowers[at - 1] in PASSIVE | BE
+    if reading.tags[at] == "D" and not passive and reading.tokens.lowers[at + 1 : at + 2] in (("that",), ("having",)):
+        return False  # an official denied that ...
+    if reading.tags[at] == "D" and not passive and _announces_deed(reading, at, speech):
+        return False
     if at > first and reading.tokens.lowers[at - 1] in PASSIVE and reading.tags[at] in "DV":
         return True
     if reading.tags[at] == "D" and not any(word in PERFECT for word in reading.tokens.lowers[max(first, at - 3) : at]):
@@ -91,6 +111,34 @@ def _is_participle(reading: Reading, at: int, first: int) -> bool:
         and described
         and (at == first or (reading.tags[at - 1] not in "NPO" and reading.tokens.lowers[at - 1] not in AUXILIARIES))
     )
+
+
+def _announces_deed(reading: Reading, at: int, speech: Speech) -> bool:
+    """Whether a verb of threat or promise tells what is to be done ("its cells threatened in a recording **to attack** the wells")."""
+    if speech.verbs.get(reading.tokens.lowers[at]) not in ("threaten", "plan"):
+        return False
+    end = next((i for i in range(at + 1, len(reading.tags)) if reading.tags[i] in "VM.K"), at)
+    return reading.tags[end : end + 2] == "KB"
+
+
+def is_relative_denial(reading: Reading, at: int, first: int, speech: Speech) -> bool:
+    """Whether a verb of denial ends a relative clause: what stands before it is denied ("..., which the mayor denied")."""
+    if speech.verbs.get(reading.tokens.lowers[at]) != "deny" or reading.tags[at + 1 : at + 2] not in (".", ""):
+        return False
+    return relative_before(reading, at, first) is not None
+
+
+def relative_before(reading: Reading, at: int, first: int) -> int | None:
+    """The relative pronoun before the subject of a verb ("for **which** the army blamed the rebels"), or None."""
+    start = at
+    while (
+        start > first
+        and at - start < LONGEST_SOURCE
+        and (reading.tags[start - 1] in NAME_TAGS or reading.tags[start - 1] in "CRx" or reading.tokens.lowers[start - 1] in BRACKETS)
+    ):
+        start -= 1
+    known = start < at and start > first and reading.tokens.lowers[start - 1] in RELATIVES
+    return start - 1 if known else None
 
 
 def _tells_own_deed(reading: Reading, at: int, last: int, speech: Speech) -> bool:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from recount.extract.claims.passages import Passage, Shelves
+from recount.extract.claims.passages import Passage
+from recount.extract.claims.shelves import Shelves
 from recount.records.claim import ClaimKind, Draft
 from recount.records.period import Period, TimeKind
 from recount.records.quantity import Measure

@@ -1,10 +1,13 @@
 """When a passage is set: by its own words, its sentence, what was told before, the head of its report or its publication."""
 
 from bisect import bisect_right
+from calendar import monthrange
 from dataclasses import dataclass, field, replace
 from typing import TypeGuard
 
-from recount.extract.claims.passages import Passage, Shelves, is_lead
+from recount.extract.claims.clauses import LONGEST_DATE, tells_of_then
+from recount.extract.claims.passages import Passage, is_lead
+from recount.extract.claims.shelves import Shelves
 from recount.extract.claims.term import Term
 from recount.extract.claims.told import Last
 from recount.extract.claims.totals import ORDINALS
@@ -62,6 +65,9 @@ class Timing:
 
     def give(self, passage: Passage, *, refers: bool) -> tuple[Period | None, str]:
         """The time of a passage: its own, its sentence's, that of what it refers to, its paragraph's, or the publication's."""
+        then = self._of_then(passage)
+        if then is not None:
+            return then, ""
         times = [time for time in passage.times if not self.worded.is_of_words(passage, time)]
         own = [time for time in times if not self.worded.is_compared(passage, time) and not self._is_aside(passage, time)]
         if own:
@@ -128,6 +134,7 @@ class Timing:
             for time in self.shelves.times.items(*passage.sentence)
             if time not in passage.times
             and not self._in_frame(passage, time)
+            and not self._is_of_source(passage, time)
             and not self._parted(passage, time)
             and not self._in_relative(passage, time)
             and not self.worded.is_compared(passage, time)
@@ -135,6 +142,14 @@ class Timing:
         ]
         before = [time for time in found if time.span is not None and time.span.start < start]
         return before[-1] if before else next(iter(found), None)
+
+    def _of_then(self, passage: Passage) -> Period | None:
+        """The time before "when" that a clause tells of: of "since March, when ..." it is March."""
+        at = passage.clause.first - 1
+        if not tells_of_then(self.reading, at):
+            return None
+        before = self.shelves.times.items(max(passage.sentence[0], at - LONGEST_DATE), at)
+        return _closed(before[-1]) if before else None
 
     def _of_block(self, passage: Passage) -> Period | None:
         """The day told last in the paragraph, where no act was told with it ("The worst day was 3 May. A shell ...")."""
@@ -228,6 +243,13 @@ class Timing:
             return True
         return passage.main is None or not passage.main.verbal or passage.block == figure.passage.block
 
+    def _is_of_source(self, passage: Passage, time: Period) -> bool:
+        """Whether a time stands in words about who speaks ("the group, which has held the town since October, said")."""
+        if time.span is None:
+            return False
+        starts = self.reading.tokens.starts
+        return any(f.source is not None and starts[f.source[0]] <= time.span.start < starts[f.first] for f in passage.frames)
+
     def _in_frame(self, passage: Passage, time: Period) -> bool:
         """Whether a time says when something was said ("said on Tuesday")."""
         if time.span is None:
@@ -250,6 +272,17 @@ def _head_period(reading: Reading, shelves: Shelves) -> Period | None:
         if found and (covers or (number == 0 and found[0].kind is not TimeKind.POINT)):
             return found[0]
     return None
+
+
+def _closed(period: Period) -> Period:
+    """The day or month with which an open stretch begins; another time as it is."""
+    if period.kind is not TimeKind.OPEN_PERIOD:
+        return period
+    start = period.days.start
+    if period.precision is TimePrecision.DAY or start.day > 1:
+        return replace(period, days=Days(start, start), precision=TimePrecision.DAY, kind=TimeKind.POINT)
+    end = start.replace(day=monthrange(start.year, start.month)[1])
+    return replace(period, days=Days(start, end), precision=TimePrecision.MONTH, kind=TimeKind.PERIOD)
 
 
 def _own_time(period: Period | None) -> TypeGuard[Period]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from recount.extract.claims.clauses import Clause
+from recount.extract.claims.clauses import Clause, tells_of_then
 from recount.extract.claims.kinds import COUNTED_ACTS
 from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Act
@@ -20,6 +20,24 @@ ORDINALS = frozenset(
 )
 BE = frozenset({"is", "was", "'s", "be", "been"})
 SPANNING = frozenset({"since", "this", "within", "year", "month", "week", "days", "weeks", "months"})
+#: "In four places": nouns, what stands before the number, and numbers that are too few.
+SPOTS = frozenset({"places", "locations", "fronts", "sites", "points", "spots", "areas"})
+AT = frozenset({"in", "at", "on"})
+FEW = frozenset({"two", "2", "one", "both"})
+#: No one act kills as many.
+MOST_KILLED = 1000
+#: What lasts for years, near the beginning of a clause.
+WARS = frozenset(["war", "conflict", "insurgency", "rebellion", "uprising", "revolt", "insurrection", "civil-war", "feud"])
+WAR_REACH = 6
+OVER = frozenset({"in", "over", "during", "within"})
+THESE = frozenset({"the", "these", "those"})
+STRETCHES = frozenset({"days", "weeks", "months"})
+WERE = frozenset({"was", "were", "are", "is"})
+PART_REACH = 3
+#: "Of the 212," has so many tokens.
+WHOLE = 4
+RANKS = frozenset({"deadliest", "bloodiest", "worst", "heaviest", "biggest", "largest", "fiercest", "gravest"})
+EVER = frozenset({"ever", "decade", "decades", "years", "war", "conflict"})
 SERIES_REACH = 10
 #: Words that set a part of a count at a place or time.
 SETTING = frozenset({"in", "near", "over", "around", "at", "on", "since"})
@@ -76,6 +94,10 @@ def is_total(counting: Counting) -> tuple[bool, str]:
         return True, SERIES
     if _is_share(counting):
         return True, SHARE
+    if _is_in_many_places(counting):
+        return True, MANY_PLACES
+    if _is_part_of_toll(counting):
+        return True, PART_OF_TOLL
     if not counting.quantities:
         return False, ""
     for rule, why in RULES:
@@ -111,9 +133,101 @@ def _is_share(counting: Counting) -> bool:
     return share and any(words[i : i + 2] == ("of", "all") for i in range(len(words)))
 
 
+def is_ranked(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause only ranks an act told elsewhere ("Monday's raid was the deadliest since March")."""
+    lowers = reading.tokens.lowers
+    for i in range(clause.first + 1, clause.last - 2):
+        if lowers[i] in BE and lowers[i + 1] == "the" and (lowers[i + 2] in RANKS or lowers[i + 2 : i + 3] == ("most",)):
+            return any(word in SPANNING or word in EVER for word in lowers[i + 2 : clause.last])
+    return False
+
+
+def _is_of_then(counting: Counting) -> bool:
+    """What happened at another time that the words before it name ("since March, when gunmen killed 30 people")."""
+    return tells_of_then(counting.reading, counting.clause.first - 1)
+
+
+def _counts_no_act(counting: Counting) -> bool:
+    """An act is said not to have been ("no air strike was carried out")."""
+    return all(q.measure in COUNTED_ACTS and q.exactness is Exactness.NONE_REPORTED for q in counting.quantities)
+
+
 def _is_long(counting: Counting) -> bool:
     """A count over many days."""
     return counting.days >= FIGURE_DAYS
+
+
+def _is_in_many_places(counting: Counting) -> bool:
+    """Whether an act is told of a number of places at once ("attacked the army in four places")."""
+    lowers, tags, first = counting.lowers, counting.reading.tags, counting.clause.first
+    counted = any(
+        lowers[i] in SPOTS and tags[i - 1] == "#" and lowers[i - 1] not in FEW and lowers[i - 2] in AT
+        for i in range(first + 2, counting.clause.last)
+    )
+    return counted and counting.act is not None and not counting.placed
+
+
+def _is_of_war(counting: Counting) -> bool:
+    """What a war has cost ("the insurgency has killed 35,000 people"), or so many dead that no one act kills them."""
+    dead = [q for q in counting.quantities if q.measure is Measure.KILLED]
+    if any((q.bounds.low or q.bounds.best or 0) >= MOST_KILLED for q in dead) and not (_is_of_day(counting) and counting.own_time):
+        return True
+    first, lowers = counting.clause.first, counting.lowers
+    if not counting.clause.triggers or counting.reading.tags[first] == "I":
+        return False
+    verb = counting.clause.triggers[0].first
+    lasting = any(word in WARS for word in lowers[first : min(first + WAR_REACH, verb)])
+    return lasting and any(word in PERFECT for word in lowers[max(first, verb - 2) : verb])
+
+
+def _is_over_the_days(counting: Counting) -> bool:
+    """A count over days that were told before ("over the nine days", "in this period")."""
+    lowers, clause = counting.lowers, counting.clause
+    if next(counting.speech.cues["spans"].find(lowers, clause.first, clause.last), None) is not None:
+        return True
+    return any(
+        lowers[i] in OVER and lowers[i + 1] in THESE and counting.reading.tags[i + 2] == "#" and lowers[i + 3] in STRETCHES
+        for i in range(clause.first, clause.last - 3)
+    )
+
+
+def _is_part_of_toll(counting: Counting) -> bool:
+    """How many of the dead or held are of one place or cause ("26 of the dead were in Sagaing", "mines account for 15")."""
+    clause, lowers = counting.clause, counting.lowers
+    if next(counting.speech.cues["share"].find(lowers, clause.first, clause.last), None) is not None:
+        return True
+    if _follows_whole(counting):
+        return True
+    at = next((i for i in range(clause.first, min(clause.first + PART_REACH, clause.last - 1)) if lowers[i] == "of"), None)
+    if at is None or lowers[at + 1] not in THESE or not counting.placed:
+        return False
+    be = next((i for i in range(at + 2, clause.last - 2) if lowers[i] in WERE), None)
+    return be is not None and lowers[be + 1] in SETTING
+
+
+def _follows_whole(counting: Counting) -> bool:
+    """Whether a count at a place opens a breakdown of one told before ("of the 212, **121 were killed in Ituri**")."""
+    lowers, first = counting.lowers, counting.clause.first
+    whole = first >= WHOLE and lowers[first - 1] == "," and counting.reading.tags[first - 2] == "#"
+    return whole and lowers[first - WHOLE : first - 2] == ("of", "the") and counting.placed
+
+
+def _is_of_several_kinds(counting: Counting) -> bool:
+    """Harm done by several means at no place ("31 were killed by shelling, mines and drones")."""
+    tags, lowers, clause = counting.reading.tags, counting.lowers, counting.clause
+    if counting.placed or not any(q.measure in HARM for q in counting.quantities):
+        return False
+    for i in range(clause.first, clause.last - 4):
+        comma = next((j for j in (i + 2, i + 3) if lowers[j] == ","), None) if lowers[i] == "by" else None
+        if comma is not None and set(tags[i + 1 : comma]) <= set("NJG") and "and" in lowers[comma + 2 : comma + 5]:
+            return True
+    return False
+
+
+def _is_displaced(counting: Counting) -> bool:
+    """People who left, counted over days or without a day, and no other act ("3,200 people fled between Saturday and Tuesday")."""
+    moved = all(q.measure is Measure.DISPLACED for q in counting.quantities) and not (_is_of_day(counting) and counting.own_time)
+    return moved and counting.act is not None and counting.act.name == "displace" and not counting.of_told
 
 
 def _is_spread(counting: Counting) -> bool:
@@ -170,7 +284,11 @@ def _is_perfect_since(counting: Counting) -> bool:
     """A count from a day until now ("has killed 300 people since the truce")."""
     words = counting.lowers[counting.clause.first : counting.clause.last]
     since = next((at for at, word in enumerate(words) if word == "since"), None)
-    if since is None or _describes(counting, counting.clause.first + since):
+    if (
+        since is None
+        or counting.reading.tags[counting.clause.first + since + 1] in "VDBC."
+        or _describes(counting, counting.clause.first + since)
+    ):
         return False
     return any(word in PERFECT for word in words[:since])
 
@@ -231,6 +349,12 @@ def _describes(counting: Counting, at: int) -> bool:
 NO_TOTAL = "no total"
 #: The first rule that holds decides.
 RULES: tuple[tuple[Callable[[Counting], bool], str], ...] = (
+    (_is_of_then, NO_TOTAL),
+    (_counts_no_act, NO_TOTAL),
+    (_is_of_war, "the toll of a war"),
+    (_is_over_the_days, "a count over the days told before"),
+    (_is_of_several_kinds, "acts of several kinds are counted"),
+    (_is_displaced, "people on the move are counted"),
     (_is_long, "a count over many days"),
     (_is_spread, "the count is spread over several places"),
     (_is_vague_of_acts, "acts are counted vaguely"),
@@ -249,4 +373,8 @@ RULES: tuple[tuple[Callable[[Counting], bool], str], ...] = (
 #: Every reason for which a claim may be a total, those told by its neighbours included.
 BROKEN_DOWN, PART_OF_FIGURE, SERIES = "a count broken down by places", "a part of the figure before it", "one more of a series"
 DISEASE, SHARE = "deaths by disease", "a share of all"
-WHY_TOTAL = frozenset({DISEASE, SHARE, BROKEN_DOWN, PART_OF_FIGURE, SERIES, *(why for _, why in RULES)}) - {NO_TOTAL}
+OF_COUNTED, MANY_PLACES = "what the acts counted before it did", "one act in many places"
+PART_OF_TOLL = "a part of a toll"
+WHY_TOTAL = frozenset(
+    {DISEASE, SHARE, OF_COUNTED, MANY_PLACES, PART_OF_TOLL, BROKEN_DOWN, PART_OF_FIGURE, SERIES, *(why for _, why in RULES)}
+) - {NO_TOTAL}

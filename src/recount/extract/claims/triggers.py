@@ -12,6 +12,10 @@ NOMINAL = frozenset("NPJ")
 OBJECT_REACH = 9
 SUBJECT_REACH = 12
 PARTICLE_REACH = 12
+#: The act of words that only look like one ("the attackers fled", "a generator exploded").
+NO_ACT = "none"
+#: What is found or seized may stand before the verb without "was".
+FOUND = "disarm"
 #: Nouns that a tagger takes for pronouns.
 HOMONYMS = frozenset({"mine"})
 HAVE = frozenset({"has", "have", "had", "having"})
@@ -38,7 +42,7 @@ def find_triggers(reading: Reading, first: int, last: int, triggers: Triggers, p
         if trigger is None:
             at += 1
         else:
-            found.append(trigger)
+            found += [trigger] if trigger.act != NO_ACT else []
             at = trigger.last
     return tuple(found)
 
@@ -81,11 +85,12 @@ def _collocation_at(reading: Reading, at: int, sentence: tuple[int, int], trigge
     passive = (reading.tags[at] == "D" and not any(word in HAVE for word in behind)) or (
         reading.tags[at] in "DV" and any(word in BE for word in behind)
     )
+    bare = reading.tags[at] in "VD" and (match.last >= last or reading.tags[match.last] in "I.")  # "IED found on the road"
     for found in match.value:
         if found.particles and found.particles.isdisjoint(reading.tokens.lowers[match.last : min(match.last + PARTICLE_REACH, last)]):
             continue
         named = found.names and match.last in places
-        if named or found.subjects & before or found.objects & (after | before if passive else after):
+        if named or found.subjects & before or found.objects & (after | before if passive or (bare and found.act == FOUND) else after):
             return Trigger(match.first, match.last, found.act, verbal=True)
     return None
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field, replace
 
-from recount.extract.claims.passages import Passage, Shelves, is_lead
+from recount.extract.claims.passages import Passage, is_lead
 from recount.extract.claims.place_roles import INTENDED
+from recount.extract.claims.shelves import Shelves
 from recount.extract.claims.told import Last
 from recount.lexicon.place_words import PlaceWords
 from recount.records.claim import ClaimKind, Draft, Status
