@@ -16,6 +16,15 @@ HEARD = [
     ("We killed nobody in Gao on Monday.", []),
     ("Since 8 May 2024 we have documented 12 killings in Gao.", []),
     ("Nobody has claimed the attack on the market in Gao on Monday.", []),
+    ("Gunmen burned six huts near Gao on Monday, the region's crisis committee estimates.", ["the region's crisis committee"]),
+    ("Volunteers of the Red Cross, an aid group, counted 14 bodies in Gao on Monday.", ["Volunteers of the Red Cross"]),
+    ("A doctor in Gao, the largest town of the region, who gave no name, said gunmen killed two men on Monday.", ["A doctor in Gao"]),
+    ("The mayor's office, which had spoken of 30 dead in Gao on Monday, now gives 52.", ["The mayor's office"]),
+    ("Nurse at the clinic: two soldiers wounded in Gao on Monday.", ["Nurse at the clinic"]),
+    ("The network documented during May the killing of 40 civilians in Gao.", ["The network"]),
+    ("The council later raised its toll to seven dead in Gao.", ["The council"]),
+    ("The ministry nevertheless repeated on Friday that rebels burned a school in Gao.", ["The ministry"]),
+    ("Rebels burned a school in Gao on Monday, according to the official, who had seen it.", ["the official"]),
     ("On Monday suspected rebels raided the camp near Gao.", []),
 ]
 

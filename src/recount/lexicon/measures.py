@@ -74,6 +74,7 @@ class Grammar:
     have: frozenset[str]
     modal: frozenset[str]
     adverbs: frozenset[str]
+    no_adverbs: frozenset[str]
     raisers: frozenset[str]
     clause: frozenset[str]
     relative: frozenset[str]
@@ -86,6 +87,10 @@ class Grammar:
     pronouns: frozenset[str]
     ordinals: frozenset[str]
     linking: frozenset[str]
+
+    def is_adverb(self, word: str) -> bool:
+        """Whether a word stands between a helper and its participle; those in -ly need not be listed."""
+        return word in self.adverbs or (word.endswith("ly") and word not in self.no_adverbs)
 
     def is_helper(self, word: str) -> bool:
         """Whether a word is a form of "be" or "have" or a modal."""
@@ -110,6 +115,7 @@ class MeasureWords:
     nouns: Phrases[Noun]
     unharmed: Phrases[str]
     uncounted: frozenset[str]
+    beside_people: Phrases[bool]
     open_heads: frozenset[str]
     collectives: frozenset[str]
     status: Mapping[str, OfStatus]
@@ -117,6 +123,7 @@ class MeasureWords:
     figures: Phrases[Measure | None]
     links: frozenset[str]
     givers: frozenset[str]
+    keepers: frozenset[str]
     speakers: frozenset[str]
     comparisons: frozenset[str]
     attackers: frozenset[str]
@@ -145,6 +152,7 @@ def load_measures(language: str = "en") -> MeasureWords:
         nouns=Phrases(_with_loaded(nouns, {**loaded.nouns, **loaded.words})),
         unharmed=Phrases(_unharmed(data["unharmed"])),
         uncounted=frozenset(data["uncounted"]["kinds"]),
+        beside_people=Phrases(dict.fromkeys(data["uncounted"]["beside"], True)),
         open_heads=frozenset(data["heads"]["open"]),
         collectives=frozenset(data["heads"]["collective"]),
         status={word: OfStatus(status) for status, words in data["status"].items() for word in words},
@@ -158,6 +166,7 @@ def load_measures(language: str = "en") -> MeasureWords:
             }
         ),
         links=frozenset(data["figures"]["links"]),
+        keepers=frozenset(data["figures"]["keepers"]),
         givers=frozenset(data["figures"]["givers"]),
         speakers=frozenset(data["figures"]["speakers"]),
         comparisons=frozenset(data["figures"]["comparisons"]),
@@ -174,7 +183,7 @@ def load_measures(language: str = "en") -> MeasureWords:
 
 
 #: Keys of the table of figures that are sets of words beside them and not names of figures.
-_SETS = frozenset({"links", "givers", "comparisons", "speakers"})
+_SETS = frozenset({"links", "givers", "comparisons", "speakers", "keepers"})
 
 
 V = TypeVar("V")

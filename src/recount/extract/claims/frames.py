@@ -29,7 +29,7 @@ CLAIMING = frozenset({"claim", "claims", "claimed", "claiming"})
 LIVES = frozenset({"life", "lives"})
 LIVES_REACH = 6
 #: A label before a colon is at most so many tokens long.
-LONGEST_LABEL = 4
+LONGEST_LABEL = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +113,16 @@ def _label_frame(reading: Reading, first: int, last: int, speech: Speech) -> Fra
         if reading.tokens.lowers[at] == ":":
             known = next((w for w in (" ".join(reading.tokens.lowers[at - n : at]) for n in (2, 1)) if w in speech.nouns), None)
             named = all(reading.tags[i] in "NPJT" for i in range(first, at))
+            known, named = (known, named) if known is not None else _placed_label(reading, first, at, speech)
             return Frame(first, at, "say", (first, at), (at + 1, last)) if known is not None and named else None
     return None
+
+
+def _placed_label(reading: Reading, first: int, colon: int, speech: Speech) -> tuple[str | None, bool]:
+    """The speaker of a label that also says where ("Nurse **at the health unit**:"), and whether nothing else stands in it."""
+    at = next((i for i in range(first + 1, colon) if reading.tags[i] == "I"), colon)
+    known = reading.tokens.lowers[at - 1] if reading.tokens.lowers[at - 1] in speech.nouns else None
+    return known, at < colon and all(tag in "NPJTI" for tag in reading.tags[first:colon])
 
 
 def _phrase_frame(reading: Reading, start: int, end: int, kind: str, first: int, last: int) -> Frame | None:

@@ -3,6 +3,8 @@
 from recount.text.reading import Reading
 
 AUXILIARIES = frozenset(["has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "'s", "'ve", "'d"])
+#: Adverbs that look like nouns.
+ADVERBS = frozenset({"nevertheless", "nonetheless", "meanwhile", "however", "likewise", "instead", "too", "therefore", "thus", "yesterday"})
 LINKERS = frozenset({"of", "in", "for", "at", "from", "'s", "to", "on", "de", "la", "el"})
 NAME_TAGS = frozenset("NPJT#")
 #: Words after a verb of speech that only say to whom or when it was said ("told our correspondent on Monday").
@@ -11,6 +13,10 @@ LONGEST_ADDRESSEE = 7
 DAY_MARKS = frozenset({"on", "since", "during", "until"})
 #: What is told, rather than who tells it.
 MESSAGES = frozenset({"information", "reports", "data", "details", "accounts"})
+#: An aside between commas, and one that is a relative clause, has fewer tokens.
+LONGEST_ASIDE = 13
+LONGEST_RELATIVE = 26
+RELATIVES = frozenset({"who", "whom", "whose", "which"})
 #: A subject is at most so many tokens long.
 LONGEST_SOURCE = 16
 
@@ -19,7 +25,7 @@ def noun_phrase_before(reading: Reading, at: int, first: int) -> tuple[int, int]
     """The noun phrase that ends before a verb (over its auxiliaries and adverbs), or None."""
     end = at
     while end > first:
-        if reading.tags[end - 1] in "RM" or reading.tokens.lowers[end - 1] in AUXILIARIES:
+        if reading.tags[end - 1] in "RM" or reading.tokens.lowers[end - 1] in AUXILIARIES | ADVERBS:
             end -= 1
         elif end - 2 > first and reading.tokens.lowers[end - 2 : end] == ("at", "first"):
             end -= 2
@@ -60,11 +66,28 @@ def _before_relative(reading: Reading, end: int, first: int) -> int:
 
 
 def _before_apposition(reading: Reading, comma: int, first: int) -> int:
-    """Where a name ends that is followed by words between commas ("the cell, a unit of X, said")."""
-    for at in range(comma - 1, max(first, comma - 12), -1):
+    """Where a name ends that is followed by words between commas ("the cell, a unit of X, said"), or by two such asides."""
+    opening = _opening_comma(reading, comma, first)
+    if opening is None:
+        return comma
+    if reading.tokens.lowers[opening + 1] in RELATIVES:
+        before = _opening_comma(reading, opening, first)
+        if before is not None and before > first and reading.tags[before + 1] in "T#" and _is_verbless(reading, before, opening):
+            return before
+    return opening
+
+
+def _opening_comma(reading: Reading, comma: int, first: int) -> int | None:
+    """The comma that opens the aside which a comma closes; a relative clause may be longer than a second name."""
+    for at in range(comma - 1, max(first, comma - LONGEST_RELATIVE), -1):
         if reading.tokens.lowers[at] == ",":
-            return at
-    return comma
+            return at if comma - at < LONGEST_ASIDE or reading.tokens.lowers[at + 1] in RELATIVES else None
+    return None
+
+
+def _is_verbless(reading: Reading, first: int, last: int) -> bool:
+    """Whether no finite verb stands in a token range."""
+    return not any(tag in "VM" for tag in reading.tags[first:last])
 
 
 def _joins(reading: Reading, at: int, end: int, first: int) -> bool:
@@ -108,4 +131,5 @@ def _phrase_after(reading: Reading, at: int, last: int) -> tuple[int, int] | Non
         end += 1
     while end > at and reading.tokens.lowers[end - 1] in {"of", "from", "in", "for"}:
         end -= 1
-    return (at, end) if any(reading.tags[i] in "NPO" for i in range(at, end)) else None
+    named = any(reading.tags[i] in "NPO" for i in range(at, end)) or reading.tags[at:end] == "TJ"  # "the official"
+    return (at, end) if named else None

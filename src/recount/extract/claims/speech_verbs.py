@@ -16,6 +16,8 @@ PASSIVE = frozenset({"been", "being", "be"})
 CALLING = frozenset({"called", "calls", "call"})
 RELATIVES = frozenset({"which", "whom", "what"})
 BRACKETS = frozenset({"(", ")", "of"})
+#: "The ministry gives 41".
+GIVING = frozenset({"gives", "gave", "give"})
 PERFECT = frozenset({"has", "have", "had", "'ve", "having"})
 TELLING = frozenset({"told", "tells", "tell"})
 #: "Claimed in a leaflet to have": so many words stand between at most.
@@ -24,6 +26,9 @@ BE = frozenset({"is", "are", "was", "were"})
 SUSPECTING = frozenset({"suspect"})
 #: Behind one of these a form in -ing is a noun ("days of mourning").
 NAMING = frozenset({"of", "the"})
+POSSESSIVES = frozenset({"'s", "'", "of"})
+#: "That" stands at most so many tokens behind a verb and its time ("repeated on Thursday that").
+THAT_REACH = 5
 #: The class of phrases that only look like speech ("put down their arms").
 NO_SPEECH = "none"
 
@@ -33,6 +38,8 @@ def speech_words(reading: Reading, first: int, last: int, speech: Speech) -> Ite
     lowers, at, openers = reading.tokens.lowers, first, speech.phrases.openers
     while at < last:
         word = lowers[at]
+        if word in GIVING and reading.tags[at + 1 : at + 2] == "#":
+            yield at, at + 1, "say"
         if word not in openers and word not in speech.verbs:
             at += 1
             continue
@@ -75,7 +82,11 @@ def _is_verb(reading: Reading, at: int, sentence: tuple[int, int], speech: Speec
 def _after_comma_before(reading: Reading, at: int, first: int) -> bool:
     """Whether a short noun phrase stands between a comma and a token (", residents **report**")."""
     start = at
-    while start > first and at - start < LONGEST_ADDRESSEE and reading.tags[start - 1] in NAME_TAGS:
+    while (
+        start > first
+        and at - start < LONGEST_ADDRESSEE
+        and (reading.tags[start - 1] in NAME_TAGS or reading.tokens.lowers[start - 1] in POSSESSIVES)
+    ):
         start -= 1
     return first < start < at and reading.tokens.lowers[start - 1] == ","
 
@@ -154,6 +165,14 @@ def _has_both_sides(reading: Reading, at: int, first: int) -> bool:
     before = at - 1
     while before > first and reading.tags[before] == "R":
         before -= 1
-    after = reading.tags[at + 1 : at + 2]
-    opens = after in tuple("TO#NPJ") or reading.tokens.lowers[at + 1 : at + 2] == ("that",)
-    return before >= first and reading.tags[before] in "NPO" and opens
+    after, lowers = reading.tags[at + 1 : at + 2], reading.tokens.lowers
+    opens = after in tuple("TO#NPJ") or lowers[at + 1 : at + 2] == ("that",) or (after == "I" and _opens_later(reading, at + 2))
+    named = reading.tags[before] in "NPO" or (lowers[before] == "," and "," in lowers[max(first, before - LONGEST_SOURCE) : before])
+    return before >= first and named and opens
+
+
+def _opens_later(reading: Reading, at: int) -> bool:
+    """Whether "that" or an object follows a time behind a verb ("repeated on Friday **that**", "documented in May **the** killing")."""
+    if "that" in reading.tokens.lowers[at : at + THAT_REACH]:
+        return True
+    return reading.tags[at] in "P#" and reading.tags[at + 1 : at + 2] == "T"

@@ -43,7 +43,7 @@ def find_beside(view: View, count: Count) -> Governed | None:
             over = _over(view, cue, at)
             return None if over is None else Governed(over, near=True)
         word = view.word(at - 1)
-        if word not in BESIDE and word not in view.grammar.adverbs and word not in view.grammar.determiners:
+        if word not in BESIDE and not view.grammar.is_adverb(word) and word not in view.grammar.determiners:
             return None
     return None
 

@@ -21,6 +21,8 @@ def weigh(context: Context, governed: Governed, count: Count, whole: Solved | No
     measure = measure_of(governed, count, context.prior(count), listed=listed)
     if measure is None or governed.doer:
         return measure
+    if cue.action.name == "hold" and count.kind == BARE and view.word(cue.first - 1) in view.words.keepers:
+        return None
     if count.kind == "place" and count.number.bounds.best == 1:
         return None
     if count.form in SINGLE and cue.role is Role.OBJECT and _is_intended(view, cue):

@@ -21,7 +21,7 @@ def read_count(view: View, number: Number) -> Count | None:
     """A number with what it counts; None where it compares or has no noun that it must have."""
     at = number.last
     if view.word(at) in {"more", "fewer", "less"} and view.word(at + 1) == "than":
-        return None
+        return Count(number.first, at + 1, number, BARE) if _is_earlier(view, at + 2) else None
     if view.word(number.first - 1) == "not" and view.word(number.first - 2) == ",":
         return None
     if number.form is NumberForm.FRACTION and view.word(number.first - 1) == "than":
@@ -39,6 +39,15 @@ def read_count(view: View, number: Number) -> Count | None:
         return _of_phrase(view, number)
     plain = _plain(view, number, read_phrase(view, at, many=_is_many(number)), Relation.NONE)
     return None if plain is None else _with_companion(view, plain)
+
+
+def _is_earlier(view: View, at: int) -> bool:
+    """Whether another time is compared with ("38 more than in May", "than the week before"), not a number or a thing."""
+    word = view.word(at)
+    timed = {view.word(near) for near in range(at, at + 4)} & (view.numbers.units | view.numbers.months | view.grammar.time_words)
+    return bool(timed) and (
+        word in view.grammar.prepositions | view.grammar.determiners | view.grammar.time_words or word in view.numbers.months
+    )
 
 
 def read_unharmed(view: View) -> Iterator[Count]:
@@ -66,6 +75,9 @@ def _with_companion(view: View, count: Count) -> Count:
     at = count.last
     if not (count.form is NumberForm.ARTICLE and count.kind == "person" and view.word(at) == "and" and view.word(at + 1) in OWNERS):
         return count
+    children = _with_children(view, count, at + 2)
+    if children is not None:
+        return children
     phrase = read_phrase(view, at + 2)
     single = phrase.noun is not None and phrase.noun.kind == "person" and not phrase.noun.plural
     followed = view.word(phrase.last) in SINGULAR or (_is_cue(view, phrase.last) and count.first != view.first)
@@ -73,6 +85,19 @@ def _with_companion(view: View, count: Count) -> Count:
         return count
     two = replace(count.number, bounds=Bounds(2, 2, 2), last=phrase.last)
     return replace(count, last=phrase.last, number=two, of=(count.first + 1, phrase.last))
+
+
+def _with_children(view: View, count: Count, at: int) -> Count | None:
+    """A count of one with "and her three children" behind it takes them in, unless they have a verb of their own."""
+    more = read_cardinal(view.lowers, at, view.last, view.numbers.cardinals) if at < view.last else None
+    phrase = None if more is None else read_phrase(view, more.last, many=more.value > 1)
+    if more is None or phrase is None or phrase.noun is None or phrase.noun.kind != "person":
+        return None
+    if _is_cue(view, phrase.last) and count.first != view.first:
+        return None
+    all_of_them = 1 + more.value
+    number = replace(count.number, bounds=Bounds(all_of_them, all_of_them, all_of_them), last=phrase.last, form=NumberForm.WORDS)
+    return replace(count, last=phrase.last, number=number, of=(count.first + 1, phrase.last))
 
 
 def _is_number(view: View, at: int) -> bool:
@@ -155,6 +180,10 @@ def _plain(view: View, number: Number, phrase: Phrase, relation: Relation) -> Co
     if number.form is NumberForm.ARTICLE and noun.plural:
         return None
     last, status = phrase.last, status_of(view, phrase)
+    rank = view.words.ranks.get(view.word(phrase.first)) if number.form is NumberForm.ARTICLE and noun.kind == "victim" else None
+    if rank is not None:
+        so_many = replace(number, bounds=Bounds(rank, rank, rank), form=NumberForm.WORDS)
+        return Count(number.first, last, so_many, "person", status, noun, (phrase.first + 1, last), relation)
     if number.form is NumberForm.ARTICLE and noun.kind == "family" and view.word(last) == "of" and _is_number(view, last + 1):
         return None
     if noun.kind == "person" and view.word(last) in {"'s", "'"} and view.word(last + 1) in view.words.corpses:

@@ -65,7 +65,7 @@ def _is_raiser(view: View, found: Match[Cue]) -> bool:
     if view.word(found.first) not in view.grammar.raisers or found.last >= view.last or view.word(found.first - 1) not in view.grammar.be:
         return False
     after = view.words.verbs.at(view.lowers, found.last, view.last)
-    return after is not None and after.value.voice is Voice.EITHER and after.value.action.one
+    return after is not None and after.value.voice in {Voice.EITHER, Voice.PREDICATE} and after.value.action.one
 
 
 def _helper(view: View, first: int) -> str:
@@ -81,7 +81,7 @@ def _helper(view: View, first: int) -> str:
             return "have"
         if word in grammar.modal:
             return "modal"
-        if (word not in grammar.adverbs and word not in grammar.raisers) or at in view.count_at:
+        if (not grammar.is_adverb(word) and word not in grammar.raisers) or at in view.count_at:
             return ""
     return ""
 
@@ -103,7 +103,7 @@ def _has_object(view: View, at: int, *, bare: bool = False) -> bool:
         return word not in grammar.time_words
     if bare or not word or not word[0].isalpha() or word in grammar.time_words or word in view.numbers.months:
         return False
-    if grammar.is_function(word) or grammar.opens_clause(word) or word in grammar.adverbs:
+    if grammar.is_function(word) or grammar.opens_clause(word) or grammar.is_adverb(word):
         return False
     tag = view.reading.tags[at]
     return tag in "NPTJ" or (

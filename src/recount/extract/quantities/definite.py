@@ -76,13 +76,19 @@ def _measure(context: Context, count: Count) -> Measure | None:
 def _is_close(view: View, count: Count, predicate: Governed) -> bool:
     """Whether nothing but helpers stands between one person and the verb."""
     grammar, cue = view.grammar, predicate.cue
-    between = [view.word(at) for at in range(past_complement(view, count), cue.first)]
+    between = [view.word(at) for at in range(_past_name(view, past_complement(view, count), cue.first), cue.first)]
     if not between:
         found = view.words.verbs.at(view.lowers, cue.first, view.last)
         return found is not None and found.value.voice is Voice.SUBJECT
     if any(word in NEGATIONS for word in between):
         return False
-    return all(grammar.is_helper(word) or word in grammar.adverbs or word in grammar.raisers for word in between)
+    return all(grammar.is_helper(word) or grammar.is_adverb(word) or word in grammar.raisers for word in between)
+
+
+def _past_name(view: View, at: int, last: int) -> int:
+    """Past a second name between commas ("his son, a pupil of ten, was hurt")."""
+    commas = [near for near in range(at, last) if view.word(near) == ","]
+    return commas[1] + 1 if len(commas) == 2 and commas[0] == at else at
 
 
 def _was_counted(context: Context, count: Count, measure: Measure) -> bool:

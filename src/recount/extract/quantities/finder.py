@@ -8,10 +8,11 @@ from recount.extract.quantities.counting import read_count, read_unharmed
 from recount.extract.quantities.cues import find_cues
 from recount.extract.quantities.definite import find_definite
 from recount.extract.quantities.memory import Memory
+from recount.extract.quantities.predicate import past_apposition
 from recount.extract.quantities.ranks import find_ranks
 from recount.extract.quantities.render import render
 from recount.extract.quantities.solve import solve
-from recount.extract.quantities.view import Count, Solved, View
+from recount.extract.quantities.view import PEOPLE, Count, Solved, View
 from recount.lexicon.measures import MeasureWords
 from recount.records.quantity import Quantity
 from recount.text.number_words import NumberForm, NumberWords
@@ -122,11 +123,21 @@ def _solve_all(view: View, memory: Memory) -> list[Solved]:
 
 def _is_apposition(view: View, count: Count, solved: list[Solved]) -> bool:
     """Whether "a nurse" only explains the "one" before it, or ", all killed" the five."""
+    if count.form is NumberForm.ARTICLE and _renames(view, count):
+        return True
     if not solved or view.word(count.first - 1) != "," or solved[-1].count.last != count.first - 1:
         return False
     if count.form is NumberForm.ALL:
         return count.last in view.cue_at
     return count.form is NumberForm.ARTICLE and solved[-1].bounds.best == 1
+
+
+def _renames(view: View, count: Count) -> bool:
+    """Whether a count only gives a second name to the one person before the comma, of whom the verb behind tells."""
+    if past_apposition(view, count.first, count) is None:
+        return False
+    noun = view.words.nouns.at(view.lowers, count.first - 2, count.first - 1)
+    return (noun is not None and noun.value.kind in PEOPLE and not noun.value.plural) or count.first - 1 in view.count_end
 
 
 def _remember(view: View, memory: Memory, solved: list[Solved]) -> None:

@@ -1,12 +1,15 @@
 """The measure of a count by the verb, participle or noun beside it, by its whole or by the list that it goes on with."""
 
+from recount.extract.quantities.aftermath import find_aftermath
 from recount.extract.quantities.beside import STRONG, Governed, find_beside, find_split, find_verb_before, has_own_verb, is_joined
 from recount.extract.quantities.circumstances import weigh
 from recount.extract.quantities.context import ENDS, PLAIN, Context
 from recount.extract.quantities.outcomes import measure_of
+from recount.extract.quantities.parts import is_included
 from recount.extract.quantities.predicate import find_predicate
 from recount.extract.quantities.pronouns import find_taken_up
 from recount.extract.quantities.view import BARE, UNKNOWN, Count, Solved, View
+from recount.lexicon.measures import Action
 from recount.records.quantity import Measure
 from recount.text.number_words import NumberForm
 
@@ -14,6 +17,9 @@ Found = tuple[Measure | None, str]
 NOT_FOUND: Found = (None, "")
 ROLLS = frozenset({"include", "includes", "included", "comprise", "are", "were", "is", "was"})
 TAKEN_UP = frozenset({"person", "troops", "family", "vehicle", "tanker", "house"})
+#: "Those who" stands at most so many tokens before the verb that lists them.
+LISTED = 20
+LISTED_PEOPLE = frozenset({"those", "people", "persons", "victims", "ones", "all"})
 #: Those who say so stand at most so many tokens before their verb.
 SPEAKERS = 12
 
@@ -35,13 +41,27 @@ def _by_roll(view: View, count: Count) -> Found:
         return NOT_FOUND
     for at in range(count.first - 1, view.first + 1, -1):
         word = view.word(at)
-        if word in ROLLS and view.word(at - 2) == "the":
-            cue = view.words.verbs.at(view.lowers, at - 1, at)
-            measure = None if cue is None else cue.value.action.outcome.get("person")
+        action = _rolled(view, at) if word in ROLLS else None
+        if action is not None:
+            measure = action.outcome.get("person")
             return NOT_FOUND if measure is None or measure is Measure.OTHER else (measure, "roll")
         if word in STRONG or at in view.cue_at or view.is_verb(at) or view.grammar.is_helper(word):
             return NOT_FOUND
     return NOT_FOUND
+
+
+def _rolled(view: View, at: int) -> Action | None:
+    """What befell those whom the verb at a token lists: "the dead were", "those who died in the raid were"."""
+    if view.word(at - 2) == "the":
+        found = view.words.verbs.at(view.lowers, at - 1, at)
+        if found is not None:
+            return found.value.action
+    for near in range(at - 1, max(view.first, at - LISTED), -1):
+        if near in view.count_at or view.word(near) in STRONG:
+            return None
+        if view.word(near) == "who" and view.word(near - 1) in LISTED_PEOPLE:
+            return next((view.cue_at[cue].action for cue in range(near, at) if cue in view.cue_at), None)
+    return None
 
 
 def _by_pronoun(context: Context, count: Count) -> Found:
@@ -59,8 +79,8 @@ def _by_cues(context: Context, count: Count, whole: Solved | None) -> Found:
         measure = weigh(context, split, count, whole)
         if measure is not None:
             return measure, "beside"
-    beside, predicate = find_beside(view, count), find_predicate(view, count)
-    if predicate is not None and _is_age(context, count):
+    beside, predicate = _followed(view, count, find_beside(view, count)), _followed(view, count, find_predicate(view, count))
+    if predicate is not None and (_is_age(context, count) or (whole is not None and _is_beyond(context, count, predicate))):
         predicate = None
     if beside is not None and not _is_weaker(count, beside, predicate):
         measure = weigh(context, beside, count, whole)
@@ -78,6 +98,20 @@ def _by_cues(context: Context, count: Count, whole: Solved | None) -> Found:
     if whole is not None and whole.measure is not measure is Measure.OTHER and predicate.cue.action.name == "find":
         return NOT_FOUND
     return (measure, "predicate") if measure is not Measure.OTHER or _is_closed(view, count) else NOT_FOUND
+
+
+def _followed(view: View, count: Count, found: Governed | None) -> Governed | None:
+    """A verb, or where it only finds explosives the later one that deals with them."""
+    return found if found is None else find_aftermath(view, count, found) or found
+
+
+def _is_beyond(context: Context, count: Count, predicate: Governed) -> bool:
+    """Whether the verb of those whom "including" names stands behind a comma, where the next clause may have begun."""
+    view, cue = context.view, predicate.cue
+    if not is_included(view, count, context.solved):
+        return False
+    apart = range(count.last, cue.first)
+    return any(view.word(at) == "," and view.word(at + 1) not in view.grammar.relative for at in apart)
 
 
 def _by_itself(context: Context, count: Count, whole: Solved | None) -> Found:
@@ -105,7 +139,7 @@ def _is_weaker(count: Count, beside: Governed, predicate: Governed | None) -> bo
 def _is_closed(view: View, count: Count) -> bool:
     """Whether no foreign noun follows a bare number."""
     word = view.word(count.last)
-    return count.kind != BARE or word in ENDS or count.last in view.cue_at or view.grammar.is_function(word) or word in view.grammar.adverbs
+    return count.kind != BARE or word in ENDS or count.last in view.cue_at or view.grammar.is_function(word) or view.grammar.is_adverb(word)
 
 
 def _is_age(context: Context, count: Count) -> bool:
@@ -137,7 +171,8 @@ def _ends(view: View, after: str) -> bool:
 def _is_speaker(view: View, count: Count) -> bool:
     """Whether people of whom a count is one give the news (", a nurse and two guards said")."""
     grammar, after = view.grammar, view.word(count.last)
-    if not count.is_person or not (after in grammar.report or after in grammar.coordinators or after in grammar.prepositions):
+    known = count.is_person or count.kind == UNKNOWN
+    if not known or not (after in grammar.report or after in grammar.coordinators or after in grammar.prepositions):
         return False
     for at in range(count.last, min(view.last, count.last + SPEAKERS)):
         word = view.word(at)

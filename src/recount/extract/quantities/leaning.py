@@ -23,6 +23,9 @@ def find_explained(context: Context, count: Count) -> Found:
         measure = figure[1] or (leaned.measure if leaned is not None else None)
         if measure is not None:
             return measure, "figure"
+    if count.kind == BARE and context.view.word(count.last) == "than":
+        compared = context.prior(count) or context.memory.topic()
+        return NOT_FOUND if compared is None else (compared.measure, "leaned")
     if count.kind == BARE:
         topic = (
             find_topic(context.view, count)
@@ -112,7 +115,7 @@ def _is_doer(view: View, count: Count) -> bool:
     """Whether a few people act, or a few vehicles carry those who act, and nothing was done to them."""
     before = view.word(count.first - 1)
     if count.kind == "vehicle":
-        return before in {"on", "in", "by", "aboard"} or (view.word(count.first - 2), before) == ("out", "of")
+        return before in {"on", "in", "by", "aboard", "with"} or (view.word(count.first - 2), before) == ("out", "of")
     if before == "by":
         return True
     for at in range(count.last, min(view.last, count.last + DOING)):
@@ -167,7 +170,7 @@ def _is_open(view: View, count: Count) -> bool:
 def _is_given(view: View, count: Count) -> bool:
     """Whether a verb of counting or of speech gives a bare number ("in March it claimed 22")."""
     at = count.first - 1
-    while view.word(at) in view.grammar.adverbs:
+    while view.grammar.is_adverb(view.word(at)):
         at -= 1
     word, before = view.word(at), view.word(at - 1)
     if word == "of":

@@ -1,17 +1,22 @@
 """Counts that are stated parts of a larger count: "among them six nurses", "most of them", "five in Bor, two in Kem"."""
 
+from recount.extract.quantities.beside import TABLE_ENDS
 from recount.extract.quantities.context import PLAIN
 from recount.extract.quantities.memory import Memory
-from recount.extract.quantities.view import OWN, PEOPLE, Count, Relation, Solved, View
+from recount.extract.quantities.view import BARE, OWN, PEOPLE, Count, Relation, Solved, View
 
 #: A phrase such as "among them" stands at most so many tokens before its counts.
 REACH = 4
+#: The label of a list ("By perpetrator:") has at most so many words.
+LABEL = 6
 #: "Of the 23" takes up one of so many counts before it.
 FAR = 20
 
 
 def find_whole(view: View, count: Count, solved: list[Solved], memory: Memory) -> Solved | None:
     """The larger count that a count is a stated part of, or None."""
+    if _is_in_table(view, count):
+        return memory.topic()
     if count.relation is Relation.OF_THEM and count.noun is not None and not count.is_person and count.kind not in OWN:
         return next((s for s in reversed([*memory.last[-FAR:], *solved[-FAR:]]) if s.kind == count.kind), None)
     if count.relation is Relation.OF_THEM:
@@ -23,6 +28,10 @@ def find_whole(view: View, count: Count, solved: list[Solved], memory: Memory) -
         )
     if _is_described(view, count) and not solved:
         return memory.harmed()
+    if count.kind == BARE and view.word(view.first) == "of" and view.word(view.first + 1) in {"those", "these"}:
+        named = _named_whole(view, count, solved, memory)
+        if named is not None:
+            return named
     if _is_named(view, count):
         named = _nearest_list(solved) or (memory.main() if count.first - view.first <= REACH else None)
         return named if named is not None and _may_hold(named, count) else None
@@ -32,6 +41,15 @@ def find_whole(view: View, count: Count, solved: list[Solved], memory: Memory) -
     if _continues_part(view, count, solved):
         return solved[-1].part_of
     return _before_colon(view, count, solved) or _from_list(view, count, memory)
+
+
+def _is_in_table(view: View, count: Count) -> bool:
+    """Whether a bare number stands behind a name in a list by doers, places or kinds ("By group: the ADF 103; CODECO 31")."""
+    if count.kind != BARE or view.word(view.first) != "by" or view.word(count.last) not in TABLE_ENDS:
+        return False
+    colon = next((at for at in range(view.first, min(view.last, view.first + LABEL)) if view.word(at) == ":"), None)
+    named = view.reading.tags[count.first - 1] in "NPx" or view.reading.tokens.words[count.first - 1][0].isupper()
+    return colon is not None and colon < count.first - 1 and named
 
 
 def _is_described(view: View, count: Count) -> bool:
@@ -50,6 +68,21 @@ def _is_described(view: View, count: Count) -> bool:
         if at in view.cue_at or view.word(at) in view.grammar.prepositions or at in view.count_at:
             return False
     return False
+
+
+def _named_whole(view: View, count: Count, solved: list[Solved], memory: Memory) -> Solved | None:
+    """The count of the last sentence that "of those arrested, 12 were in X, four in Y" takes up by what befell them."""
+    if solved:
+        listed = view.word(count.first - 1) in {",", ";", *view.grammar.coordinators} and view.word(count.last) in view.grammar.prepositions
+        return solved[-1].part_of if listed and solved[0].part_of in memory.last else None
+    if view.word(count.first - 1) != ",":
+        return None
+    for at in range(view.first + 1, count.first):
+        cue = view.words.verbs.at(view.lowers, at, count.first)
+        if cue is not None:
+            measures = frozenset(cue.value.action.outcome.values())
+            return next((s for s in reversed(memory.last) if s.part_of is None and s.measure in measures), None)
+    return None
 
 
 def _harmed_whole(view: View, count: Count, solved: list[Solved]) -> Solved | None:
@@ -90,7 +123,7 @@ def _is_named(view: View, count: Count) -> bool:
     for at in range(max(view.first, count.first - REACH), count.first):
         found = view.words.subset_before.at(view.lowers, at, count.first)
         if found is not None and all(
-            view.word(near) in view.grammar.adverbs or view.word(near) in {",", "the", "those", "of"}
+            view.grammar.is_adverb(view.word(near)) or view.word(near) in {",", "the", "those", "of"}
             for near in range(found.last, count.first)
         ):
             return True

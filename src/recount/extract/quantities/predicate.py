@@ -2,10 +2,13 @@
 
 from recount.extract.quantities.beside import STRONG, Governed, is_joined, past_complement
 from recount.extract.quantities.view import BARE, Count, CueUse, Relation, Role, View
+from recount.lexicon.measures import Voice
 from recount.text.number_words import NumberForm
 
 #: So many tokens a subject may stand before its verb.
 REACH = 36
+#: The second verb of a subject stands at most so many tokens behind the first.
+SECOND = 14
 #: Between an auxiliary and its participle stand at most so many tokens.
 HELPED = 6
 #: A bracket or an aside is skipped if it closes within so many tokens.
@@ -32,13 +35,17 @@ def find_predicate(view: View, count: Count) -> Governed | None:
             continue
         other = view.count_at.get(at)
         if other is not None and other is not count:
+            past = past_apposition(view, at, other)
+            if past is not None:
+                at = past
+                continue
             if _blocks(view, count, other, object_place=object_place):
                 return None
             at = other.last
             continue
         step = _step(view, at, count, relative=relative)
         if step is None:
-            return None
+            return _second_verb(view, at) if view.is_verb(at) and not _in_phrase(view, count) else None
         relative = relative or word in view.grammar.relative
         comma = comma or word == ","
         at = step
@@ -76,7 +83,7 @@ def _weigh_subject(view: View, count: Count, cue: CueUse, *, comma: bool) -> Gov
     if (
         cue.complement
         and not cue.helped
-        and any(view.word(at) not in view.grammar.adverbs and view.word(at) not in view.grammar.raisers for at in apart)
+        and any(not view.grammar.is_adverb(view.word(at)) and view.word(at) not in view.grammar.raisers for at in apart)
     ):
         return None
     if cue.gerund and comma and view.word(cue.first - 1) == ",":
@@ -97,7 +104,7 @@ def _end_of_shot(view: View, shot: CueUse) -> CueUse | None:
 
 def _is_second(view: View, at: int) -> bool:
     """Whether a verb is joined to the one before it ("was hit and later died")."""
-    while view.word(at - 1) in view.grammar.adverbs:
+    while view.grammar.is_adverb(view.word(at - 1)):
         at -= 1
     return view.word(at - 1) in view.grammar.coordinators
 
@@ -110,7 +117,7 @@ def _step(view: View, at: int, count: Count, *, relative: bool) -> int | None:
     if word == "(":
         return _close(view, at)
     if word in grammar.relative:
-        return _past_aside(view, at)
+        return None if _is_of_other(view, at) else _past_aside(view, at)
     if word == ",":
         return None if _in_phrase(view, count) else _past_comment(view, at) or at + 1
     if word in grammar.coordinators:
@@ -135,6 +142,30 @@ def _past_comment(view: View, at: int) -> int | None:
     spoken = view.word(end - 1) in view.grammar.report and at + 1 not in view.cue_at
     told = spoken or (participle and at + 1 not in view.cue_at)
     return end + 1 if told and _is_main(view, end + 1) else None
+
+
+def _second_verb(view: View, at: int) -> Governed | None:
+    """What befell the doers of another verb, told by "and" in the same clause ("two guards raised the alarm and died")."""
+    for near in range(at + 1, min(view.last, at + SECOND)):
+        if view.word(near) in STRONG | {",", "."} or near in view.count_at or view.grammar.opens_clause(view.word(near)):
+            return None
+        cue = view.cue_at.get(near)
+        if cue is not None:
+            own = cue.role is Role.SUBJECT and not cue.complement and not cue.gerund and not cue.helped
+            found = view.words.verbs.at(view.lowers, near, view.last)
+            lone = found is not None and found.value.voice is Voice.SUBJECT
+            return Governed(cue) if own and lone and _is_second(view, near) else None
+    return None
+
+
+def past_apposition(view: View, at: int, other: Count) -> int | None:
+    """Past a second name of the one person counted, between commas (", an elderly man,", ", a pupil of ten,"), where the verb follows."""
+    if view.word(at - 1) != "," or other.form is not NumberForm.ARTICLE or not other.is_person:
+        return None
+    end = next((near for near in range(other.last, min(view.last, at + ASIDE)) if view.word(near) == ","), None)
+    if end is None or any(near in view.cue_at or view.word(near) in view.grammar.coordinators for near in range(other.last, end)):
+        return None
+    return end + 1 if _is_main(view, end + 1) else None
 
 
 def _opens_deed(view: View, at: int) -> bool:
@@ -167,10 +198,15 @@ def _past_aside(view: View, at: int) -> int:
     return at + 1
 
 
+def _is_of_other(view: View, at: int) -> bool:
+    """Whether a clause tells of the noun right before it and of no subject ("a nurse at the hospital to which they were taken")."""
+    return view.word(at - 1) in view.grammar.prepositions and view.word(at - 2) != ","
+
+
 def _is_main(view: View, at: int) -> bool:
     """Whether a predicate that tells what befell those counted begins at a token."""
     grammar = view.grammar
-    while view.word(at) in grammar.be or view.word(at) in grammar.have or view.word(at) in grammar.adverbs:
+    while view.word(at) in grammar.be or view.word(at) in grammar.have or grammar.is_adverb(view.word(at)):
         at += 1
     cue = view.cue_at.get(at)
     return cue is not None and cue.role is Role.SUBJECT
@@ -196,9 +232,9 @@ def _helped(view: View, at: int, *, relative: bool) -> int | None:
         if near in view.cue_at:
             return near
         word = view.word(near)
-        if not any(
-            word in closed for closed in (view.grammar.adverbs, view.grammar.raisers, view.grammar.be, view.grammar.report)
-        ) and word not in {"as", '"', "'"}:
+        grammar = view.grammar
+        passed = grammar.is_adverb(word) or any(word in closed for closed in (grammar.raisers, grammar.be, grammar.report))
+        if not passed and word not in {"as", '"', "'"}:
             break
         near += 1
     return near + 1 if relative else None
@@ -207,7 +243,7 @@ def _helped(view: View, at: int, *, relative: bool) -> int | None:
 def _in_object_place(view: View, count: Count) -> bool:
     """Whether a verb that is no reporting verb stands right before a count, so that it is no subject."""
     at = count.first - 1
-    while view.word(at) in view.grammar.adverbs or view.word(at) in view.grammar.determiners:
+    while view.grammar.is_adverb(view.word(at)) or view.word(at) in view.grammar.determiners:
         at -= 1
     word, grammar = view.word(at), view.grammar
     if word in grammar.report or word in grammar.clause or word in grammar.relative:

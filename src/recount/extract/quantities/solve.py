@@ -24,6 +24,8 @@ def solve(context: Context, count: Count) -> Solved | None:
     """A count with its measure; None where the words give it none."""
     if count.form in {NumberForm.NO, NumberForm.NONE}:
         return _solve_none(context, count)
+    if _tells_size(context, count):
+        return None
     if count.kind in OWN:
         return _solve_own(context, count)
     if count.kind == CORPSE:
@@ -40,6 +42,13 @@ def solve(context: Context, count: Count) -> Solved | None:
     if count.relation is Relation.OF_THEM and how == "beside" and whole not in context.solved:
         whole = None
     return _finish(context, count, measure, whole, how)
+
+
+def _tells_size(context: Context, count: Count) -> bool:
+    """Whether people only tell how large a place is ("a town of 40,000 people", "home to 300 families")."""
+    view = context.view
+    before = view.words.beside_people.at(view.lowers, max(view.first, count.first - 2), count.first)
+    return before is not None and count.is_person
 
 
 def _finish(context: Context, count: Count, measure: Measure, whole: Solved | None, how: str) -> Solved | None:
@@ -120,11 +129,11 @@ def _solve_none(context: Context, count: Count) -> Solved | None:
     if count.kind in OWN:
         if view.word(count.first - 1) in view.words.silent:
             return None
-        if view.word(count.first) == "without" and OWN[count.kind] not in HARM:
+        if view.word(count.first) == "without" and OWN[count.kind] not in HARM and view.word(count.last) != "being":
             return None
         measures = (Measure.KILLED, Measure.INJURED) if count.kind == "casualties" else (OWN[count.kind], None)
         return Solved(count, measures[0], count.kind, count.status, count.number.bounds, view.end_of(count), how="none", also=measures[1])
-    if view.word(count.first) == "without":
+    if view.word(count.first) == "without" and view.word(count.last) != "being":
         return None
     governed = find_beside(view, count) or find_predicate(view, count)
     if governed is None or governed.doer or governed.cue.role is Role.NOMINAL:
