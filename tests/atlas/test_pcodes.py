@@ -1,10 +1,16 @@
 """Tables of humanitarian place codes, in the header styles that are about, as CSV and as workbooks."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from recount.atlas.pcodes import find_levels
+from recount.atlas.effects import RowError
+from recount.atlas.pcodes import PcodeReader, find_levels
+from recount.lexicon.features import read_features
+from recount.lexicon.gazetteer import open_gazetteer
 from recount.records.place import PlacePrecision
 from tests.atlas.factory import Shelf, geonames
 
@@ -116,3 +122,11 @@ def test_a_row_that_failed_does_not_silence_a_later_one(shelf: Shelf) -> None:
 def test_the_same_area_twice_is_one(shelf: Shelf) -> None:
     done = shelf.bring_rows("codes.csv", [HEADER, *["Raqqa,SY11,Zorba,SY1199"] * 2])
     assert (done.places, done.bad) == (1, 0)
+
+
+@given(st.lists(st.text(max_size=12), min_size=6, max_size=6))
+def test_no_row_of_text_raises_but_row_errors(cells: list[str]) -> None:
+    header = ("ADM1_EN", "ADM1_PCODE", "ADM2_EN", "ADM2_PCODE", "lat", "lon")
+    reader = PcodeReader(header, open_gazetteer(), read_features())
+    with suppress(RowError):
+        list(reader.read_row({name: cell for name, cell in zip(header, cells, strict=True) if cell}))

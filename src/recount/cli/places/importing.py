@@ -53,7 +53,7 @@ def import_(path: Path, *, licence: str | None, country: str | None, columns: di
     project = need(folder)
     options = Options(licence, country.upper() if country else None, columns)
     try:
-        with progress_of("rows", guess_rows(path)) as count:
+        with progress_of("rows (then they are sorted)", guess_rows(path)) as count:
             done = import_places(project, path, options, count)
     except KeyboardInterrupt as stopped:
         click.echo(f"{path.name}: stopped; run the same command again to go on", err=True)
