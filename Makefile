@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: setup data test demo lint types score bench lock clean
+.PHONY: setup data test demo lint types score bench bench-places lock clean
 
 $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -36,6 +36,9 @@ score: setup  ## every measure on the project's gold, with the noise of each (SH
 
 bench: setup  ## the speed of extraction on one core, beside a blank spaCy pipeline (QUICK=1: a tenth of the reports)
 	$(BIN)/python scripts/bench.py $(if $(QUICK),--quick)
+
+bench-places: setup  ## an import of a made GeoNames dump and look-ups in it (ROWS=12000000: the size of the world, 12 GB of disk)
+	$(BIN)/python scripts/bench_places.py $(ROWS)
 
 lock: $(STAMP)  ## pin every dependency with its hashes
 	$(BIN)/pip install --quiet pip-tools

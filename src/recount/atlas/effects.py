@@ -1,5 +1,6 @@
 """What one row of an imported file does to a volume."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recount.atlas.entry import Entry, PlaceName
@@ -11,6 +12,13 @@ class MoreName:
 
     place: str
     name: PlaceName
+
+
+@dataclass(frozen=True, slots=True)
+class Wider:
+    """An area that a row names as the one it lies in: told only where the volume lacks it, but for its names."""
+
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +49,16 @@ class BadRow:
     words: str
 
 
-Effect = Entry | MoreName | Admin | Inside | BadRow
+Effect = Entry | Wider | MoreName | Admin | Inside | BadRow
 
 
 class RowError(ValueError):
     """A row that breaks its format; the message says why."""
+
+
+def guarded(effects: Iterator[Effect], words: str) -> Iterator[Effect]:
+    """The effects of a row; what breaks it is a bad row with its words, and stands for what it would have done from there on."""
+    try:
+        yield from effects
+    except ValueError as wrong:
+        yield BadRow(str(wrong), words)

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from recount.atlas.effects import BadRow
-from recount.atlas.rows import open_text
+from recount.atlas.rows import open_text, read_lines
 from recount.records.issue import InputError
 
 PIECE = 1 << 16
 #: No outline of an area is longer than this, in characters.
 LONGEST = 1 << 28
 OPENING = '"features"'
+BLANK = " \t\r\n,"
 Feature = dict[str, Any]
 
 
@@ -23,21 +24,19 @@ def read_features(path: Path) -> Iterator[Feature | BadRow]:
         start = stream.read(PIECE)
         if OPENING in start or '"FeatureCollection"' in start:
             yield from _read_collection(start, stream, path)
-        else:
-            yield from _read_lines(start, stream)
+            return
+    for line in read_lines(path, LONGEST):
+        if isinstance(line, BadRow):
+            yield line
+        elif words := line.strip().lstrip("\x1e"):
+            yield _read_line(words)
 
 
-def _read_lines(start: str, stream: TextIO) -> Iterator[Feature | BadRow]:
-    rest = start.rpartition("\n")[2]
-    lines = start.splitlines()[: None if start.endswith("\n") else -1]
-    for line in (*lines, rest + stream.readline(), *iter(stream.readline, "")) if rest else (*lines, *iter(stream.readline, "")):
-        words = line.strip().lstrip("\x1e")
-        if not words:
-            continue
-        try:
-            yield _feature(json.loads(words))
-        except JSONDecodeError as broken:
-            yield BadRow(f"no JSON ({broken})", words)
+def _read_line(words: str) -> Feature | BadRow:
+    try:
+        return check_feature(json.loads(words))
+    except (JSONDecodeError, RecursionError) as broken:
+        return BadRow(f"no JSON ({broken})", words)
 
 
 def _read_collection(start: str, stream: TextIO, path: Path) -> Iterator[Feature | BadRow]:
@@ -45,27 +44,30 @@ def _read_collection(start: str, stream: TextIO, path: Path) -> Iterator[Feature
     buffer = start
     while OPENING not in buffer and (more := stream.read(PIECE)):
         buffer += more
-    at = buffer.find("[", buffer.find(OPENING))
-    if at < 0:
+    at = buffer.find("[", buffer.find(OPENING)) + 1
+    if at == 0:
         raise InputError(f'{path}: no list of "features"; save it as a GeoJSON FeatureCollection')
-    decoder, buffer = JSONDecoder(), buffer[at + 1 :]
+    decoder = JSONDecoder()
     while True:
-        buffer = buffer.lstrip(" \t\r\n,")
-        if buffer.startswith("]"):
+        while at < len(buffer) and buffer[at] in BLANK:
+            at += 1
+        if buffer.startswith("]", at):
             return
         try:
-            value, end = decoder.raw_decode(buffer)
-        except JSONDecodeError as broken:
-            more = stream.read(max(PIECE, len(buffer)))
+            value, at = decoder.raw_decode(buffer, at)
+        except (JSONDecodeError, RecursionError) as broken:
+            more = stream.read(max(PIECE, len(buffer) - at))
             if not more or len(buffer) > LONGEST:
-                raise InputError(f"{path}: the list of features is cut off or broken ({broken})") from broken
-            buffer += more
+                raise InputError(f"{path}: the list of features is cut off or broken ({broken}); save or fetch it again") from broken
+            buffer, at = buffer[at:] + more, 0
             continue
-        buffer = buffer[end:]
-        yield _feature(value)
+        yield check_feature(value)
 
 
-def _feature(value: object) -> Feature | BadRow:
+def check_feature(value: object) -> Feature | BadRow:
+    """The feature, if it is one with a geometry; else a bad row."""
     if not isinstance(value, dict) or value.get("type") != "Feature" or not isinstance(value.get("geometry"), dict):
         return BadRow("no feature with a geometry", json.dumps(value, ensure_ascii=False)[:200])
+    if not isinstance(value.get("properties") or {}, dict):
+        return BadRow("the properties of the feature are no names with values", json.dumps(value, ensure_ascii=False)[:200])
     return value

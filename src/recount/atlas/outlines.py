@@ -51,10 +51,10 @@ def parse_outline(geometry: dict[str, Any]) -> Outline:
         raise RowError(f"the outline is no list of points ({broken})") from broken
     if not polygons or not all(polygons):
         raise RowError(f"a geometry of type {geometry.get('type')} is neither a point nor an outline")
-    points = [point for rings in polygons for point in rings[0]]
-    lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
-    if not (min(lons) >= -180 and max(lons) <= 180 and min(lats) >= -90 and max(lats) <= 90):
+    points = [point for rings in polygons for ring in rings for point in ring]
+    if not all(-180 <= lon <= 180 and -90 <= lat <= 90 for lon, lat in points):
         raise RowError("the outline is not in degrees; save it in WGS 84 (EPSG:4326)")
+    lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
     return Outline(polygons, (min(lons), min(lats), max(lons), max(lats)))
 
 

@@ -9,16 +9,18 @@ from pathlib import Path
 
 from recount.atlas.decisions import Decision, Verb
 from recount.atlas.entry import Entry, NameKind, PlaceName
-from recount.atlas.importing import ImportRecord, with_name
+from recount.atlas.import_log import ImportRecord
+from recount.atlas.importing import with_name
 from recount.atlas.learning import Learnt
-from recount.atlas.schema import VERSION, create
+from recount.atlas.schema import create
 from recount.atlas.user_table import SLUG
 from recount.atlas.writer import VolumeWriter
 from recount.lexicon.features import Features, read_features
 from recount.lexicon.gazetteer import Gazetteer
 from recount.lexicon.place_names import fold_name
+from recount.lexicon.volume import VERSION
 from recount.records.feature import Feature
-from recount.records.issue import SettingsError
+from recount.records.issue import SettingsError, StoreError
 from recount.records.place import Place, PlacePrecision
 
 #: A learnt place reaches this far at least (kilometres): its point is a mean of other people's points.
@@ -46,19 +48,24 @@ def is_current(volume: Path, stamp: str) -> bool:
 
 def write_own(volume: Path, decisions: Iterable[Decision], learnt: Iterable[Learnt], gazetteer: Gazetteer, stamp: str) -> None:
     """Build the volume beside the old one, then put it in its place; ``gazetteer`` knows the other volumes."""
-    volume.parent.mkdir(parents=True, exist_ok=True)
     fresh = volume.with_suffix(f".{os.getpid()}.tmp")
-    fresh.unlink(missing_ok=True)
-    with closing(sqlite3.connect(fresh)) as connection:
-        create(connection, (("stamp", stamp),))
-        writer = VolumeWriter(connection)
-        for place in learnt:
-            writer.add(learnt_entry(place, gazetteer))
-        for decision in decisions:
-            _apply(decision, writer, connection, gazetteer)
-        writer.finish()
-        connection.commit()
-    fresh.replace(volume)
+    try:
+        volume.parent.mkdir(parents=True, exist_ok=True)
+        fresh.unlink(missing_ok=True)
+        with closing(sqlite3.connect(fresh)) as connection:
+            create(connection, (("stamp", stamp),))
+            writer = VolumeWriter(connection)
+            for place in learnt:
+                writer.add(learnt_entry(place, gazetteer))
+            for decision in decisions:
+                _apply(decision, writer, connection, gazetteer)
+            writer.finish()
+            connection.commit()
+        fresh.replace(volume)
+    except sqlite3.OperationalError as failed:
+        raise StoreError(f"{volume.parent}: {failed}; see that the folder can be written and the disk has room") from failed
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def _apply(decision: Decision, writer: VolumeWriter, connection: sqlite3.Connection, gazetteer: Gazetteer) -> None:
@@ -71,7 +78,7 @@ def _apply(decision: Decision, writer: VolumeWriter, connection: sqlite3.Connect
             if not writer.add_name(decision.place, name):
                 if known is None:
                     raise SettingsError(
-                        f"places.csv: alias {decision.name}: no place has the id {decision.place}; see `recount places find`"
+                        f"{decision.where or 'alias'}: no place has the id {decision.place}; see `recount places find {decision.name}`"
                     )
                 writer.add(with_name(known, name))
         case Verb.REMOVE:

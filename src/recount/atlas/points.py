@@ -32,5 +32,13 @@ def read_degrees(words: str, column: str, most: float) -> float:
     except ValueError as wrong:
         raise RowError(f'{column}: "{words[:40]}" is no number') from wrong
     if not -most <= degrees <= most:
-        raise RowError(f"{column}: {words} lies outside -{most:g} to {most:g}")
+        raise RowError(f"{column}: {words[:40]} lies outside -{most:g} to {most:g}; degrees (WGS 84, EPSG:4326) are needed")
     return degrees
+
+
+def parse_point(coordinates: object) -> Point:
+    """Latitude and longitude of a GeoJSON point, which has them the other way round; RowError for what is none."""
+    if not isinstance(coordinates, list) or len(coordinates) < 2 or not all(isinstance(number, int | float) for number in coordinates[:2]):
+        raise RowError("the point is no pair of numbers")
+    lon, lat = coordinates[:2]
+    return read_degrees(str(lat), "latitude", 90), read_degrees(str(lon), "longitude", 180)

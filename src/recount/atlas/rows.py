@@ -1,9 +1,9 @@
 """Rows of the files that places are imported from: lines of text, tables, whatever they are packed in."""
 
-import csv
 import gzip
 import zipfile
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
@@ -14,17 +14,28 @@ from recount.records.issue import InputError
 
 #: Longer lines are no rows of any table of places.
 LONGEST = 1_000_000
-DELIMITERS = ",;\t|"
 #: Members of an archive that are words about it.
 ABOUT = frozenset({"readme.txt", "iso-languagecodes.txt"})
+PACKED = frozenset({".gz", ".zip"})
+#: So many bytes are looked at to guess the number of rows.
+GLANCE = 1 << 16
 Cells = dict[str, str]
 
 
 @contextmanager
 def open_text(path: Path) -> Iterator[TextIO]:
     """A file as text, unpacked from .gz or from the one table of a .zip; bytes that are no UTF-8 stand as surrogates."""
+    try:
+        with _unpacked(path) as stream:
+            yield stream
+    except (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as broken:
+        raise InputError(f"{path}: the archive is cut off or cannot be unpacked ({broken}); fetch it again, or unpack it") from broken
+
+
+@contextmanager
+def _unpacked(path: Path) -> Iterator[TextIO]:
     if path.suffix.lower() == ".zip":
-        with zipfile.ZipFile(path) as archive, archive.open(_member(archive, path)) as packed:
+        with zipfile.ZipFile(path) as archive, archive.open(member_of(archive, path)) as packed:
             yield TextIOWrapper(packed, encoding="utf-8-sig", errors="surrogateescape", newline="")
     elif path.suffix.lower() == ".gz":
         with gzip.open(path, "rt", encoding="utf-8-sig", errors="surrogateescape", newline="") as packed:
@@ -34,7 +45,7 @@ def open_text(path: Path) -> Iterator[TextIO]:
             yield stream
 
 
-def _member(archive: zipfile.ZipFile, path: Path) -> zipfile.ZipInfo:
+def member_of(archive: zipfile.ZipFile, path: Path) -> zipfile.ZipInfo:
     """The greatest file of an archive that is not about it."""
     members = [member for member in archive.infolist() if not member.is_dir() and Path(member.filename).name.lower() not in ABOUT]
     if not members:
@@ -42,13 +53,21 @@ def _member(archive: zipfile.ZipFile, path: Path) -> zipfile.ZipInfo:
     return max(members, key=lambda member: (member.file_size, member.filename))
 
 
-def read_lines(path: Path) -> Iterator[str | BadRow]:
+def suffix_of(path: Path) -> str:
+    """The ending that tells a file's format, in small letters: of what is packed, where it is packed."""
+    if path.suffix.lower() == ".zip" and zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            return Path(member_of(archive, path).filename).suffix.lower()
+    return Path(path.stem if path.suffix.lower() in PACKED else path).suffix.lower()
+
+
+def read_lines(path: Path, longest: int = LONGEST) -> Iterator[str | BadRow]:
     """Lines without their ends; a line that is no UTF-8, or has no end in sight, is a bad row."""
     with open_text(path) as stream:
-        while line := stream.readline(LONGEST):
-            if not line.endswith("\n") and len(line) == LONGEST:
-                yield BadRow(f"the line is longer than {LONGEST:,} characters", line)
-                while (rest := stream.readline(LONGEST)) and not rest.endswith("\n"):
+        while line := stream.readline(longest):
+            if not line.endswith("\n") and len(line) == longest:
+                yield BadRow(f"the line is longer than {longest:,} characters", line[:LONGEST])
+                while (rest := stream.readline(longest)) and not rest.endswith("\n"):
                     pass
             else:
                 yield check_text(line.rstrip("\r\n"))
@@ -56,64 +75,27 @@ def read_lines(path: Path) -> Iterator[str | BadRow]:
 
 def check_text(line: str) -> str | BadRow:
     """The line, or a bad row where its bytes were no UTF-8."""
-    if any("\udc80" <= c <= "\udcff" for c in line):
+    try:
+        line.encode()
+    except UnicodeEncodeError:
         return BadRow("not UTF-8", line.encode("utf-8", "replace").decode("utf-8"))
     return line
 
 
-def read_table(path: Path) -> tuple[tuple[str, ...], Iterator[Cells | BadRow]]:
-    """The names of a table's columns, as they are written, and its rows by them."""
-    rows = _read_sheet(path) if path.suffix.lower() == ".xlsx" else _read_csv(path)
-    header = next(rows, None)
-    if header is None or isinstance(header, BadRow):
-        raise InputError(f"{path}: the table has no first row that names its columns")
-    names = tuple(name.strip() for name in header)
-    return names, (_by_name(names, row) for row in rows)
+def guess_rows(path: Path) -> int | None:
+    """About how many lines a file has, by the length of its first ones; None where that cannot be told cheaply."""
+    if path.suffix.lower() in {".gz", ".xlsx"} or not path.is_file():
+        return None
+    size, start = _glance(path)
+    return max(1, round(size * start.count(b"\n") / len(start))) if start else None
 
 
-def _by_name(names: tuple[str, ...], row: list[str] | BadRow) -> Cells | BadRow:
-    if isinstance(row, BadRow):
-        return row
-    if len(row) > len(names) and any(cell.strip() for cell in row[len(names) :]):
-        return BadRow(f"{len(row)} cells under {len(names)} names; put quotes around text with commas", ",".join(row))
-    return {name: cell.strip() for name, cell in zip(names, row, strict=False)}
-
-
-def _read_csv(path: Path) -> Iterator[list[str] | BadRow]:
-    """Rows of a table with commas, semicolons, tabs or bars between the cells."""
-    with open_text(path) as stream:
-        first = stream.readline(LONGEST)
-        delimiter = max(DELIMITERS, key=first.count)
-        yield next(csv.reader([first], delimiter=delimiter))
-        rows = csv.reader(_lines(stream), delimiter=delimiter)
-        while True:
-            try:
-                row = next(rows)
-            except StopIteration:
-                return
-            except csv.Error as broken:
-                yield BadRow(f"no row of this table ({broken})", "")
-                continue
-            checked = check_text("".join(row))
-            if any(cell.strip() for cell in row):
-                yield checked if isinstance(checked, BadRow) else row
-
-
-def _lines(stream: TextIO) -> Iterable[str]:
-    return iter(lambda: stream.readline(LONGEST), "")
-
-
-def _read_sheet(path: Path) -> Iterator[list[str] | BadRow]:
-    """Rows of the first sheet that names columns, streamed."""
-    from openpyxl import load_workbook  # noqa: PLC0415 - slow to import, and few need it
-    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
-
-    try:
-        book = load_workbook(path, read_only=True, data_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError) as broken:
-        raise InputError(f"{path}: cannot be read as a sheet ({broken}); save it as CSV in UTF-8") from broken
-    for row in book.worksheets[0].iter_rows(values_only=True):
-        cells = ["" if cell is None else str(cell) for cell in row]
-        if any(cell.strip() for cell in cells):
-            yield cells
-    book.close()
+def _glance(path: Path) -> tuple[int, bytes]:
+    """The size of a file, unpacked, and how it begins; nothing of what is no archive."""
+    if path.suffix.lower() != ".zip":
+        with path.open("rb") as stream:
+            return path.stat().st_size, stream.read(GLANCE)
+    if not zipfile.is_zipfile(path):
+        return 0, b""
+    with zipfile.ZipFile(path) as archive, archive.open(member := member_of(archive, path)) as packed:
+        return member.file_size, packed.read(GLANCE)

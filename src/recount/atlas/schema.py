@@ -3,16 +3,15 @@
 import sqlite3
 from collections.abc import Iterable
 
-#: Of the shape of the tables; a volume of another shape is built anew.
-VERSION = 4
+from recount.lexicon.volume import VERSION
+
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, title TEXT NOT NULL, licence TEXT NOT NULL, url TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE place (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, lat REAL, lon REAL, radius_km REAL,
     precision TEXT NOT NULL, feature TEXT NOT NULL, country TEXT, admin1 TEXT, admin2 TEXT, pcode TEXT, code2 TEXT, within TEXT NOT NULL,
-    population INTEGER NOT NULL, fame INTEGER NOT NULL, source TEXT NOT NULL,
-    geonames INTEGER
+    population INTEGER NOT NULL, fame INTEGER NOT NULL, source TEXT NOT NULL, geonames INTEGER
 );
 CREATE TABLE nation (word TEXT, country TEXT, kind TEXT NOT NULL, PRIMARY KEY (word, country)) WITHOUT ROWID;
 CREATE TABLE largest (area TEXT PRIMARY KEY, population INTEGER NOT NULL) WITHOUT ROWID;

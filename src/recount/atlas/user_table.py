@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from recount.atlas.effects import BadRow, Effect, RowError
+from recount.atlas.countries import read_country
+from recount.atlas.effects import BadRow, Effect, MoreName, RowError, guarded
 from recount.atlas.entry import Entry, NameKind, PlaceName
 from recount.atlas.points import find_point, read_degrees
 from recount.atlas.rows import Cells
@@ -12,7 +13,7 @@ from recount.lexicon.gazetteer import Gazetteer
 from recount.lexicon.place_names import fold_name
 from recount.records.feature import Feature
 from recount.records.issue import UsageError
-from recount.records.place import Place, PlacePrecision, Point
+from recount.records.place import Place, PlacePrecision, Point, kilometres
 
 #: The fields of a place, and the column names that are taken for them without being told.
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -29,6 +30,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 }
 SPLIT = re.compile(r"[;|]")
 SLUG = re.compile(r"[^\w]+")
+#: Rows of one name and province whose points lie no further apart (kilometres) are of one place.
+SAME_PLACE_KM = 1.0
 Mapped = Mapping[str, str]
 
 
@@ -48,7 +51,7 @@ def map_columns(header: Sequence[str], given: Mapped) -> Mapped:
 
 
 class UserTableReader:
-    """Reads rows of one table; ``country`` (ISO alpha-2) is that of rows that name none, ``label`` opens the ids."""
+    """Reads rows of one table; ``country`` (ISO alpha-2) is that of rows that name none, ``label`` names the source of the places."""
 
     def __init__(self, columns: Mapped, label: str, country: str | None, gazetteer: Gazetteer, features: Features) -> None:
         self._columns = columns
@@ -56,67 +59,77 @@ class UserTableReader:
         self._country = country
         self._gazetteer = gazetteer
         self._features = features
+        self._seen: dict[str, Point] = {}
 
     def read(self, rows: Iterable[Cells | BadRow]) -> Iterator[Iterator[Effect] | BadRow]:
-        """The effects of each row."""
-        return (row if isinstance(row, BadRow) else self._read_row(row) for row in rows)
+        """The effects of each row; none of an empty one."""
+        return (
+            row if isinstance(row, BadRow) else guarded(self.read_row(row, self._columns, PlacePrecision.TOWN), ",".join(row.values()))
+            for row in rows
+        )
 
-    def _read_row(self, row: Cells) -> Iterator[Effect]:
-        name = self._cell(row, "name")
-        if not name:
+    def read_row(self, row: Cells, columns: Mapped, usual: PlacePrecision) -> Iterator[Effect]:
+        """The effects of one row; ``usual`` is the precision of a place whose class is not told."""
+        if not row:
+            return
+        cells = {field: row.get(column, "") for field, column in columns.items()}
+        if not any(letter.isalnum() for letter in cells["name"]):
             raise RowError("the name is empty")
-        country = self._read_country(row)
-        area = self._area(self._cell(row, "admin1"), country)
-        feature = self._feature(row, name)
+        country = read_country(cells["country"], self._gazetteer) if cells["country"] else self._country
+        area = self._area(cells["admin1"], country)
+        feature = self._feature(cells, usual)
         reach = self._features.reach[feature]
-        lat, lon = self._point(row)
-        others = (other.strip() for other in SPLIT.split(self._cell(row, "names")))
-        names = dict.fromkeys((name, *filter(None, others)))
+        point = read_degrees(cells["lat"], "latitude", 90), read_degrees(cells["lon"], "longitude", 180)
+        names = _names(cells)
+        id_, is_new = self._id(cells, area, country, point)
+        if not is_new:
+            yield from (MoreName(id_, name) for name in names)
+            return
         yield Entry(
-            f"user:{self._cell(row, 'id') or self._slug(name, area, country)}",
-            lat,
-            lon,
+            id_,
+            *point,
             reach.radius_km,
             reach.precision,
             feature,
             f"user:{self._label}",
-            tuple(PlaceName(each, NameKind.OTHER if at else NameKind.USUAL) for at, each in enumerate(names)),
+            names,
             country,
-            area.name if area is not None else self._cell(row, "admin1") or None,
-            self._cell(row, "admin2") or None,
-            self._cell(row, "pcode") or None,
+            area.name if area is not None else cells["admin1"] or None,
+            cells["admin2"] or None,
+            cells["pcode"] or None,
             within=() if area is None else (area.id,),
         )
 
-    def _cell(self, row: Cells, field: str) -> str:
-        return row.get(self._columns[field], "") if self._columns[field] else ""
-
-    def _point(self, row: Cells) -> Point:
-        return read_degrees(self._cell(row, "lat"), "latitude", 90), read_degrees(self._cell(row, "lon"), "longitude", 180)
-
-    def _read_country(self, row: Cells) -> str | None:
-        words = self._cell(row, "country")
-        if not words:
-            return self._country
-        if self._gazetteer.country(words.upper()) is not None:
-            return words.upper()
-        nation = self._gazetteer.nation(words)
-        if nation is None:
-            raise RowError(f'country: "{words[:40]}" is no country that the index knows; write its two letters (SY)')
-        return nation[0]
-
-    def _feature(self, row: Cells, name: str) -> Feature:
+    def _feature(self, cells: Cells, usual: PlacePrecision) -> Feature:
         """The class that the row gives, or its words, or the words of the name say."""
-        words = fold_name(self._cell(row, "kind"))
+        words = fold_name(cells["kind"])
         said = next((feature for feature in Feature if fold_name(feature.replace("_", " ")) == words), None)
-        return said or self._features.of_name(f"{words} {name}", PlacePrecision.TOWN)
+        return said or self._features.of_name(f"{words} {cells['name']}", usual)
 
     def _area(self, name: str, country: str | None) -> Place | None:
         """The first-level area of the index that a row names."""
         found = (c.place for c in self._gazetteer.find(name) if c.place.country == country) if name else iter(())
         return next((place for place in found if place.precision is PlacePrecision.ADMIN1), None)
 
-    def _slug(self, name: str, area: Place | None, country: str | None) -> str:
-        """An id out of the names: the same place has the same id in every file."""
-        words = fold_name(f"{country or ''} {area.name if area is not None else ''} {name}")
-        return SLUG.sub("-", words).strip("-")
+    def _id(self, cells: Cells, area: Place | None, country: str | None, point: Point) -> tuple[str, bool]:
+        """The row's own id or one out of the names, so that a place has the same id in every file; and whether it is new in this one.
+
+        A namesake elsewhere in the province has its point in its id.
+        """
+        if cells["id"]:
+            return f"user:{cells['id']}", True
+        words = fold_name(f"{country or ''} {area.name if area is not None else cells['admin1']} {cells['name']}")
+        id_ = f"user:{SLUG.sub('-', words).strip('-')}"
+        seen = self._seen.setdefault(id_, point)
+        if seen is point:
+            return id_, True
+        if kilometres(seen, point) <= SAME_PLACE_KM:
+            return id_, False
+        return f"{id_}@{point[0]:.3f},{point[1]:.3f}", True
+
+
+def _names(cells: Cells) -> tuple[PlaceName, ...]:
+    """The usual name first, then those of the column of other names, each once."""
+    others = (other.strip() for other in SPLIT.split(cells["names"]))
+    names = dict.fromkeys((cells["name"], *filter(None, others)))
+    return tuple(PlaceName(name, NameKind.OTHER if at else NameKind.USUAL) for at, name in enumerate(names))

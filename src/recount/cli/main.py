@@ -1,5 +1,6 @@
 """The command `recount`. Commands import what is heavy when they run, so that help comes at once."""
 
+from errno import EACCES, EDQUOT, ENOSPC, EPERM, EROFS
 from typing import Any
 
 import click
@@ -13,6 +14,9 @@ from recount.cli.places import places
 from recount.cli.schema import schema
 from recount.records.issue import RecountError, UsageError
 
+#: What a folder or a disk answers that does not take what is to be written.
+UNWRITABLE = frozenset({EACCES, EDQUOT, ENOSPC, EPERM, EROFS})
+
 
 class Door(click.Group):
     """Turns the errors that Recount raises on purpose into one line and an exit code."""
@@ -25,6 +29,10 @@ class Door(click.Group):
             raise click.UsageError(str(wrong), ctx) from wrong
         except RecountError as error:
             raise click.ClickException(str(error)) from error
+        except OSError as failed:
+            if failed.errno not in UNWRITABLE:
+                raise
+            raise click.ClickException(f"{failed.filename or 'the disk'}: {failed.strerror}") from failed
 
 
 @click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"]})

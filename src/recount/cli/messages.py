@@ -66,3 +66,8 @@ class Messages:
 def one_line(words: str) -> str:
     """Words on one line, with characters that could steer a terminal written out."""
     return _STEERING.sub(lambda match: match[0].encode("unicode_escape", "surrogatepass").decode("ascii"), words)
+
+
+def many(number: int, what: str) -> str:
+    """A number with its noun: "1 place", "2,000 places"."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -1,15 +1,16 @@
 """The index of places: names to candidates, read-only, from the file that set-up builds."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
+from recount.lexicon.coded_areas import CodedAreas
 from recount.lexicon.key_bits import may_hold
 from recount.lexicon.place_names import consonants, fold_name, loosen
-from recount.lexicon.volume import ADMIN, BY_ID, BY_NAME, BY_SOUND, GEONAMES, INSIDE, KEY_BITS, LARGEST, NATIONS, REMOVED, Row, Volume
+from recount.lexicon.volume import ADMIN, BY_ID, BY_NAME, BY_SOUND, GEONAMES, KEY_BITS, LARGEST, NATIONS, NUMBERED, REMOVED, Row, Volume
 from recount.records.feature import Feature
 from recount.records.place import Place, PlacePrecision
 
@@ -74,6 +75,7 @@ class Gazetteer:
     def __init__(self, *paths: Path) -> None:
         self._base, self._more = Volume(paths[0], fixed=True), tuple(Volume(path) for path in paths[1:])
         self._volumes = (self._base, *self._more)
+        self._areas = CodedAreas(self._more, lambda code: found.place if (found := self.country(code)) is not None else None)
         self.find: Callable[[str], tuple[Candidate, ...]] = lru_cache(REMEMBERED)(self._find)
         self.place: Callable[[str], Candidate | None] = lru_cache(REMEMBERED)(self._place)
         self.standing: Callable[[str], Standing] = lru_cache(REMEMBERED)(self._standing)
@@ -83,6 +85,7 @@ class Gazetteer:
         self._bits: Callable[[], bytes] = lru_cache(1)(self._all_bits)
         self._removed: Callable[[], frozenset[tuple[str, str]]] = lru_cache(1)(self._read_removed)
         self.area_of_code: Callable[[str], Place | None] = lru_cache(REMEMBERED)(self._area_of_code)
+        self._numbers: Callable[[], dict[int, str]] = lru_cache(1)(lambda: dict(self._base.ask(NUMBERED)))
         self._nations: Callable[[], dict[str, tuple[str, bool]]] = lru_cache(1)(self._all_nations)
         self.nation: Callable[[str], tuple[str, bool] | None] = lru_cache(REMEMBERED)(self._nation)
 
@@ -100,7 +103,7 @@ class Gazetteer:
             for row in sorted(rows, key=lambda row: (row[0] != folded, row[1], row[2])):
                 if self._more and self._is_removed(row[3], folded):
                     continue
-                candidate = self._candidate(row, Step.EXACT if row[0] == folded else Step.LOOSE)
+                candidate = self._candidate(row, Step.EXACT if row[0] == folded else Step.LOOSE, is_own=volume is not self._base)
                 found.setdefault(candidate.place.id, candidate)
         return tuple(sorted(found.values(), key=lambda c: (c.step, not c.main, -c.population, -c.fame, c.place.id)))
 
@@ -113,8 +116,12 @@ class Gazetteer:
 
     def _find_sounding(self, sound: str, country: str) -> tuple[Candidate, ...]:
         """Candidates of one country with these consonants."""
-        rows = [row for volume in self._volumes for row in volume.ask(BY_SOUND, (sound, country))]
-        return tuple(self._candidate(row, Step.SOUND) for row in rows if not self._more or not self._is_removed(row[3], row[0]))
+        found: dict[tuple[str, str], Candidate] = {}
+        for volume in self._volumes:
+            for row in volume.ask(BY_SOUND, (sound, country)):
+                if not self._more or not self._is_removed(row[3], row[0]):
+                    found.setdefault((row[3], row[0]), self._candidate(row, Step.SOUND, is_own=volume is not self._base))
+        return tuple(found.values())
 
     def people_of(self, candidate: Candidate) -> int:
         """The population of a town; of a first-level area that of its largest town, for the index counts people in towns alone."""
@@ -140,6 +147,10 @@ class Gazetteer:
         rows = next(filter(None, (volume.ask(GEONAMES, (id_,)) for volume in self._volumes)), None)
         return rows[0][0] if rows else None
 
+    def numbered(self, number: int) -> Candidate | None:
+        """The place with a GeoNames number, whether its id says it or the index that set-up built knows it."""
+        return self.place(self._numbers().get(number, f"geonames:{number}"))
+
     def _area_of_code(self, code: str) -> Place | None:
         """The first-level area that a GeoNames code means ("SY.02")."""
         rows = self._base.ask(ADMIN, (code,))
@@ -148,8 +159,10 @@ class Gazetteer:
 
     def _place(self, id_: str) -> Candidate | None:
         """A place by its id."""
-        rows = next(filter(None, (volume.ask(BY_ID, (id_,)) for volume in self._volumes)), None)
-        return self._candidate(rows[0], Step.EXACT) if rows else None
+        for volume in self._volumes:
+            for row in volume.ask(BY_ID, (id_,)):
+                return self._candidate(row, Step.EXACT, is_own=volume is not self._base)
+        return None
 
     def _standing(self, name: str) -> Standing:
         """The best standing of the places of that name."""
@@ -167,34 +180,21 @@ class Gazetteer:
         rows = self._base.ask(BY_NAME, (key, key, key))
         return self._candidate(rows[0], Step.EXACT) if rows else None
 
-    def _candidate(self, row: Row, step: Step) -> Candidate:
+    def _candidate(self, row: Row, step: Step, *, is_own: bool = False) -> Candidate:
         """A row of the index as a candidate; the chain of a town goes on with that of its area."""
         matched, kind, _, id_, name, lat, lon, radius, precision, feature, country, admin1, admin2, pcode, code2, within = row[:16]
         population, fame, source = row[16:]
         place = Place(id_, name, lat, lon, radius, PRECISIONS[precision], country, admin1, admin2, pcode, self._chain(within))
         if self._more:
-            place = self._in_areas(place, code2)
+            place = self._areas.put(place, code2, is_own=is_own)
         return Candidate(place, step, kind == 0, kind == SHORT, population, fame, source.partition(":")[0], FEATURES[feature], matched)
-
-    def _in_areas(self, place: Place, code2: str | None) -> Place:
-        """A place with the second-level area and the p-code that a project's tables give it: its own, its district's, its province's."""
-        codes = tuple(filter(None, (code2, place.id, *place.within)))
-        own = next(iter(self._ask_more(INSIDE, place.id)), (None, None, None))
-        known = [next(iter(self._ask_more(ADMIN, code)), (None, None, None)) for code in codes]
-        pcode = place.pcode or own[2] or next((pcode for _, _, pcode in known if pcode), None)
-        admin2 = place.admin2 or own[1] or (known[0][1] if code2 else None)
-        return replace(place, admin1=place.admin1 or own[0], admin2=admin2, pcode=pcode)
 
     def _is_removed(self, id_: str, folded: str) -> bool:
         """Whether a project has struck a place, or one of its names, out of the index."""
         return (id_, "") in self._removed() or (id_, folded) in self._removed()
 
     def _read_removed(self) -> frozenset[tuple[str, str]]:
-        return frozenset((place, name) for place, name in self._ask_more(REMOVED))
-
-    def _ask_more(self, question: str, *values: str) -> list[Row]:
-        """What the volumes of a project answer, the last one first: a decision outranks an import."""
-        return [row for volume in reversed(self._more) for row in volume.ask(question, values)]
+        return frozenset((place, name) for place, name in self._areas.ask(REMOVED))
 
     def _within(self, ids: str) -> tuple[str, ...]:
         """The whole chain of areas, from the chain of an area or from the nearest area of a town."""

@@ -155,6 +155,11 @@ SOUNDS = (
     ("z", "z"),
 )
 VOWELS = re.compile(r"[aeiouyh ]+")
+#: Words that say only what kind of second-level area a name is.
+DISTRICT_KINDS = (
+    "district|subdistrict|sub district|county|prefecture|department|raion|rayon|municipality|township|cercle|locality|mintaqat|nahiyat"
+)
+DISTRICT_WORDS = re.compile(rf"\b(?:{DISTRICT_KINDS})\b")
 
 
 def fold_name(name: str) -> str:
@@ -188,3 +193,8 @@ def consonants(folded: str) -> str:
         loose = loose.replace(written, sound)
     rest = DOUBLE.sub(r"\1", VOWELS.sub("", loose))
     return ("a" if first in "aeiouy" else "") + rest if len(rest) > 2 else ""
+
+
+def district_key(area: str, name: str) -> str:
+    """The key of a second-level area: the id of its province with its name, loosened and without its kind ("iso:SY-RA|raqa")."""
+    return f"{area}|{loosen(' '.join(DISTRICT_WORDS.sub(' ', fold_name(name)).split()))}"

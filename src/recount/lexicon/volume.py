@@ -7,6 +7,8 @@ from typing import Any
 
 from recount.records.issue import SetupError
 
+#: Of the shape of the tables; a volume of another shape cannot be read.
+VERSION = 4
 #: A row as the file gives it.
 Row = tuple[Any, ...]
 COLUMNS = """p.number, p.id, p.name, p.lat, p.lon, p.radius_km, p.precision, p.feature, p.country, p.admin1, p.admin2, p.pcode, p.code2,
@@ -20,12 +22,12 @@ KEY_BITS = "SELECT bits FROM key_bits"
 ADMIN = "SELECT area, name, pcode FROM admin WHERE code = ?"
 GEONAMES = "SELECT geonames FROM place WHERE id = ?"
 INSIDE = "SELECT admin1, admin2, pcode FROM inside WHERE place = ?"
+ANY_INSIDE = "SELECT 1 FROM inside LIMIT 1"
 AREAS_OF = "SELECT code2, admin2, pcode FROM place WHERE id = ?"
+NUMBERED = "SELECT geonames, id FROM place WHERE geonames IS NOT NULL"
 REMOVED = "SELECT place, name FROM removed"
 SOURCES = "SELECT id, title, licence, url FROM source ORDER BY id"
-#: So much of a file is mapped: pages are shared between processes and reading them needs no system call; a country's import fits too,
-#: the whole world does not, and is read through the small cache of pages instead.
-MAPPED = 1 << 26
+MEND = "run `make data`, or delete it and import again if it is a project's"
 
 
 class Volume:
@@ -45,9 +47,21 @@ class Volume:
         return self._connection.execute(question, values).fetchall()
 
 
+def check_version(connection: sqlite3.Connection, path: Path) -> None:
+    """SetupError where a file is no volume, or one of another version of the program."""
+    try:
+        found = connection.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()
+    except sqlite3.DatabaseError as broken:
+        if "locked" in str(broken):
+            raise
+        raise SetupError(f"{path}: no index of places ({broken}); {MEND}") from broken
+    if found != (str(VERSION),):
+        raise SetupError(f"{path}: an index of places of another version; {MEND}")
+
+
 def _open(path: Path, *, fixed: bool) -> sqlite3.Connection:
     if not path.exists():
         raise SetupError(f"{path}: the index of places is not there; run `make data`")
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable={int(fixed)}", uri=True, check_same_thread=False)
-    connection.execute(f"PRAGMA mmap_size = {MAPPED}")
+    check_version(connection, path)
     return connection

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recount.atlas.effects import BadRow
+from recount.atlas.examples import Example, read_examples
 from recount.atlas.importing import digest_of
-from recount.atlas.learning import Example, learn, read_examples, read_learnt, write_learnt
+from recount.atlas.learning import learn, read_learnt, write_learnt
+from recount.lexicon.gazetteer import open_gazetteer
 from recount.project.folder import Project
 
 #: The digests of the files that were learnt from.
@@ -19,7 +21,7 @@ class Lesson:
     places: int
     events: int
     apart: int
-    bad: int
+    bad: tuple[BadRow, ...]
     was_done: bool = False
 
 
@@ -29,10 +31,10 @@ def teach(project: Project, path: Path, by: str) -> Lesson:
     done = lessons.read_text(encoding="utf-8").splitlines() if lessons.exists() else []
     known = read_learnt(project.learnt)
     if any(line.split(" ", 1)[0] == digest for line in done):
-        return Lesson(len(known), 0, 0, 0, was_done=True)
-    read = tuple(read_examples(path, by))
+        return Lesson(len(known), 0, 0, (), was_done=True)
+    read = tuple(read_examples(path, by, open_gazetteer()))
     examples = tuple(example for example in read if isinstance(example, Example))
     places, apart = learn(examples, known)
     write_learnt(project.learnt, places)
     lessons.write_text("\n".join((*done, f"{digest} {path.name}")) + "\n", encoding="utf-8")
-    return Lesson(len(places), len(examples), apart, sum(isinstance(row, BadRow) for row in read))
+    return Lesson(len(places), len(examples), apart, tuple(row for row in read if isinstance(row, BadRow)))

@@ -1,21 +1,17 @@
 """The volumes of a project: kept up to date with its text files, and filled by imports."""
 
-import sqlite3
-from collections.abc import Callable, Iterable
-from contextlib import closing
+from collections.abc import Callable
 from pathlib import Path
 
 from recount.atlas.decisions import read_decisions
 from recount.atlas.formats import Options, find_source
-from recount.atlas.importing import Imported, import_file, read_imports
+from recount.atlas.import_log import read_imports
+from recount.atlas.importing import Imported, import_file
 from recount.atlas.learning import read_learnt
 from recount.atlas.own_volume import is_current, stamp_of, write_own
-from recount.lexicon.gazetteer import Gazetteer, built_index, open_gazetteer
+from recount.atlas.spots import Spots
+from recount.lexicon.gazetteer import Candidate, Gazetteer, built_index
 from recount.project.folder import Project
-
-#: Places with a point of their own: an area may only be told to lie in another by its name.
-IN_BOX = """SELECT id, lat, lon FROM place
-WHERE lon BETWEEN ? AND ? AND lat BETWEEN ? AND ? AND precision IN ('town', 'site', 'neighbourhood', 'near')"""
 
 
 def volumes_of(project: Project | None) -> tuple[Path, ...]:
@@ -34,14 +30,12 @@ def volumes_of(project: Project | None) -> tuple[Path, ...]:
 
 def import_places(project: Project, path: Path, options: Options, count: Callable[[int], None]) -> Imported:
     """Import a file into the project's volume."""
-    gazetteer = open_gazetteer()
-    volumes = (built_index(), project.imported)
+    volumes = (built_index(), *((project.imported,) if project.imported.exists() else ()))
+    gazetteer = Gazetteer(*volumes)
 
-    def find_places(box: tuple[float, float, float, float]) -> Iterable[tuple[str, float, float]]:
-        west, south, east, north = box
-        for volume in volumes:
-            if volume.exists():
-                with closing(sqlite3.connect(f"{volume.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-                    yield from connection.execute(IN_BOX, (west, east, south, north))
+    def find_known(id_: str) -> Candidate | None:
+        """A place of the index by its id, or by its GeoNames number where the index has it under another id."""
+        kind, _, number = id_.partition(":")
+        return gazetteer.numbered(int(number)) if kind == "geonames" else gazetteer.place(id_)
 
-    return import_file(project.imported, find_source(path, options, gazetteer, find_places), gazetteer.place, count)
+    return import_file(project.imported, find_source(path, options, gazetteer, Spots(volumes).find), find_known, count)

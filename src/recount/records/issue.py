@@ -6,6 +6,7 @@ RecountError
   LexiconError    a data file of the program that breaks its own rules
   SetupError      something that set-up builds is missing
   SettingsError   a file of a project that breaks its rules
+  StoreError      a folder or a disk that does not take what is to be written
 """
 
 from dataclasses import dataclass
@@ -34,6 +35,10 @@ class SetupError(RecountError):
 
 class SettingsError(RecountError):
     """A file of a project that breaks its rules; the message says which line and how to mend it."""
+
+
+class StoreError(RecountError):
+    """A folder or a disk that does not take what is to be written; the message says where and why."""
 
 
 class Severity(StrEnum):

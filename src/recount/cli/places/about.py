@@ -21,7 +21,7 @@ def about(folder: Path | None, format_: str | None) -> None:
 
 
 def _rows(folder: Path | None) -> Iterator[dict[str, Any]]:
-    from recount.atlas.importing import read_imports  # noqa: PLC0415  heavy
+    from recount.atlas.import_log import read_imports  # noqa: PLC0415  heavy
     from recount.atlas.sources import count_places, read_sources  # noqa: PLC0415
     from recount.lexicon.gazetteer import built_index  # noqa: PLC0415
     from recount.project.volumes import volumes_of  # noqa: PLC0415

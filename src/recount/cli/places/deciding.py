@@ -15,19 +15,21 @@ note_option = click.option("--note", default="", help="Why, or where it is from.
 def _decide(folder: Path | None, verb: str, **cells: str) -> None:
     """Write a decision down, and let the index take it in."""
     from recount.atlas.decisions import Decision, Verb, append_decision  # noqa: PLC0415  heavy
-    from recount.atlas.effects import RowError  # noqa: PLC0415
     from recount.project.volumes import volumes_of  # noqa: PLC0415
 
-    project, decision = need(folder), Decision(Verb(verb), **{"name": "", "on": _today(), **cells})
+    project = need(folder)
+    decision = Decision(Verb(verb), **{"name": "", "on": _today(), **cells})
     before = project.places.read_bytes() if project.places.exists() else None
     try:
         append_decision(project.places, decision)
         volumes_of(project)
-    except (RowError, ValueError) as wrong:
-        raise click.UsageError(str(wrong)) from wrong
-    except Exception:
-        if before is not None:
+    except Exception as wrong:
+        if before is None:
+            project.places.unlink(missing_ok=True)
+        else:
             project.places.write_bytes(before)
+        if isinstance(wrong, ValueError):
+            raise click.UsageError(str(wrong)) from wrong
         raise
     click.echo(f"{project.places}: {decision.decision} {decision.name or decision.place}")
 
@@ -75,6 +77,11 @@ def alias(name: str, place: str, *, by: str, note: str, folder: Path | None) -> 
 @project_option
 def remove(place: str, *, name: str, by: str, note: str, folder: Path | None) -> None:
     """Strike the place with the id ID, or only one of its names, out of the index of this project."""
+    from recount.lexicon.gazetteer import Gazetteer, built_index  # noqa: PLC0415  heavy
+    from recount.project.volumes import volumes_of  # noqa: PLC0415
+
+    if Gazetteer(built_index(), *volumes_of(need(folder))).place(place) is None:
+        raise click.UsageError(f"no place has the id {place}; `recount places find NAME` shows ids")
     _decide(folder, "remove", name=name, place=place, by=by, note=note)
 
 

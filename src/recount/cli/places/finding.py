@@ -28,10 +28,10 @@ def find(name: str, *, country: str | None, folder: Path | None, format_: str | 
 
 
 def _rows(name: str, country: str | None, folder: Path | None) -> Iterator[dict[str, Any]]:
-    from recount.lexicon.gazetteer import open_gazetteer  # noqa: PLC0415  heavy
+    from recount.lexicon.gazetteer import Gazetteer, built_index  # noqa: PLC0415  heavy
     from recount.project.volumes import volumes_of  # noqa: PLC0415
 
-    gazetteer = open_gazetteer(*volumes_of(find_project(folder)))
+    gazetteer = Gazetteer(built_index(), *volumes_of(find_project(folder)))
     found = gazetteer.find(name)
     if country is not None:
         fits = [candidate for candidate in found if candidate.place.country == country]

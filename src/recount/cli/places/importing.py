@@ -1,14 +1,22 @@
 """`recount places import` and `imports`: other gazetteers in the project's index."""
 
+from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from recount.cli.messages import one_line
+from recount.cli.messages import many, one_line
 from recount.cli.progress import progress_of
 from recount.cli.projects import need, project_option
 from recount.cli.rows import format_option, print_rows
 
+if TYPE_CHECKING:
+    from recount.project.folder import Project
+
+#: The exit code of a command that the user stopped.
+INTERRUPTED = 130
 #: So many bad rows are shown; the others are counted, and listed by `recount places imports --bad`.
 SHOWN = 5
 COLUMNS = ("name", "kind", "rows", "places", "names", "bad", "whole", "licence")
@@ -39,22 +47,36 @@ def import_(path: Path, *, licence: str | None, country: str | None, columns: di
     cannot be used is counted and listed, and the rest goes on.
     """
     from recount.atlas.formats import Options  # noqa: PLC0415  heavy
-    from recount.atlas.importing import read_bad_rows  # noqa: PLC0415
+    from recount.atlas.rows import guess_rows  # noqa: PLC0415
     from recount.project.volumes import import_places  # noqa: PLC0415
 
     project = need(folder)
     options = Options(licence, country.upper() if country else None, columns)
-    with progress_of("rows") as count:
-        done = import_places(project, path, options, count)
+    try:
+        with progress_of("rows (then they are sorted)", guess_rows(path)) as count:
+            done = import_places(project, path, options, count)
+    except KeyboardInterrupt as stopped:
+        click.echo(f"{path.name}: stopped; run the same command again to go on", err=True)
+        raise SystemExit(INTERRUPTED) from stopped
     if done.was_done:
-        click.echo(f"{path.name} was imported before: {done.places:,} places, {done.bad:,} bad rows; nothing was changed")
+        click.echo(f"{path.name} was imported before: {many(done.places, 'place')}, {many(done.bad, 'bad row')}; nothing was changed")
         return
-    click.echo(f"{path.name}: {done.rows:,} rows read, {done.places:,} places and {done.names:,} names written, {done.bad:,} bad rows")
-    if done.bad:
-        for name, row, why, words in [bad for bad in read_bad_rows(project.imported) if bad[0] == path.name][:SHOWN]:
-            click.echo(one_line(f"bad row: {name}:{row}: {why}{f': {words[:80]}' if words else ''}"), err=True)
-        if done.bad > SHOWN:
-            click.echo(f"and {done.bad - SHOWN:,} more: recount places imports --bad", err=True)
+    written = f"{many(done.places, 'place')} and {many(done.names, 'name')} written"
+    click.echo(f"{path.name}: {many(done.rows, 'row')} read, {written}, {many(done.bad, 'bad row')}")
+    _tell_bad_rows(project, path.name, done.bad)
+
+
+def _tell_bad_rows(project: "Project", file: str, number: int) -> None:
+    """Show the first rows of a file that could not be used, and say how to see the others."""
+    from recount.atlas.import_log import read_bad_rows  # noqa: PLC0415  heavy
+
+    if number == 0:
+        return
+    of_file = (bad for bad in read_bad_rows(project.imported) if bad[0] == file)
+    for name, row, why, words in islice(of_file, SHOWN):
+        click.echo(one_line(f"bad row: {name}:{row}: {why}{f': {words[:80]}' if words else ''}"), err=True)
+    if number > SHOWN:
+        click.echo(f"and {number - SHOWN:,} more: recount places imports --bad", err=True)
 
 
 @click.command(short_help="List what was imported, or its bad rows.")
@@ -63,17 +85,19 @@ def import_(path: Path, *, licence: str | None, country: str | None, columns: di
 @format_option
 def imports(*, bad: bool, folder: Path | None, format_: str | None) -> None:
     """List the files that were imported into the project's index, or the rows of them that could not be used."""
-    from recount.atlas.importing import read_bad_rows, read_imports  # noqa: PLC0415  heavy
+    from recount.atlas.filling import part_of  # noqa: PLC0415  heavy
+    from recount.atlas.import_log import read_bad_rows, read_imports  # noqa: PLC0415
 
     project = need(folder)
-    if bad and project.imported.exists():
-        rows = ({"name": name, "row": row, "why": why, "words": words} for name, row, why, words in read_bad_rows(project.imported))
+    volume = project.imported if project.imported.exists() else part_of(project.imported)
+    if bad:
+        rows = (dict(zip(BAD_COLUMNS, row, strict=True)) for row in read_bad_rows(volume))
         print_rows(BAD_COLUMNS, rows, format_, nothing="no bad rows")
         return
-    listed = read_imports(project.imported)
+    listed = ({**asdict(done), "whole": bool(done.is_done)} for done in read_imports(volume))
     print_rows(
         COLUMNS,
-        ({**{column: getattr(done, column) for column in COLUMNS if column != "whole"}, "whole": bool(done.is_done)} for done in listed),
+        ({column: done[column] for column in COLUMNS} for done in listed),
         format_,
         nothing="nothing was imported yet; recount places import FILE",
     )

@@ -5,7 +5,11 @@ from pathlib import Path
 
 import click
 
+from recount.cli.messages import many, one_line
 from recount.cli.projects import need, project_option
+
+#: So many bad rows are shown; the others are only counted.
+SHOWN = 5
 
 
 @click.command(short_help="Learn places from coded or corrected events.")
@@ -27,6 +31,8 @@ def learn(path: Path, *, by: str, folder: Path | None) -> None:
         click.echo(f"{path.name} was learnt before; nothing was changed")
         return
     click.echo(
-        f"{project.learnt}: {lesson.places:,} places, from {lesson.events:,} events; left out: {lesson.apart:,} names whose events lie"
-        f" apart, {lesson.bad:,} bad rows"
+        f"{project.learnt}: {many(lesson.places, 'place')}, from {many(lesson.events, 'event')}; left out:"
+        f" {many(lesson.apart, 'name')} whose events lie apart, {many(len(lesson.bad), 'bad row')}"
     )
+    for bad in lesson.bad[:SHOWN]:
+        click.echo(one_line(f"bad row: {bad.why}{f': {bad.words[:80]}' if bad.words else ''}"), err=True)
