@@ -221,7 +221,8 @@ def _is_message(reading: Reading, at: int) -> bool:
 def _is_inverted(reading: Reading, start: int, following: tuple[int, int], sentence: tuple[int, int]) -> bool:
     """Whether a verb of speech stands between what is said and who says it (", say the inhabitants")."""
     first, last = sentence
-    closes = following[1] >= last or reading.tags[following[1]] in ".IW"
+    counts = reading.tags[following[0]] == "#"  # "counted 14 bodies in Gao": nobody speaks there
+    closes = following[1] >= last or reading.tags[following[1]] in ("." if counts else ".IW")
     return start > first and reading.tokens.lowers[start - 1] in BEFORE_SPEECH and reading.tags[following[0]] in "TNPJ#" and closes
 
 
