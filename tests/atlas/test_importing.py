@@ -31,6 +31,11 @@ from recount.project.volumes import import_places
 importing.BATCH = 1_000
 import_places(open_project(Path(sys.argv[1])), Path(sys.argv[2]), Options("CC0"), lambda done: print(done, flush=True))
 """
+#: Keys and sounds with the ids and points of their places.
+BY_ID = (
+    "SELECT k.key, p.id, p.lat FROM name k JOIN place p ON p.number = k.place ORDER BY 1, 2",
+    "SELECT k.key, k.folded, p.id FROM sound k JOIN place p ON p.number = k.place ORDER BY 1, 2, 3",
+)
 
 
 def country_file() -> Iterator[str]:
@@ -97,6 +102,24 @@ def test_a_killed_import_into_a_volume_in_use_goes_on_to_the_same_volume(tmp_pat
     assert twice.dump() == once.dump()
 
 
+def test_another_file_may_come_between(tmp_path: Path) -> None:
+    once, twice = Shelf.make(tmp_path / "once"), Shelf.make(tmp_path / "twice")
+    first, second = once.write("SY.txt", country_file()), once.write("own.csv", ["name,lat,lon", "Zorbanovo,1,2"])
+    for path in (first, second):
+        once.bring(path)
+    kill_at(twice, first, ROWS // 2)
+    for path in (second, first):
+        twice.bring(path)
+    assert by_id(twice.project.imported) == by_id(once.project.imported)
+    assert [(done.name, done.places, done.is_done) for done in twice.imports] == [(done.name, done.places, 1) for done in once.imports]
+
+
+def by_id(volume: Path) -> list[list[tuple[str, ...]]]:
+    """The keys and sounds of a volume under the ids of their places: numbers differ where files came in another order."""
+    with closing(sqlite3.connect(volume)) as connection:
+        return [connection.execute(question).fetchall() for question in BY_ID]
+
+
 def test_a_volume_can_be_read_while_an_import_writes(shelf: Shelf) -> None:
     shelf.bring_rows("IQ.txt", [geonames(50_000, "Zorbanovo")])
     seen = []
@@ -135,6 +158,12 @@ def test_a_newer_dump_moves_places_and_changes_their_names(shelf: Shelf) -> None
     assert shelf.gazetteer.find_by_sound("Zorbawrong", ["SY"]) == ()
     assert shelf.find("Zorbagol").place.lat == 35.9
     assert len([c for c in shelf.gazetteer.find("Zorba") if c.place.id == "geonames:900001"]) == 1
+
+
+def test_a_newer_dump_moves_districts_too(shelf: Shelf) -> None:
+    for lat in (35.0, 36.5):
+        shelf.bring_rows(f"SY-{lat}.txt", [geonames(900020, "Zorba", lat=lat, **{"class": "A", "code": "ADM2", "admin2": "0499"})])
+    assert [(c.place.id, c.place.lat) for c in shelf.gazetteer.find("Zorba")] == [("geonames:900020", 36.5)]
 
 
 @pytest.mark.parametrize("before", [[], [geonames(5, "Zorbanovo")]], ids=["new volume", "old volume"])

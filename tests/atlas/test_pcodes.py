@@ -93,6 +93,12 @@ def test_a_district_of_geonames_gets_its_code_whatever_its_spelling(shelf: Shelf
     assert shelf.find("Zorbagol").place.pcode == "SY1199"
 
 
+def test_one_district_is_not_another_of_its_number(shelf: Shelf) -> None:
+    shelf.bring_rows("SY.txt", [geonames(900020, "Zorba District 1", **{"class": "A", "code": "ADM2", "admin2": "0499"})])
+    shelf.bring_rows("codes.csv", [HEADER, "Raqqa,SY11,Zorba District 11,SY1111"])
+    assert (shelf.find("Zorba District 1").place.pcode, shelf.find("Zorba District 11").place.pcode) == ("SY11", "SY1111")  # its province's
+
+
 def test_a_district_that_was_imported_before_is_no_double(shelf: Shelf) -> None:
     shelf.bring_rows("SY.txt", [geonames(900020, "Zorba", **{"class": "A", "code": "ADM2", "admin2": "0499"})])
     shelf.bring_rows("codes.csv", [HEADER, "Raqqa,SY11,Zorba,SY1199"])

@@ -61,6 +61,10 @@ def test_an_article_alone_is_kept() -> None:
     assert loosen("la") == "la"
 
 
+def test_doubled_figures_are_another_number() -> None:
+    assert loosen("district 11") != loosen("district 1")
+
+
 def test_transliterations_share_their_consonants() -> None:
     assert consonants("el fasher") == consonants("al fashir") != ""
     assert consonants("omdurman") != consonants("khartoum")

@@ -39,8 +39,11 @@ class Options:
         return " ".join((self.country or "", *(f"{field}={column}" for field, column in sorted((self.columns or {}).items())))).strip()
 
 
-def find_source(path: Path, options: Options, gazetteer: Gazetteer, find_places: FindPlaces) -> Source:
-    """The file with its format; InputError where it is none that can be imported."""
+def find_source(path: Path, options: Options, gazetteer: Gazetteer, *, built: Gazetteer, find_places: FindPlaces) -> Source:
+    """The file with its format; InputError where it is none that can be imported.
+
+    GeoNames files know the ``built`` index alone: a newer dump must not take the older one for its areas. Others meet what was imported.
+    """
     if not path.is_file():
         raise InputError(f"{path}: there is no such file")
     if options.country is not None and gazetteer.country(options.country) is None:
@@ -50,7 +53,7 @@ def find_source(path: Path, options: Options, gazetteer: Gazetteer, find_places:
         return _map(path, options, gazetteer, find_places)
     if suffix in TABLES:
         return _table(path, options, gazetteer)
-    return _geonames(path, gazetteer)
+    return _geonames(path, built)
 
 
 def _label(path: Path) -> str:

@@ -10,7 +10,7 @@ from recount.atlas.entry import Entry, NameKind, PlaceName
 from recount.atlas.names import is_name
 from recount.atlas.points import read_degrees
 from recount.lexicon.features import Features
-from recount.lexicon.gazetteer import Candidate, Gazetteer
+from recount.lexicon.gazetteer import Candidate, Gazetteer, Step
 from recount.records.feature import Feature
 from recount.records.place import Place, PlacePrecision
 
@@ -54,8 +54,8 @@ class PlaceReader:
             return self._gazetteer.place(area.id) if area is not None else None
         if cells[7] != "ADM2" or area is None:
             return None
-        found = (c for c in self._gazetteer.find(name) if c.place.precision is PlacePrecision.DISTRICT and area.id in c.place.within)
-        return next(found, None)
+        found = (c for c in self._gazetteer.find(name) if c.step is Step.EXACT and area.id in c.place.within)
+        return next((c for c in found if c.place.precision is PlacePrecision.DISTRICT), None)
 
     def _entry(self, number: int, cells: Sequence[str], names: Sequence[str], feature: Feature) -> Entry:
         code1 = f"{cells[8]}.{cells[10]}"

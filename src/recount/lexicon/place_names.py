@@ -128,7 +128,8 @@ FIRST = {
     "khirbet": "khirbat",
     "xirbet": "khirbat",
 }
-DOUBLE = re.compile(r"(.)\1+")
+#: Doubled letters; doubled figures are another number ("District 1" is not "District 11").
+DOUBLE = re.compile(r"([^\W\d])\1+")
 #: Sounds that are written in many ways, in the order in which they are replaced; the marks on the right are no letters of any key.
 SOUNDS = (
     ("tch", "C"),

@@ -10,7 +10,7 @@ from recount.atlas.importing import Imported, import_file
 from recount.atlas.learning import read_learnt
 from recount.atlas.own_volume import is_current, stamp_of, write_own
 from recount.atlas.spots import Spots
-from recount.lexicon.gazetteer import Candidate, Gazetteer, built_index
+from recount.lexicon.gazetteer import Candidate, Gazetteer, built_index, open_gazetteer
 from recount.project.folder import Project
 
 
@@ -38,4 +38,6 @@ def import_places(project: Project, path: Path, options: Options, count: Callabl
         kind, _, number = id_.partition(":")
         return gazetteer.numbered(int(number)) if kind == "geonames" else gazetteer.place(id_)
 
-    return import_file(project.imported, find_source(path, options, gazetteer, Spots(volumes).find), find_known, count)
+    return import_file(
+        project.imported, find_source(path, options, gazetteer, built=open_gazetteer(), find_places=Spots(volumes).find), find_known, count
+    )
