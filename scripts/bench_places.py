@@ -2,7 +2,7 @@
 """The index of places at the size of the world: rows a second and memory of an import, look-ups a second, opening, memory of reading.
 
 ``python scripts/bench_places.py [ROWS] [--folder FOLDER]`` makes a dump of so many rows (200,000) in the format of allCountries and imports
-it into a new project. 12,000,000 rows need about 10 GB of disk and the better part of an hour.
+it into a new project. 12,000,000 rows need about 12 GB of disk and up to an hour.
 """
 
 import argparse
