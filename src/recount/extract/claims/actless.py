@@ -22,7 +22,7 @@ def kind_without_act(reading: Reading, passage: Passage, modality: Modality, kin
     if kind is not None or modality.status is not Status.DENIED or not (actless or (denies and deed)):
         return kind
     known = passage.frames or passage.parties or passage.places
-    if not known or passage.clause.last - passage.clause.first < SHORTEST_CLAUSE or not (denies or deed):
+    if not known or passage.clause.last - passage.clause.first < SHORTEST_CLAUSE or not deed:
         return None
     called = any(reading.tokens.lowers[frame.first] in CALLING for frame in passage.frames)
-    return ClaimKind.EVENT if deed and not called else ClaimKind.STATEMENT
+    return ClaimKind.STATEMENT if called else ClaimKind.EVENT

@@ -110,8 +110,15 @@ def _tells_of_place(reading: Reading, at: int, last: int, triggers: Sequence[Tri
 
 def is_forestalled(reading: Reading, at: int) -> bool:
     """Whether a clause opens that tells what was prevented ("found **before it could** be driven to the market")."""
-    lowers = reading.tokens.lowers
-    return lowers[at] == "before" and any(lowers[i] in PREVENTED for i in range(at + 2, min(at + FORESTALLED_REACH, len(lowers))))
+    lowers, tags = reading.tokens.lowers, reading.tags
+    if lowers[at] != "before" or PREVENTED.isdisjoint(lowers[at + 2 : at + FORESTALLED_REACH]):
+        return False
+    for i in range(at, len(lowers) - 1):
+        if tags[i] == "." and lowers[i] == "," and tags[i + 1] == "G":
+            return False  # "before it could be defused, killing two"
+        if lowers[i] in (".", ";"):
+            break
+    return True
 
 
 def tells_of_then(reading: Reading, at: int) -> bool:

@@ -8,7 +8,7 @@ from recount.extract.claims.passages import Passage
 from recount.extract.claims.sources import PRONOUNS
 from recount.extract.claims.timing import Timing
 from recount.extract.claims.told import Last
-from recount.extract.claims.totals import OF_COUNTED
+from recount.extract.claims.totals import OF_COUNTED, PART_OF_TOLL
 from recount.extract.claims.triggers import Trigger
 from recount.extract.claims.whereabouts import Where, Whereabouts
 from recount.lexicon.triggers import Act
@@ -159,6 +159,14 @@ class Memory:
             return False
         return self._opening(main) in DEFINITE and not passage.places
 
+    def dates_by_event(self, passage: Passage, period: Period | None) -> bool:
+        """Whether the time of a passage is that of the act told before it in its paragraph."""
+        if self.event is None or period is None or period.inherited_from is not Inherited.PARAGRAPH:
+            return False
+        told = self.event.draft.said.time
+        counted = self.figure is not None and self.figure.passage.sentence > self.event.passage.sentence
+        return self.event.passage.block == passage.block and told is not None and told.days == period.days and not counted
+
     def sums_up(self, passage: Passage) -> bool:
         """Whether a passage opens with a word of a sum after several occurrences were told ("Altogether 11 were killed")."""
         first = passage.clause.first
@@ -174,7 +182,7 @@ class Memory:
             return False
         near = self._sentence_number(passage) - self._sentence_number(last.passage) <= NEAR_SENTENCES
         counts = any(q.measure in COUNTED_ACTS and (q.bounds.best or q.bounds.low or 0) > 1 for q in last.draft.said.quantities)
-        acts = counts or OF_COUNTED in last.draft.said.reasons
+        acts = counts or bool({OF_COUNTED, PART_OF_TOLL} & set(last.draft.said.reasons))
         opening = self.reading.tokens.lowers[passage.clause.first]
         return (
             near

@@ -162,7 +162,7 @@ def _speech_passages(
     first, last, block = at
     for frame in frames:
         told = any(c.triggers and frame.covers(c.first, c.last) for c in clauses)
-        own = any(frame.covers(c.first, c.last) for c in clauses)
+        own = any(frame.covers(c.first, c.last) and not _is_within(frame, c, frames) for c in clauses)
         if frame.kind == "deny" and not told and own and not _points_only(reading, frame):
             continue  # what is denied is told by its own clause
         if frame.kind in SPEECH_ONLY and not told:
@@ -184,6 +184,11 @@ def _speech_passages(
                     is_speech=True,
                 )
             return
+
+
+def _is_within(frame: Frame, clause: Clause, frames: Sequence[Frame]) -> bool:
+    """Whether a clause is what another act of speech says inside what a frame says ("reject the rumour that they agreed **to talks**")."""
+    return any(other.first > frame.first and other.covers(clause.first, clause.last) for other in frames)
 
 
 def _points_only(reading: Reading, frame: Frame) -> bool:

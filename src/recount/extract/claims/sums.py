@@ -1,5 +1,7 @@
 """Whether a passage tells a total: by its own words, or by what was told before and after it."""
 
+from dataclasses import replace
+
 from recount.extract.claims.breakdowns import is_broken_down
 from recount.extract.claims.inheritance import Given, Memory
 from recount.extract.claims.passages import Passage
@@ -11,7 +13,7 @@ def find_total(memory: Memory, passage: Passage, given: Given, speech: Speech) -
     """Whether a passage tells a total, and why."""
     reading, told = memory.reading, memory.refers(passage) and not memory.sums_up(passage)
     counting = Counting(reading, passage.clause, passage.quantities, given.period, passage.act, bool(passage.places), told, speech)
-    total, why = is_total(counting)
+    total, why = is_total(replace(counting, of_event=memory.dates_by_event(passage, given.period)))
     if total:
         return True, why
     if memory.counts_on(passage):

@@ -60,7 +60,7 @@ class Timing:
             self.event = self.event if self._is_aftermath(passage, draft) else Last(passage, draft)
             if said.time is not None:
                 self.days.add((said.time.days.start.isoformat(), said.time.days.end.isoformat()))
-        elif said.kind is ClaimKind.FIGURE and not self.worded.only_compares(passage):
+        elif said.kind is ClaimKind.FIGURE and not self.worded.only_compares(passage) and not _is_undated(said.time):
             self.figure = Last(passage, draft)
 
     def give(self, passage: Passage, *, refers: bool) -> tuple[Period | None, str]:
@@ -272,6 +272,11 @@ def _head_period(reading: Reading, shelves: Shelves) -> Period | None:
         if found and (covers or (number == 0 and found[0].kind is not TimeKind.POINT)):
             return found[0]
     return None
+
+
+def _is_undated(period: Period | None) -> bool:
+    """Whether only the publication gives a time: it is none for the counts that follow."""
+    return period is not None and period.inherited_from is Inherited.PUBLICATION_DATE
 
 
 def _closed(period: Period) -> Period:

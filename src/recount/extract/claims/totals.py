@@ -36,6 +36,7 @@ WERE = frozenset({"was", "were", "are", "is"})
 PART_REACH = 3
 #: "Of the 212," has so many tokens.
 WHOLE = 4
+RECALLING = frozenset({"recalled", "recalls", "echoed", "echoes", "evoked", "evokes", "resembled", "resembles"})
 RANKS = frozenset({"deadliest", "bloodiest", "worst", "heaviest", "biggest", "largest", "fiercest", "gravest"})
 EVER = frozenset({"ever", "decade", "decades", "years", "war", "conflict"})
 SERIES_REACH = 10
@@ -45,6 +46,7 @@ AREAS = frozenset({"regions", "provinces", "districts", "states", "governorates"
 AREA_REACH = 2
 #: What is left of "put it at 40" behind the verb of speech.
 PUT_AT = frozenset({("it", "at"), ("them", "at")})
+RISEN = ("risen", "rose", "rises")
 PERFECT = frozenset({"has", "have", "had"})
 #: A label with its number is no longer than so many tokens.
 LABEL_LENGTH = 10
@@ -57,7 +59,10 @@ HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.ABD
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """A clause with its counts: its act, its time, whether it names a place, and whether it goes on about an act told before."""
+    """A clause with its counts: its act, its time, whether it names a place, and whether it goes on about an act told before.
+
+    ``of_event``: its time is that of an act, however long that went on.
+    """
 
     reading: Reading
     clause: Clause
@@ -67,6 +72,7 @@ class Counting:
     placed: bool
     of_told: bool
     speech: Speech
+    of_event: bool = False
 
     @property
     def lowers(self) -> tuple[str, ...]:
@@ -134,8 +140,10 @@ def _is_share(counting: Counting) -> bool:
 
 
 def is_ranked(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause only ranks an act told elsewhere ("Monday's raid was the deadliest since March")."""
+    """Whether a clause only ranks or likens an act told elsewhere ("the raid was the deadliest since March", "recalled that of 2023")."""
     lowers = reading.tokens.lowers
+    if any(lowers[i] in RECALLING and lowers[i + 1 : i + 3] == ("that", "of") for i in range(clause.first + 1, clause.last - 2)):
+        return True
     for i in range(clause.first + 1, clause.last - 2):
         if lowers[i] in BE and lowers[i + 1] == "the" and (lowers[i + 2] in RANKS or lowers[i + 2 : i + 3] == ("most",)):
             return any(word in SPANNING or word in EVER for word in lowers[i + 2 : clause.last])
@@ -154,7 +162,7 @@ def _counts_no_act(counting: Counting) -> bool:
 
 def _is_long(counting: Counting) -> bool:
     """A count over many days."""
-    return counting.days >= FIGURE_DAYS
+    return counting.days >= FIGURE_DAYS and not counting.of_event
 
 
 def _is_in_many_places(counting: Counting) -> bool:
@@ -267,7 +275,8 @@ def _is_vague_noun(counting: Counting) -> bool:
 
 def _is_toll_of_told(counting: Counting) -> bool:
     """The toll of an act told before ("which brings the toll to two"): no total of several."""
-    return counting.of_told and counting.days <= 1 and not counting.holds(("number",)) and _has_sum_words(counting)
+    known = not counting.holds(("number",)) or counting.holds(RISEN)  # "the number of the arrested had risen to 13"
+    return counting.of_told and counting.days <= 1 and known and _has_sum_words(counting)
 
 
 def _has_sum_words(counting: Counting) -> bool:
