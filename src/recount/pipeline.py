@@ -1,7 +1,7 @@
 """Many reports: collected, read, coded, linked, reconciled; with the coder the only place where stages meet."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
@@ -13,12 +13,15 @@ from recount.lexicon.actors import read_registry
 from recount.link import link_claims
 from recount.project.ground import NO_GROUND, Ground
 from recount.read.reports import Defaults, read_report
-from recount.reconcile import find_findings, make_incidents
+from recount.reconcile import date_key, find_findings, make_incidents
 from recount.records.coding import CodedReport, Coding
 from recount.records.document import Published
+from recount.records.incident import Incident
 from recount.records.issue import Issue
 from recount.records.raw import Raw
 from recount.records.trace import TracedReport
+from recount.spill.ordered import Ordered
+from recount.spill.reports import Reports
 from recount.tracing import trace_document
 
 #: Reports are handed to workers in parcels of so many.
@@ -57,9 +60,9 @@ def code_paths(
 ) -> Coding:
     """The coding of everything that the paths hold, coded together; issues are told as they come.
 
-    What is compared must be known together: every report is kept until the end.
+    What is compared must be known together: reports are kept until the end, on disk.
     """
-    return compare_reports(tuple(code_each(paths, options, on_issue, on_progress, stdin)))
+    return compare_reports(code_each(paths, options, on_issue, on_progress, stdin))
 
 
 def code_each(
@@ -90,14 +93,15 @@ def trace_paths(
             yield trace_document(document, options.ground)
 
 
-def compare_reports(reports: tuple[CodedReport, ...]) -> Coding:
-    """Incidents and findings over coded reports."""
-    documents = {report.document.id: report.document for report in reports}
-    claims = tuple(claim for report in reports for claim in report.claims)
+def compare_reports(reports: Iterable[CodedReport]) -> Coding:
+    """Incidents and findings over coded reports, which are taken one by one and kept on disk."""
+    kept = Reports(reports)
     parents = _parents()
-    links, groups = link_claims(claims, documents, parents=parents)
-    incidents = make_incidents(claims, groups, links, documents)
-    return Coding(reports, incidents, find_findings(claims, incidents, documents, parents))
+    incidents = Ordered[Incident]()
+    for linked in link_claims(kept.claims, kept.documents, parents=parents):
+        for incident in make_incidents(linked.claims, linked.groups, linked.links, kept.documents):
+            incidents.put(date_key(incident), incident)
+    return Coding(kept, incidents, find_findings(kept.claims, incidents, kept.documents, parents))
 
 
 def _parents() -> Mapping[str, tuple[str, ...]]:

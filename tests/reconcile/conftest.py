@@ -14,6 +14,6 @@ def find(tmp_path: Path) -> Find:
     def run(body: str, title: str = "Bulletin for the north") -> tuple[Finding, ...]:
         path = tmp_path / "report.txt"
         path.write_text(f"{title}\n2 June 2024\n\n{body}\n", encoding="utf-8")
-        return code_paths([str(path)]).findings
+        return tuple(code_paths([str(path)]).findings)
 
     return run

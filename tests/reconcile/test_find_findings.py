@@ -17,6 +17,7 @@ from recount.records.place_ref import Located
 from recount.records.quantity import Exactness, Measure, OfStatus, Quantity
 from recount.records.source import SourceKind
 from recount.records.span import Span
+from recount.spill.claims import Claims
 from tests.factory import BRENN, COUNTRY, NORTH, SOUTH, TARN, claim, count, document, figure, party, period, source
 
 YEAR_SO_FAR = period("2025-01-01", "2025-04-30")
@@ -35,8 +36,10 @@ def arrested(number: int, at: int = 0, of: str | None = None) -> Quantity:
 def find(
     claims: Sequence[Claim], documents: Mapping[str, Document] = DOCUMENTS, parents: Mapping[str, tuple[str, ...]] = {}
 ) -> tuple[Finding, ...]:
-    links, groups = link_claims(claims, documents)
-    return find_findings(claims, make_incidents(claims, groups, links, documents), documents, parents)
+    kept = Claims(claims)
+    linked = list(link_claims(kept, documents))
+    incidents = [made for one in linked for made in make_incidents(one.claims, one.groups, one.links, documents)]
+    return tuple(find_findings(kept, incidents, documents, parents))
 
 
 def of_rule(findings: Sequence[Finding], rule: Rule) -> list[Finding]:

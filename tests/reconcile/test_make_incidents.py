@@ -14,6 +14,7 @@ from recount.records.place_ref import Located
 from recount.records.quantity import Bounds, Exactness, Measure, OfStatus
 from recount.records.source import SourceKind
 from recount.records.span import Span
+from recount.spill.claims import Claims
 from tests.factory import BRENN, claim, count, document, party, period, source
 
 DAY = period("2025-03-09")
@@ -23,7 +24,8 @@ DOCUMENTS = {key: document(key) for key in "abc"}
 
 def incident(claims: Sequence[Claim], documents: dict[str, Document] = DOCUMENTS, resolver: str | None = None) -> Incident:
     group = tuple(one.id for one in claims)
-    return make_incidents(claims, [group], link_claims(claims, documents)[0], documents, resolver=resolver)[0]
+    links = [link for linked in link_claims(Claims(claims), documents) for link in linked.links]
+    return make_incidents(claims, [group], links, documents, resolver=resolver)[0]
 
 
 def toll(claims: Sequence[Claim], measure: Measure = Measure.KILLED) -> Toll:

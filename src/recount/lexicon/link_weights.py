@@ -28,7 +28,6 @@ class LinkWeights:
     same: float
     different: float
     told_apart: float
-    near_tie: float
     points: Mapping[tuple[str, str], float]
     limits: Limits
     related_types: frozenset[frozenset[str]]

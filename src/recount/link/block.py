@@ -8,32 +8,42 @@ from itertools import combinations, product
 from recount.lexicon.link_weights import Limits
 from recount.link.views import View
 from recount.records.place_ref import distance_km
+from recount.spill.index import name_key
 
+Block = tuple[str, str]
+#: The block of all claims of a report.
+_REPORT: Block = ("report", "")
 #: Claims of one report are compared with so many after them; few reports make more claims than that.
 REACH = 200
 
 
-def candidate_pairs(views: Mapping[str, View], limits: Limits) -> list[tuple[str, str]]:
-    """Pairs of claim ids worth comparing, each once, in order; one of the two can open an incident."""
-    blocks: dict[tuple[str, str], list[str]] = defaultdict(list)
+def pairs_in_report(views: Mapping[str, View], limits: Limits) -> list[tuple[str, str]]:
+    """Pairs of claim ids of one report worth comparing, each once, in order."""
+    blocks: dict[Block, list[str]] = defaultdict(list)
     for key in sorted(views):
-        for block in set(_blocks(views[key], limits)):
+        for block in {_REPORT, *find_blocks(views[key], limits)}:
             blocks[block].append(key)
-    pairs = {pair for members in blocks.values() for pair in _pairs(members, views)}
+    pairs = {pair for members in blocks.values() for pair in _in_reach(members, views)}
     return sorted(pair for pair in pairs if _worth(views[pair[0]], views[pair[1]], limits))
 
 
-def _pairs(members: Sequence[str], views: Mapping[str, View]) -> Iterator[tuple[str, str]]:
-    """Pairs of one block; claims of one report only within reach of each other, so that a very long report costs linear time."""
+def _in_reach(keys: Sequence[str], views: Mapping[str, View]) -> Iterator[tuple[str, str]]:
+    """Pairs of one block and one report, only within reach of each other, so that a very long report costs linear time."""
+    told = sorted(keys, key=lambda key: (views[key].claim.said.span.start, key))
+    for at, key in enumerate(told):
+        yield from ((min(key, other), max(key, other)) for other in told[at + 1 : at + 1 + REACH])
+
+
+def pairs_across(block: bytes, views: Mapping[str, View], limits: Limits) -> Iterator[tuple[str, str]]:
+    """Pairs of claim ids of one block and of two reports worth comparing; a pair of many blocks comes from the first of them alone."""
+    known = {key: set(map(name_key, find_blocks(view, limits))) for key, view in views.items()}
     reports: dict[str, list[str]] = defaultdict(list)
-    for key in members:
+    for key in sorted(views):
         reports[views[key].claim.said.document].append(key)
     for one, two in combinations(reports.values(), 2):
-        yield from ((min(pair), max(pair)) for pair in product(one, two))
-    for keys in reports.values():
-        told = sorted(keys, key=lambda key: (views[key].claim.said.span.start, key))
-        for at, key in enumerate(told):
-            yield from ((min(key, other), max(key, other)) for other in told[at + 1 : at + 1 + REACH])
+        for first, second in product(one, two):
+            if min(known[first] & known[second]) == block and _worth(views[first], views[second], limits):
+                yield min(first, second), max(first, second)
 
 
 def _worth(one: View, two: View, limits: Limits) -> bool:
@@ -47,9 +57,8 @@ def _worth(one: View, two: View, limits: Limits) -> bool:
     return len(known) < len(distances) or not known or min(known) <= limits.far_km
 
 
-def _blocks(view: View, limits: Limits) -> Iterator[tuple[str, str]]:
-    """The report itself; each day in each country, or with each party, that the claim may be about."""
-    yield ("report", view.claim.said.document)
+def find_blocks(view: View, limits: Limits) -> Iterator[Block]:
+    """Each day in each country, or with each party, that the claim may be about."""
     for ground in _grounds(view):
         for day in _days(view, limits):
             yield (day, ground)

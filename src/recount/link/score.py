@@ -21,15 +21,11 @@ class PairScorer:
         """The link of two claims, by their ids."""
         pair = (one, two) if one < two else (two, one)
         if pair not in self._links:
-            self._links[pair] = self._score(*pair)
+            self._links[pair] = self.score(*pair)
         return self._links[pair]
 
-    def links(self) -> list[Link]:
-        """Every link that was asked for, in order of the ids."""
-        return [self._links[pair] for pair in sorted(self._links)]
-
-    def _score(self, one: str, two: str) -> Link:
-        """All features of one pair."""
+    def score(self, one: str, two: str) -> Link:
+        """All features of one pair, given in order of the ids; not remembered."""
         first, second = self._views[one], self._views[two]
         reasons = [reason for name, feature in self._features.items() if (reason := self._reason(name, *feature(first, second)))]
         alike = share_words(first, second)

@@ -1,13 +1,16 @@
 """The order in which things are printed, and what is joined on when printing."""
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from recount.records.claim import Claim
 from recount.records.coding import CodedReport, Coding
 from recount.records.finding import Rule
 from recount.records.incident import Incident
+from recount.spill.shelf import Picked
 
 
 def order_claims(report: CodedReport) -> list[Claim]:
@@ -15,9 +18,9 @@ def order_claims(report: CodedReport) -> list[Claim]:
     return sorted(report.claims, key=lambda claim: (claim.said.span.start, -claim.said.span.end))
 
 
-def order_incidents(incidents: Sequence[Incident]) -> list[Incident]:
-    """Incidents by their first day, then their last; those without a date come last."""
-    return sorted(incidents, key=_by_date)
+def order_incidents(incidents: Sequence[Incident]) -> Sequence[Incident]:
+    """Incidents by their first day, then their last; those without a date come last. What lies on disk stays there."""
+    return Picked(incidents, array("I", sorted(range(len(incidents)), key=lambda at: _by_date(incidents[at]))))
 
 
 def _by_date(incident: Incident) -> tuple[bool, date, date, str]:
@@ -34,25 +37,26 @@ def map_incidents(incidents: Sequence[Incident]) -> dict[str, str]:
 
 def map_corrections(coding: Coding) -> dict[str, str]:
     """For each claim that replaces an earlier one, the id of that earlier claim."""
-    ages = _ages(coding)
+    replaced = [finding.claims for finding in coding.findings if finding.rule is Rule.SUPERSEDED]
+    ages = _ages(coding.reports, frozenset(chain.from_iterable(replaced)))
     corrections: dict[str, str] = {}
-    for finding in coding.findings:
-        if finding.rule is Rule.SUPERSEDED:
-            known = sorted({claim for claim in finding.claims if claim in ages}, key=ages.__getitem__)
-            for earlier, later in pairwise(known):
-                corrections.setdefault(later, earlier)
+    for claims in replaced:
+        known = sorted({claim for claim in claims if claim in ages}, key=ages.__getitem__)
+        for earlier, later in pairwise(known):
+            corrections.setdefault(later, earlier)
     return corrections
 
 
-def _ages(coding: Coding) -> Mapping[str, tuple[date, bool, int, int]]:
-    """How late each claim was made: by publication, then corrections after what they correct, then the order of the input.
+def _ages(reports: Iterable[CodedReport], claims: AbstractSet[str]) -> Mapping[str, tuple[date, bool, int, int]]:
+    """How late each of some claims was made: by publication, then corrections after what they correct, then the order of the input.
 
     A report without a date counts as older than all others: it can be replaced, but replaces nothing that is dated.
     """
     ages: dict[str, tuple[date, bool, int, int]] = {}
-    for number, report in enumerate(coding.reports):
+    for number, report in enumerate(reports if claims else ()):
         published = report.document.published
         day = date.min if published is None else published.days.start
         for claim in report.claims:
-            ages[claim.id] = (day, claim.said.correction, number, claim.said.span.start)
+            if claim.id in claims:
+                ages[claim.id] = (day, claim.said.correction, number, claim.said.span.start)
     return ages

@@ -1,5 +1,7 @@
 """How two areas lie to each other, by the gazetteer's chains, by names, and by distance as a last resort."""
 
+from collections.abc import Hashable, Iterator
+
 from recount.lexicon.reconcile_tables import read_limits
 from recount.reconcile.relation import Relation, turn
 from recount.records.place import PlacePrecision
@@ -64,3 +66,26 @@ def _are_apart(one: Located, two: Located) -> bool:
         distance = distance_km(one, two)
         return distance is not None and distance > (one.radius_km or 0.0) + (two.radius_km or 0.0)
     return False
+
+
+def outer_keys(area: Located) -> Iterator[Hashable]:
+    """What an area is known by; of two areas that are one or of which one lies in the other, the inner one has one of them too."""
+    yield ("name", area.name.casefold())
+    if area.place is not None:
+        yield ("place", area.place)
+    if area.precision is PlacePrecision.COUNTRY:
+        yield ("country", area.country)
+    elif area.precision is PlacePrecision.ADMIN1:
+        yield from (("admin1", area.admin1), ("admin1", area.name))
+    elif area.precision is PlacePrecision.REGION:
+        yield ("around", area.country)
+
+
+def inner_keys(area: Located) -> Iterator[Hashable]:
+    """What an area, and all that it may lie in, is known by."""
+    yield ("name", area.name.casefold())
+    yield from (("place", place) for place in (area.place, *area.within) if place is not None)
+    if area.country is not None:
+        yield from (("country", area.country), ("around", area.country))
+    if area.admin1 is not None:
+        yield ("admin1", area.admin1)

@@ -1,9 +1,10 @@
 """All rules in their order: what replaces what is settled first, so that no correction is called a contradiction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, combinations
 
-from recount.reconcile.board import lay_out
+from recount.reconcile.board import Board, lay_out, lay_out_pages
+from recount.reconcile.counts import Count
 from recount.reconcile.nesting import find_nesting
 from recount.reconcile.rules.apart import find_incomparable
 from recount.reconcile.rules.counted_in import find_counted_in
@@ -12,69 +13,86 @@ from recount.reconcile.rules.differs import find_differences
 from recount.reconcile.rules.exceeds import find_excesses
 from recount.reconcile.rules.headlines import find_headlines
 from recount.reconcile.rules.of_them import find_of_them
-from recount.reconcile.rules.origins import find_copied, find_unattributed
+from recount.reconcile.rules.origins import find_copied, find_unattributed, sourced_parts
 from recount.reconcile.rules.outcomes import find_outcomes
 from recount.reconcile.rules.parts import find_concentrations, find_parts
 from recount.reconcile.rules.restated import find_restated, find_vague
 from recount.reconcile.rules.revised import revised_steps
-from recount.reconcile.rules.series import find_running_totals, running_steps
+from recount.reconcile.rules.series import Step, find_running_totals, running_steps
 from recount.reconcile.rules.sums import find_sums
 from recount.reconcile.rules.superseded import find_superseded, replaced_steps
 from recount.reconcile.rules.unlike import find_unlike
 from recount.reconcile.scope import Parents
-from recount.records.claim import Claim
+from recount.records.digest import digest
 from recount.records.document import Document
 from recount.records.finding import Finding, Rule
 from recount.records.incident import Incident
+from recount.spill.claims import Claims
+from recount.spill.ordered import Ordered
+from recount.spill.shelf import Shelf
 
+Pairs = frozenset[frozenset[str]]
 _RULES = tuple(Rule)
 _NO_PARENTS: Parents = {}
+#: What the rules within a report look at: that report alone.
+_IN_REPORT = (find_counted_in, find_of_them, find_outcomes, find_sums, find_unlike, find_restated, find_vague, find_headlines)
 
 
 def find_findings(
-    claims: Sequence[Claim],
+    claims: Claims,
     incidents: Sequence[Incident],
     documents: Mapping[str, Document],
     parents: Parents = _NO_PARENTS,
-) -> tuple[Finding, ...]:
-    """Every finding, each once, in order of rule and of its first claim; ``parents`` are the registry's parents of each actor."""
+) -> Sequence[Finding]:
+    """Every finding, each once, in order of rule and of its first claim; ``parents`` are the registry's parents of each actor.
+
+    What is compared lies on disk; what memory holds of a claim is what is known of the pairs that it is in.
+    """
     board = lay_out(claims, incidents, documents, parents)
-    revised = revised_steps(board)  # the report's own words on which number is the older go before the order of its claims
-    replaced = list(dict.fromkeys([step for step in replaced_steps(board) if step[::-1] not in revised] + revised))
-    running = running_steps(board)
-    settled = frozenset(frozenset((earlier.claim.id, later.claim.id)) for earlier, later in (*replaced, *running))
-    nesting = find_nesting(board, settled)
-    differing = list(find_differences(board, settled, frozenset(earlier.key for earlier, _ in replaced)))
-    differing += find_denied(board, settled | _pairs(differing))
-    excesses = list(find_excesses(board))
-    explained = settled | _pairs([*differing, *excesses])
-    found = chain(
-        find_superseded(board, replaced),
-        find_running_totals(board, running),
-        differing,
-        excesses,
-        find_parts(board, nesting),
-        find_counted_in(board),
-        find_of_them(board),
-        find_outcomes(board),
-        find_concentrations(board, nesting),
-        find_sums(board),
-        find_incomparable(board, explained, frozenset(part.key for part, _ in nesting)),
-        find_unlike(board),
-        find_restated(board),
-        find_vague(board),
-        find_headlines(board),
-        find_copied(board),
-        find_unattributed(board, nesting),
-    )
-    return tuple(sorted({finding.id: finding for finding in found}.values(), key=_order))
+    found = Ordered[Finding]()
+    replaced = _find_replaced(board)
+    running = Shelf(running_steps(board), kept=1)
+    settled = frozenset(frozenset((earlier.claim.id, later.claim.id)) for steps in (replaced, running) for earlier, later in steps)
+    _keep(found, find_superseded(board, replaced), find_running_totals(board, running))
+    explained = settled | _keep(found, find_differences(board, settled, frozenset(earlier.key for earlier, _ in replaced)))
+    told = frozenset(chain.from_iterable(explained))
+    explained |= _keep(found, *(find_denied(page, told) for page in lay_out_pages(board, claims)))
+    explained |= _keep(found, find_excesses(board))
+    nesting = Shelf(find_nesting(board, settled), kept=1)
+    _keep(found, find_parts(board, nesting), find_concentrations(board, nesting), find_copied(board))
+    _keep(found, find_incomparable(board, explained, frozenset(part.key for part, _ in nesting)))
+    parts = sourced_parts(nesting)
+    for page in lay_out_pages(board, claims):
+        _keep(found, *(rule(page) for rule in _IN_REPORT), find_unattributed(page, parts))
+    return found
 
 
-def _pairs(findings: Sequence[Finding]) -> frozenset[frozenset[str]]:
-    """Pairs of claims that findings join."""
-    return frozenset(frozenset(pair) for finding in findings for pair in combinations(finding.claims, 2))
+def _find_replaced(board: Board) -> Shelf[Step]:
+    """Pairs of numbers of which the later takes the place of the earlier, each once.
+
+    A report's own words on which number is the older go before the order of its claims.
+    """
+    revised = Shelf(revised_steps(board), kept=1)
+    turned = {_mark(later, earlier) for earlier, later in revised}
+    known: set[str] = set()
+    replaced = Shelf[Step](kept=1)
+    for step in chain((step for step in replaced_steps(board) if _mark(*step) not in turned), revised):
+        mark = _mark(*step)
+        if mark not in known:
+            known.add(mark)
+            replaced.put(step)
+    return replaced
 
 
-def _order(finding: Finding) -> tuple[int, tuple[str, ...], str]:
-    """Rules in the order of the contract."""
-    return (_RULES.index(finding.rule), finding.claims, finding.id)
+def _mark(earlier: Count, later: Count) -> str:
+    """What tells a pair of counts from all others, in few bytes."""
+    return digest("step", (part for count in (earlier, later) for part in (count.claim.id, repr(count.quantity))))
+
+
+def _keep(found: Ordered[Finding], *findings: Iterable[Finding]) -> Pairs:
+    """Keep findings; the pairs of claims that they join."""
+    pairs: set[frozenset[str]] = set()
+    for finding in chain.from_iterable(findings):
+        found.put((f"{_RULES.index(finding.rule):02}", *finding.claims, "", finding.id), finding)
+        pairs.update(frozenset(pair) for pair in combinations(finding.claims, 2))
+    return frozenset(pairs)

@@ -1,7 +1,6 @@
 """Incidents: each group of linked claims becomes one occurrence with its grade and its tolls."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from recount.lexicon.reconcile_tables import read_resolver_table
 from recount.reconcile.best_evidence import choose_place, choose_time, choose_type, merge_parties, telling
@@ -13,6 +12,9 @@ from recount.records.digest import digest
 from recount.records.document import Document
 from recount.records.incident import Incident, Membership
 from recount.records.link import Answer, Link
+
+#: Comes after every day.
+_LAST = "undated"
 
 
 def make_incidents(
@@ -28,13 +30,13 @@ def make_incidents(
     strongest = _strongest(links)
     chosen = resolver or read_resolver_table().default
     incidents = [_make([by_id[key] for key in group], strongest, documents, chosen) for group in groups]
-    return tuple(sorted(incidents, key=_by_date))
+    return tuple(sorted(incidents, key=date_key))
 
 
-def _by_date(incident: Incident) -> tuple[date, date, str]:
-    """Undated incidents come last."""
+def date_key(incident: Incident) -> tuple[str, str, str]:
+    """What incidents are sorted by: first and last day; undated incidents come last."""
     days = incident.time.days if incident.time is not None else None
-    return (days.start, days.end, incident.id) if days is not None else (date.max, date.max, incident.id)
+    return (days.start.isoformat(), days.end.isoformat(), incident.id) if days is not None else (_LAST, _LAST, incident.id)
 
 
 def _strongest(links: Sequence[Link]) -> dict[str, list[Link]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from recount.lexicon.totals import read_total_words
 from recount.reconcile.board import Board
-from recount.reconcile.candidates import Candidates, by_voice
+from recount.reconcile.candidates import Candidates, by_inner_voice, by_outer_voice
 from recount.reconcile.counts import Count, has_own_area
 from recount.reconcile.lists import is_report_total, paragraph_of
 from recount.reconcile.people import people_words
@@ -20,27 +20,31 @@ from recount.text.tokens import find_tokens
 _ALONE_REACH = 18
 
 
-def find_nesting(board: Board, settled: frozenset[frozenset[str]]) -> list[tuple[Count, Count]]:
+def find_nesting(board: Board, settled: frozenset[frozenset[str]]) -> Iterator[tuple[Count, Count]]:
     """Pairs (part, whole): each count with the smallest count that surely holds it, in order of the parts.
 
     ``settled`` are pairs of claims of which one takes the place of the other.
     """
-    wholes = Candidates(board.wholes(), by_voice)
-    pairs: list[tuple[Count, Count]] = []
+    wholes = Candidates(board.wholes, by_outer_voice)
     for part in board.counts:
         found = (
             _stated_whole(part, board)
             or _singled_out(part, board)
             or _smallest(
                 part,
-                [whole for whole in wholes.sharing(by_voice(part)) if may_cover(whole, part) and _is_free(part, whole, settled)],
+                [whole for whole in _near(part, wholes, board) if may_cover(whole, part) and _is_free(part, whole, settled)],
                 board,
             )
             or _taken_in(part, board)
         )
         if found is not None:
-            pairs.append((part, found))
-    return pairs
+            yield part, found
+
+
+def _near(part: Count, wholes: Candidates, board: Board) -> Iterator[Count]:
+    """Totals of the same report, and those of other reports that may be of the same voice and hold the area of a count."""
+    yield from (count for count in board.by_document[part.document] if count.measure is part.measure and board.is_whole(count))
+    yield from (whole for whole in wholes.sharing(by_inner_voice(part)) if whole.document != part.document)
 
 
 def _is_free(part: Count, whole: Count, settled: frozenset[frozenset[str]]) -> bool:

@@ -17,7 +17,7 @@ _FEWEST = 2
 
 def find_tilings(board: Board) -> Iterator[tuple[Count, tuple[Count, ...]]]:
     """Each figure with the figures of another voice that cover its days, in order of their days."""
-    wholes = board.wholes()
+    wholes = board.wholes
     known = Candidates(wholes, by_area)
     for whole in wholes:
         for tiles in _by_voice([count for count in known.sharing(by_area(whole)) if _may_tile(count, whole, board)]):

@@ -1,5 +1,6 @@
 """A coding is everything that came out of reports that were coded together."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recount.records.claim import Claim
@@ -20,8 +21,8 @@ class CodedReport:
 
 @dataclass(frozen=True, slots=True)
 class Coding:
-    """Reports in input order, with the incidents and findings that run across them."""
+    """Reports in input order, with the incidents, by date, and the findings that run across them. What is large may lie on disk."""
 
-    reports: tuple[CodedReport, ...]
-    incidents: tuple[Incident, ...]
-    findings: tuple[Finding, ...]
+    reports: Sequence[CodedReport]
+    incidents: Sequence[Incident]
+    findings: Sequence[Finding]

@@ -7,6 +7,7 @@ RecountError
   SetupError      something that set-up builds is missing
   SettingsError   a file of a project that breaks its rules
   StoreError      a folder or a disk that does not take what is to be written
+  SpillError      a temporary file that cannot be written or read
 """
 
 from dataclasses import dataclass
@@ -39,6 +40,10 @@ class SettingsError(RecountError):
 
 class StoreError(RecountError):
     """A folder or a disk that does not take what is to be written; the message says where and why."""
+
+
+class SpillError(RecountError):
+    """A temporary file that cannot be written or read, such as on a full disk."""
 
 
 class Severity(StrEnum):

@@ -1,14 +1,15 @@
 """not_comparable: numbers that a reader would be tempted to compare, and why they may not be."""
 
-from collections import defaultdict
+from array import array
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import timedelta
 from itertools import combinations
 
 from recount.lexicon.reconcile_tables import read_limits, read_tempting
 from recount.lexicon.totals import read_set_against
-from recount.reconcile.board import Board
-from recount.reconcile.candidates import by_party, candidate_pairs
+from recount.reconcile.board import Board, Key
+from recount.reconcile.candidates import by_party_and_land, candidate_pairs
 from recount.reconcile.counts import Count, has_own_area
 from recount.reconcile.explain import describe, make_finding
 from recount.reconcile.relation import Relation
@@ -17,6 +18,8 @@ from recount.reconcile.scope import Scope, compare_counts
 from recount.reconcile.voices import is_one_voice
 from recount.records.finding import Finding, Rule, Verdict
 from recount.records.quantity import Measure
+from recount.spill.groups import Groups
+from recount.spill.shelf import Picked
 from recount.text.tokens import find_tokens
 
 #: Characters between two numbers of one comparison.
@@ -25,14 +28,14 @@ _MIXED = {Relation.INSIDE, Relation.CONTAINS}
 _APART = (Relation.DISJOINT, Relation.OVERLAPS)
 
 
-def find_incomparable(board: Board, settled: Settled, inner: frozenset[tuple[str, int, int, str]]) -> Iterator[Finding]:
+def find_incomparable(board: Board, settled: Settled, inner: AbstractSet[Key]) -> Iterator[Finding]:
     """One finding for two claims whose numbers look alike and are not.
 
     ``settled`` pairs are already explained; ``inner`` are keys of counts that lie inside others, which no reader takes for totals.
     """
-    groups: dict[tuple[str, str], list[tuple[Count, Count, str]]] = defaultdict(list)
+    groups = Groups[tuple[Count, Count, str]]()
     told: dict[tuple[str, str, frozenset[Measure], str], tuple[str, str]] = {}
-    for one, two in _pairs(_headlines(board, inner)):
+    for one, two in _pairs(board, inner):
         if one.claim.id == two.claim.id or frozenset((one.claim.id, two.claim.id)) in settled:
             continue
         scope = compare_counts(one, two, board.parents)
@@ -42,24 +45,22 @@ def find_incomparable(board: Board, settled: Settled, inner: frozenset[tuple[str
         # Once is enough: two reports, or one report, are told of one bar between two measures, not of every pair of numbers.
         kind = (one.document, two.document, frozenset((one.measure, two.measure)), axis or "")
         if axis is not None and (one.document != two.document or told.setdefault(kind, claims) == claims):
-            groups[claims].append((one, two, axis))
-    for pairs in groups.values():
+            groups.put(claims, (one, two, axis))
+    for pairs in groups:
         yield _explain(pairs, board)
 
 
-def _pairs(counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
-    """Totals of one report, and totals of acts of one party in two reports."""
-    by_document: dict[str, list[Count]] = defaultdict(list)
-    for count in counts:
-        by_document[count.document].append(count)
-    for group in by_document.values():
-        yield from combinations(group, 2)
-    yield from (pair for pair in candidate_pairs(counts, by_party) if pair[0].document != pair[1].document)
+def _pairs(board: Board, inner: AbstractSet[Key]) -> Iterator[tuple[Count, Count]]:
+    """Totals of one report, and totals of acts of one party in two reports: what a reader sets side by side."""
+    for counts in board.by_document.values():
+        yield from combinations([count for count in counts if board.is_whole(count) and _is_headline(count, inner)], 2)
+    headlines = Picked(board.wholes, array("I", (at for at, count in enumerate(board.wholes) if _is_headline(count, inner))))
+    yield from (pair for pair in candidate_pairs(headlines, by_party_and_land) if pair[0].document != pair[1].document)
 
 
-def _headlines(board: Board, inner: frozenset[tuple[str, int, int, str]]) -> list[Count]:
-    """Totals of figures: what a reader sets side by side."""
-    return [count for count in board.wholes() if count.value and count.key not in inner]
+def _is_headline(count: Count, inner: AbstractSet[Key]) -> bool:
+    """Whether a total has a number and lies inside no other."""
+    return bool(count.value) and count.key not in inner
 
 
 def _in_one_report(one: Count, two: Count, scope: Scope) -> str | None:

@@ -1,7 +1,6 @@
 """part_of: an event that the report's own words count into a figure ("the fourth such attack this year", "63 raids of this kind")."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from recount.lexicon.times import load_times
@@ -28,17 +27,14 @@ _INCLUDED_REACH = 12
 
 def find_counted_in(board: Board) -> Iterator[Finding]:
     """One finding for each figure and the event before it that the words count into it."""
-    by_document: dict[str, list[Claim]] = defaultdict(list)
-    for claim in board.told_in_order():
-        by_document[claim.said.document].append(claim)
-    for claims in by_document.values():
-        for place, claim in enumerate(claims):
-            if claim.said.kind in _FIGURES and claim.said.status in TOLD:
-                yield from _find_for(claim, claims[:place], board)
-            whole = _singled_from(claim, board)
-            if whole is not None:
-                text = f"By its own words this is of what {describe(whole)} counts, by {board.speaker(whole.claim)}: never added to it."
-                yield make_finding(Rule.PART_OF, Verdict.NOTE, [whole.claim, claim], text, {"whole": whole.value})
+    claims = board.told_in_order()
+    for place, claim in enumerate(claims):
+        if claim.said.kind in _FIGURES and claim.said.status in TOLD:
+            yield from _find_for(claim, claims[:place], board)
+        whole = _singled_from(claim, board)
+        if whole is not None:
+            text = f"By its own words this is of what {describe(whole)} counts, by {board.speaker(whole.claim)}: never added to it."
+            yield make_finding(Rule.PART_OF, Verdict.NOTE, [whole.claim, claim], text, {"whole": whole.value})
 
 
 def _singled_from(claim: Claim, board: Board) -> Count | None:
@@ -77,8 +73,8 @@ def _find_for(figure: Claim, before: Sequence[Claim], board: Board) -> Iterator[
 
 def _opener(claim: Claim, told: Sequence[Claim], board: Board) -> Claim:
     """The first claim about the occurrence that a claim is of: what a row of attacks counts is the attack, not its toll."""
-    members: frozenset[str] = next((frozenset(one.claims) for one in board.incidents if claim.id in one.claims), frozenset())
-    return next((one for one in told if one.id in members), claim)
+    incident = board.incident_of.get(claim.id)
+    return next((one for one in told if incident is not None and board.incident_of.get(one.id) == incident), claim)
 
 
 def _rank(figure: Claim) -> int | None:

@@ -1,13 +1,13 @@
 """same_scope_differs: what one voice of a report tells and another denies, where no occurrence joins the two."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from recount.lexicon.reconcile_tables import read_limits
 from recount.lexicon.totals import read_pointing
 from recount.reconcile.board import Board
 from recount.reconcile.counts import TOLD
 from recount.reconcile.explain import make_finding, name_speaker
-from recount.reconcile.rules.differs import Settled
 from recount.reconcile.voices import is_denial, principal
 from recount.reconcile.wording import sentence_of
 from recount.records.claim import Claim, ClaimKind
@@ -24,15 +24,15 @@ _ALIKE = 0.5
 _BACK = 6
 
 
-def find_denied(board: Board, explained: Settled) -> Iterator[Finding]:
-    """One finding for each denial and the last event before it that it is of by its words; ``explained`` pairs are told already."""
+def find_denied(board: Board, explained: AbstractSet[str]) -> Iterator[Finding]:
+    """One finding for each denial of a report and the last event before it that it is of by its words; ``explained`` claims are told."""
     told: list[Claim] = []
-    joined = {claim for pair in explained for claim in pair}
+    joined: set[str] = set()
     for claim in board.told_in_order():
-        if is_denial(claim) and claim.said.sources and claim.id not in joined:
+        if is_denial(claim) and claim.said.sources and claim.id not in explained and claim.id not in joined:
             near = [one for one in reversed(told[-_BACK:]) if _is_of(claim, one, board)]
             rival = next((one for one in near if _blames(one, claim, board)), next(iter(near), None))
-            if rival is not None and rival.id not in joined:
+            if rival is not None and rival.id not in explained and rival.id not in joined:
                 joined.add(rival.id)
                 yield _explain(rival, claim, board)
         elif claim.said.kind is ClaimKind.EVENT and claim.said.status in TOLD:

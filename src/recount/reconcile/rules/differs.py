@@ -40,7 +40,7 @@ def find_differences(board: Board, settled: Settled, replaced: frozenset[Key] = 
 
 def _find_figures(board: Board, settled: Settled) -> Iterator[Finding]:
     """Two figures of one scope."""
-    for one, two in candidate_pairs(board.wholes(), by_days):
+    for one, two in candidate_pairs(board.wholes, by_days):
         if frozenset((one.claim.id, two.claim.id)) in settled or meet(one, two):
             continue
         scope = compare_counts(one, two, board.parents)
@@ -106,7 +106,7 @@ def _find_sums(board: Board) -> Iterator[Finding]:
 
 def _find_tolls(incident: Incident, board: Board, settled: Settled, replaced: frozenset[Key]) -> Iterator[Finding]:
     """Numbers for one toll of one incident that no number satisfies together."""
-    counts_here = board.by_incident.get(incident.id, ())
+    counts_here = board.by_incident[incident.id] if incident.tolls else ()
     wholes = [count for count in counts_here if count.quantity.part_of is None and count.key not in replaced]
     for measure in sorted({toll.measure for toll in incident.tolls}):
         counts = [count for count in wholes if count.measure is measure]

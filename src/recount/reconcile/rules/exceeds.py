@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from recount.lexicon.reconcile_tables import read_limits
 from recount.reconcile.areas import compare_areas
 from recount.reconcile.board import Board
-from recount.reconcile.candidates import Candidates, by_bounds, by_family, by_party
+from recount.reconcile.candidates import Candidates, by_bounds_and_land, by_inner_party, by_outer_party
 from recount.reconcile.counts import Count
 from recount.reconcile.explain import Numbers, describe, make_finding, span_words, sum_words
 from recount.reconcile.nesting import may_cover
@@ -15,6 +15,7 @@ from recount.reconcile.scope import allow, are_unlike, compare_counts, start_tog
 from recount.reconcile.voices import is_one_voice
 from recount.records.claim import Claim
 from recount.records.finding import Finding, Rule, Verdict
+from recount.spill.groups import Groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +28,26 @@ class Part:
 
 def find_excesses(board: Board) -> Iterator[Finding]:
     """For each total, the parts of one voice that come to more than it."""
-    narrowed = _narrow(board)
-    family = by_family(board.parents)
-    plain = Candidates([part.count for part in narrowed], family)
-    witnesses = {(part.count.key, part.count.period): part.witness for part in narrowed}
-    for whole in board.wholes():
-        if whole.bounds.high is None or not whole.areas or whole.period is None:
-            continue
-        near = [Part(count, witnesses[count.key, count.period]) for count in plain.sharing(by_party(whole)) if may_cover(whole, count)]
+    inside = _gather(board)
+    for place, whole in enumerate(board.wholes):
         ceiling = allow(whole.quantity).high or 0
-        sums = [_choose(parts, board) for parts in _by_voice(whole, near, board)]
+        sums = [_choose(parts, board) for parts in _by_voice(whole, inside[place])]
         over = [chosen for chosen in sums if _total(chosen) > ceiling]
         for chosen in sorted(over, key=lambda chosen: -_total(chosen))[: read_limits().most_voices]:
             yield _explain(whole, chosen, board)
+
+
+def _gather(board: Board) -> Groups[Part]:
+    """The parts that must lie inside each total, by its place among the totals."""
+    keys = by_inner_party(board.parents)
+    wholes = Candidates(board.wholes, by_outer_party)
+    inside = Groups[Part]()
+    for part in _narrow(board):
+        for place in wholes.places(keys(part.count)):
+            whole = board.wholes[place]
+            if whole.bounds.high is not None and may_cover(whole, part.count) and _must_lie_inside(part.count, whole, board):
+                inside.put(place, part)
+    return inside
 
 
 def _total(parts: Sequence[Part]) -> int:
@@ -47,17 +55,16 @@ def _total(parts: Sequence[Part]) -> int:
     return sum(_low(part.count) for part in parts)
 
 
-def _narrow(board: Board) -> list[Part]:
+def _narrow(board: Board) -> Iterator[Part]:
     """Every count as it stands, and once more with the days that another report gives for the same number of the same place."""
-    parts = [Part(count, None) for count in board.counts]
-    known = Candidates(board.counts, by_bounds)
-    for count in board.counts:
+    yield from (Part(count, None) for count in board.counts)
+    known = Candidates(board.large, by_bounds_and_land)
+    for count in board.large:
         if (count.bounds.best or 0) < read_limits().identify_from:
             continue  # small numbers are met everywhere: they identify nothing
-        witness = next((other for other in known.sharing(by_bounds(count)) if _is_witness(other, count, board)), None)
+        witness = next((other for other in known.sharing(by_bounds_and_land(count)) if _is_witness(other, count, board)), None)
         if witness is not None:
-            parts.append(Part(replace(count, period=witness.period), witness.claim))
-    return parts
+            yield Part(replace(count, period=witness.period), witness.claim)
 
 
 def _is_witness(other: Count, count: Count, board: Board) -> bool:
@@ -69,9 +76,8 @@ def _is_witness(other: Count, count: Count, board: Board) -> bool:
     return alike and scope.period is Relation.INSIDE and scope.party is not Relation.DISJOINT
 
 
-def _by_voice(whole: Count, parts: Sequence[Part], board: Board) -> Iterator[list[Part]]:
+def _by_voice(whole: Count, inside: Sequence[Part]) -> Iterator[list[Part]]:
     """Parts of a total, those of each other voice together; a single part may stand in the same report."""
-    inside = [part for part in parts if _must_lie_inside(part.count, whole, board)]
     groups: list[list[Part]] = []
     for part in inside:
         home = next((group for group in groups if is_one_voice(group[0].count.voice, part.count.voice)), None)

@@ -1,6 +1,6 @@
 """part_of: what later became of some of those just counted ("took 14 passengers ... five of them came back", "two were let go")."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from recount.lexicon.totals import read_of_them
 from recount.reconcile.board import Board
@@ -27,7 +27,7 @@ def find_of_them(board: Board) -> Iterator[Finding]:
                 yield make_finding(Rule.PART_OF, Verdict.NOTE, [whole.claim, part.claim], text, {**numbers})
 
 
-def _whole(part: Count, before: tuple[Count, ...], board: Board) -> Count | None:
+def _whole(part: Count, before: Sequence[Count], board: Board) -> Count | None:
     """The count that a number of people points back to, or None."""
     if part.quantity.unit is not Unit.PERSONS or part.quantity.part_of is not None or not part.value:
         return None

@@ -1,13 +1,13 @@
 """copied and unattributed: where a number comes from, and where that is not said."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from recount.lexicon.reconcile_tables import read_limits
 from recount.lexicon.totals import read_own_words
 from recount.reconcile.board import Board
-from recount.reconcile.candidates import Candidates, by_bounds
+from recount.reconcile.candidates import Candidates, by_near_start, by_start
 from recount.reconcile.counts import STATED, Count, day_of
 from recount.reconcile.explain import describe, make_finding
 from recount.reconcile.people import people_words
@@ -24,11 +24,11 @@ from recount.records.finding import Finding, Rule, Verdict
 def find_copied(board: Board) -> Iterator[Finding]:
     """One finding for a later claim and the earliest publication of its number."""
     done: set[str] = set()
-    known = Candidates(board.counts, by_bounds)
-    for later in board.counts:
+    known = Candidates(board.large, by_start)
+    for later in board.large:
         if later.claim.id in done or not _has_no_source(later.claim) or _is_small(later):
             continue
-        earlier = [count for count in known.sharing(by_bounds(later)) if _is_origin(count, later, board)]
+        earlier = [count for count in known.sharing(by_near_start(later)) if _is_origin(count, later, board)]
         if earlier:
             done.add(later.claim.id)
             yield _explain_copy(min(earlier, key=lambda count: (day_of(count) is None, day_of(count), count.key)), later, board)
@@ -83,33 +83,30 @@ def _companions(earlier: Count, later: Count, board: Board) -> list[tuple[Count,
     return [(one, two) for one, two in pairs if people_words(one.quantity.of) & people_words(two.quantity.of)]
 
 
-def find_unattributed(board: Board, nesting: Sequence[tuple[Count, Count]]) -> Iterator[Finding]:
-    """One finding a report for the figures that it gives no source for, where it gives one for others.
+def sourced_parts(nesting: Iterable[tuple[Count, Count]]) -> frozenset[str]:
+    """The claims of events that are part of a total with a source; ``nesting`` are pairs (part, whole)."""
+    return frozenset(part.claim.id for part, whole in nesting if not part.is_figure and whole.claim.said.sources)
 
-    ``nesting`` are pairs (part, whole): an event is named too where the total that it is part of has a source.
+
+def find_unattributed(board: Board, parts: AbstractSet[str]) -> Iterator[Finding]:
+    """A finding for the figures that a report gives no source for, if it gives one for others.
+
+    ``parts`` are claims of events that are named too, because the total that they are part of has a source.
     """
-    parts = frozenset(part.claim.id for part, whole in nesting if not part.is_figure and whole.claim.said.sources)
-    incident_of = {claim: incident.id for incident in board.incidents for claim in incident.claims}
-    by_document: dict[str, list[Claim]] = defaultdict(list)
-    here: dict[str, list[Claim]] = defaultdict(list)
-    for claim in board.told_in_order():
-        here[claim.said.document].append(claim)
-        if claim.said.quantities and claim.said.status in STATED:
-            by_document[claim.said.document].append(claim)
-    for document in sorted(by_document):
-        claims = by_document[document]
-        bare = [claim for claim in claims if _has_no_source(claim)]
-        # A report that hardly ever names a source counts by itself: it is the source.
-        if (len(claims) - len(bare)) * read_limits().bare_ratio >= len(bare):
-            needing = [claim for claim in bare if _needs_source(claim, parts, board)]
-            # A report that gives at least half of its numbers a source is asked for the source of its events too.
-            sources = frozenset(chain.from_iterable(_sourced(claim, incident_of) for claim in here[document]))
-            events = [claim for claim in bare if claim not in needing and _is_bare_event(claim, sources, incident_of, board)]
-            sourced = len(claims) - len(bare) >= len(bare)
-            yield from _explain_bare((needing + events if sourced else needing)[: read_limits().most_claims], board)
+    here = board.told_in_order()
+    claims = [claim for claim in here if claim.said.quantities and claim.said.status in STATED]
+    bare = [claim for claim in claims if _has_no_source(claim)]
+    # A report that hardly ever names a source counts by itself: it is the source.
+    if (len(claims) - len(bare)) * read_limits().bare_ratio >= len(bare):
+        needing = [claim for claim in bare if _needs_source(claim, parts, board)]
+        # A report that gives at least half of its numbers a source is asked for the source of its events too.
+        sources = frozenset(chain.from_iterable(_sourced(claim, board.incident_of) for claim in here))
+        events = [claim for claim in bare if claim not in needing and _is_bare_event(claim, sources, board.incident_of, board)]
+        sourced = len(claims) - len(bare) >= len(bare)
+        yield from _explain_bare((needing + events if sourced else needing)[: read_limits().most_claims], board)
 
 
-def _needs_source(claim: Claim, parts: frozenset[str], board: Board) -> bool:
+def _needs_source(claim: Claim, parts: AbstractSet[str], board: Board) -> bool:
     """A figure, the toll of an old event, or a part of a sourced total, that the report does not say it counted itself."""
     if says_any(_words_around(claim, board), read_own_words()):
         return False

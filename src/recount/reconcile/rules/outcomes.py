@@ -1,6 +1,5 @@
 """part_of: what counted acts came to ("12 raids, resulting in the arrest of 40"), and a single act told as one of them."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -26,11 +25,8 @@ _GOES_ON = 20
 
 def find_outcomes(board: Board) -> Iterator[Finding]:
     """One finding for the outcomes of each count of operations, and one for the events that are some of them."""
-    claims: dict[str, list[Claim]] = defaultdict(list)
-    for claim in board.told_in_order():
-        claims[claim.said.document].append(claim)
-    for document, counts in board.by_document.items():
-        here = claims[document]
+    here = board.told_in_order()
+    for counts in board.by_document.values():
         for whole in counts:
             if whole.measure is Measure.OPERATIONS and whole.is_figure and whole.quantity.part_of is None and (whole.value or 0) >= _FEWEST:
                 yield from _explain_outcomes(whole, _outcomes(whole, here, board), board)

@@ -1,7 +1,7 @@
 """part_of and concentration: a count that lies inside another is never added to it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from recount.lexicon.reconcile_tables import read_limits
@@ -13,14 +13,15 @@ from recount.reconcile.scope import compare_counts
 from recount.reconcile.voices import is_one_voice
 from recount.records.finding import Finding, Rule, Verdict
 from recount.records.quantity import Measure
+from recount.spill.groups import Groups
 
 Pair = tuple[Count, Count]
 _ACTS = (Measure.ATTACKS, Measure.OPERATIONS)
 
 
-def find_parts(board: Board, nesting: Sequence[Pair]) -> Iterator[Finding]:
+def find_parts(board: Board, nesting: Iterable[Pair]) -> Iterator[Finding]:
     """One finding for the parts of each total, and one for each event inside a figure."""
-    for group in _group(nesting).values():
+    for group in _group(nesting):
         if len({part.claim.id for part, _ in group}) > read_limits().most_listed:
             continue  # a long list is told once, by its sum
         lead = _lead_measure(group)
@@ -28,18 +29,20 @@ def find_parts(board: Board, nesting: Sequence[Pair]) -> Iterator[Finding]:
         yield _explain(board, pairs, others=sorted({pair[1].measure for pair in group} - {lead}))
 
 
-def _group(nesting: Sequence[Pair]) -> Mapping[tuple[str, str], list[Pair]]:
+def _group(nesting: Iterable[Pair]) -> Iterator[list[Pair]]:
     """Pairs by the claim of the whole; an event stands alone, parts of one figure stand together."""
-    groups: dict[tuple[str, str], list[Pair]] = defaultdict(list)
-    most = read_limits().most_claims - 1
+    groups = Groups[Pair]()
     for part, whole in nesting:
-        if (part.value or 0) == 0:
-            continue
-        name = part.claim.id if not part.is_figure else _list_name(part)
-        known = {pair[0].claim.id for pair in groups[whole.claim.id, name]}
-        if part.claim.id in known or len(known) < most:
-            groups[whole.claim.id, name].append((part, whole))
-    return {key: pairs for key, pairs in groups.items() if pairs}
+        if part.value:
+            name = part.claim.id if not part.is_figure else _list_name(part)
+            groups.put((whole.claim.id, name), (part, whole))
+    return map(_first_claims, groups)
+
+
+def _first_claims(pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs of as many parts as a finding may join."""
+    first = set(list(dict.fromkeys(part.claim.id for part, _ in pairs))[: read_limits().most_claims - 1])
+    return [pair for pair in pairs if pair[0].claim.id in first]
 
 
 def _list_name(part: Count) -> str:
@@ -97,7 +100,7 @@ def is_apart(parts: Sequence[Count], board: Board) -> bool:
     return all(Relation.DISJOINT in (scope.area, scope.period, scope.people) for scope in scopes)
 
 
-def find_concentrations(board: Board, nesting: Sequence[Pair]) -> Iterator[Finding]:
+def find_concentrations(board: Board, nesting: Iterable[Pair]) -> Iterator[Finding]:
     """One event that makes up more than half of a total."""
     for part, whole in nesting:
         share = (part.value or 0) / whole.value if whole.value else 0.0

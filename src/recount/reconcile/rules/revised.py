@@ -35,10 +35,10 @@ _GROWN_REACH = 20
 _HOUR = re.compile(r"\W{0,2}([01]?\d|2[0-3])[:.]([0-5]\d)\b(?![.:/])")
 
 
-def revised_steps(board: Board) -> list[Step]:
+def revised_steps(board: Board) -> Iterator[Step]:
     """Pairs (earlier, later) of numbers of one report of which the report says that the first is the older one."""
-    steps: list[Step] = []
     for counts in board.by_document.values():
+        steps: list[Step] = []
         wholes = [count for count in counts if count.quantity.part_of is None]
         former = {count.key for count in _find_former(wholes, board)}
         for place, count in enumerate(wholes):
@@ -49,7 +49,7 @@ def revised_steps(board: Board) -> list[Step]:
         steps += _find_risen(wholes, board)
         steps += _find_grown(wholes, board)
         steps += _find_righted(wholes, board)
-    return list(dict.fromkeys(steps))
+        yield from dict.fromkeys(steps)
 
 
 def _around(place: int, counts: Sequence[Count]) -> Sequence[Count]:

@@ -1,7 +1,7 @@
 """running_total: numbers of one series that grow are differenced, never summed."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from recount.lexicon.reconcile_tables import read_limits
@@ -14,24 +14,28 @@ from recount.reconcile.relation import Relation
 from recount.reconcile.scope import compare_counts, meet, start_together
 from recount.reconcile.voices import is_one_voice
 from recount.records.finding import Finding, Rule, Verdict
+from recount.spill.groups import Groups
 
 Step = tuple[Count, Count]
 _NO_DAY = date.min
 
 
-def running_steps(board: Board) -> list[Step]:
+def running_steps(board: Board) -> Iterator[Step]:
     """Pairs (earlier, later) of neighbouring numbers of each series, in order of the later ones."""
-    known = Candidates(board.wholes(), by_area)
-    return [(earlier, later) for later in board.wholes() if (earlier := _previous(later, known, board)) is not None]
+    known = Candidates(board.wholes, by_area)
+    yield from ((earlier, later) for later in board.wholes if (earlier := _previous(later, known, board)) is not None)
 
 
-def find_running_totals(board: Board, steps: Sequence[Step]) -> Iterator[Finding]:
+def find_running_totals(board: Board, steps: Iterable[Step]) -> Iterator[Finding]:
     """One finding for the series that two reports continue, or several where they have very many claims."""
-    reports: dict[tuple[str, str], dict[tuple[str, str], list[Step]]] = defaultdict(lambda: defaultdict(list))
+    reports = Groups[Step]()
     for earlier, later in steps:
-        reports[earlier.document, later.document][earlier.claim.id, later.claim.id].append((earlier, later))
+        reports.put((earlier.document, later.document), (earlier, later))
     size = read_limits().most_claims // 3
-    for pairs in reports.values():
+    for series in reports:
+        pairs: dict[tuple[str, str], list[Step]] = defaultdict(list)
+        for earlier, later in series:
+            pairs[earlier.claim.id, later.claim.id].append((earlier, later))
         groups = list(pairs.values())
         for start in range(0, len(groups), size):
             yield _explain_series([step for group in groups[start : start + size] for step in group], board)

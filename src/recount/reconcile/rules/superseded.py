@@ -1,7 +1,6 @@
 """superseded: a correction or a later toll takes the place of an earlier number."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,34 +14,33 @@ from recount.reconcile.scope import compare_counts
 from recount.reconcile.voices import is_one_voice, principal
 from recount.records.finding import Finding, Rule, Verdict
 from recount.records.source import SourceKind
+from recount.spill.groups import Groups
 
 _NO_DAY = date.min
 
 
-def replaced_steps(board: Board) -> list[Step]:
+def replaced_steps(board: Board) -> Iterator[Step]:
     """Pairs (earlier, later) of numbers of which the later takes the place of the earlier, in order of the later ones."""
     known = Candidates(board.counts, by_incident_or_days)
-    return [
-        (earlier, later)
-        for later in board.counts
-        for earlier in known.sharing(by_incident_or_days(later))
-        if _is_replaced(earlier, later, board)
-    ]
+    for later in board.counts:
+        for earlier in known.sharing(by_incident_or_days(later)):
+            if _is_replaced(earlier, later, board):
+                yield earlier, later
 
 
-def find_superseded(board: Board, steps: Sequence[Step]) -> Iterator[Finding]:
+def find_superseded(board: Board, steps: Iterable[Step]) -> Iterator[Finding]:
     """One finding for two claims; and one for each correction of a number that stands in none of the reports."""
-    pairs: dict[tuple[str, str], list[Step]] = defaultdict(list)
+    pairs, alone = Groups[Step](), Groups[Count]()
+    paired: set[str] = set()
     for earlier, later in steps:
-        pairs[earlier.claim.id, later.claim.id].append((earlier, later))
-    for pair in pairs.values():
+        pairs.put((earlier.claim.id, later.claim.id), (earlier, later))
+        paired |= {earlier.claim.id, later.claim.id}
+    for pair in pairs:
         yield _explain_replaced(pair, board)
-    paired = {claim for pair in pairs for claim in pair}
-    alone: dict[str, list[Count]] = defaultdict(list)
-    for count in board.counts:
-        if count.claim.said.correction and count.claim.id not in paired:
-            alone[count.claim.id].append(count)
-    for counts in alone.values():
+    for count in board.corrections:
+        if count.claim.id not in paired:
+            alone.put(count.claim.id, count)
+    for counts in alone:
         yield _explain_correction(counts, board)
 
 
