@@ -1,4 +1,4 @@
-from recount.evaluate.muc.linear import squash, train
+from recount.evaluate.muc.linear import Linear, squash, train
 
 EXAMPLES = [{"wet", "cold"}, {"wet"}, {"dry"}, {"dry", "cold"}] * 5
 ANSWERS = [True, True, False, False] * 5
@@ -22,6 +22,13 @@ def test_training_twice_gives_the_same_weights() -> None:
 def test_unknown_features_count_nothing() -> None:
     model = train(EXAMPLES, ANSWERS, 1.0)
     assert model.score({"never seen"}) == model.score(set())
+
+
+def test_long_examples_count_as_much_as_short_ones_where_that_is_asked() -> None:
+    weights = {"": 1.0, "wet": 2.0, "cold": 2.0, "dark": 2.0, "late": 2.0}
+    assert Linear(weights).score(weights.keys() - {""}) == 9
+    assert Linear(weights, even=True).score(weights.keys() - {""}) == 5
+    assert train(EXAMPLES, ANSWERS, 10.0, even=True).probability({"wet", "cold"}) > 0.8
 
 
 def test_odds_become_probabilities() -> None:

@@ -1,10 +1,10 @@
 from recount.evaluate.muc.adapting import adapt_claims
-from recount.evaluate.muc.assembling import Choices, make_templates
+from recount.evaluate.muc.assembling import Choices, drop_parts, make_templates
 from recount.evaluate.muc.casing import learn_caser
-from recount.evaluate.muc.documents import ROLES
+from recount.evaluate.muc.documents import KINDS, ROLES
 from recount.evaluate.muc.key import find_answers
 from recount.evaluate.muc.naming import find_namings
-from recount.evaluate.muc.selector import KINDS, train_selector
+from recount.evaluate.muc.selector import train_selector
 
 from .reports import make_document, make_template, view
 
@@ -30,7 +30,8 @@ def test_what_is_always_bombed_is_found_in_a_new_report() -> None:
 def test_the_key_is_found_among_the_nouns() -> None:
     answers = find_answers(view(BOMBS[0]))
     assert list(answers.entities["Weapon"].values()) == [frozenset(["bomb"])]
-    assert answers.sentences["Target"] == frozenset([0])
+    assert answers.sentences["Target"] == answers.sentences["bombing"] == frozenset([0])
+    assert not answers.sentences["attack"]
     assert not answers.entities["Victim"]
 
 
@@ -44,6 +45,10 @@ def test_namings_hold_words_of_the_text_only() -> None:
     seen = view(make_document("a bomb exploded at the market of tivano today."))
     names = find_namings(seen, ("C", "market"), [0.0] * len(seen.sentences))
     assert {"market", "market of tivano"} <= names.keys()
+
+
+def test_a_name_within_a_longer_one_is_dropped() -> None:
+    assert drop_parts(("truck", "truck bomb", "car")) == ("truck bomb", "car")
 
 
 def test_names_get_capitals_and_the_length_stays() -> None:

@@ -6,10 +6,11 @@ from functools import cache
 
 from recount.lexicon.files import read_toml
 
-from .documents import ROLES, Template
+from .documents import KINDS, ROLES, Template
 from .entities import Key
-from .linear import Linear, squash
-from .selector import ANY, KINDS, Guess, Selector, fit_features
+from .evidence import ANY
+from .linear import squash
+from .selector import Guess, Selector
 from .views import View
 
 CHOICES_FILE = "evaluate/muc_choices.toml"
@@ -41,11 +42,17 @@ def make_templates(view: View, guess: Guess, selector: Selector, choices: Choice
     for role in ROLES:
         for key in _chosen(guess, role, choices):
             words = selector.name(view, guess, key, role)
-            for kind in _where(view, key, role, kinds, selector.fit, choices) if words is not None else ():
+            for kind in _where(selector.fits(view, guess, key, role, kinds), choices.fits) if words is not None else ():
                 fillers[kind][role][words or ""] = None
     return tuple(
-        Template(kind, {role: tuple((words,) for words in names) for role, names in roles.items()}) for kind, roles in fillers.items()
+        Template(kind, {role: tuple((words,) for words in drop_parts(tuple(names))) for role, names in roles.items()})
+        for kind, roles in fillers.items()
     )
+
+
+def drop_parts(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names without those whose words stand within a longer one ("truck" beside "truck bomb")."""
+    return tuple(name for name in names if not any(name != other and f" {name} " in f" {other} " for other in names))
 
 
 def choose_kinds(guess: Guess, choices: Choices) -> tuple[str, ...]:
@@ -63,10 +70,7 @@ def _chosen(guess: Guess, role: str, choices: Choices) -> list[Key]:
     return [key for score, key in sorted(found, key=lambda pair: (-pair[0], pair[1]))]
 
 
-def _where(view: View, key: Key, role: str, kinds: tuple[str, ...], fit: Linear, choices: Choices) -> tuple[str, ...]:
-    """The types whose template an entity belongs to."""
-    if len(kinds) == 1:
-        return kinds
-    scores = {kind: fit.probability(fit_features(view, key, role, kind)) for kind in kinds}
-    best = max(kinds, key=lambda kind: scores[kind])
-    return tuple(kind for kind in kinds if kind == best or scores[kind] >= choices.fits)
+def _where(fits: Mapping[str, float], bar: float) -> tuple[str, ...]:
+    """The types whose template an entity belongs to: the best one, and all that it fits so well."""
+    best = max(fits, key=lambda kind: fits[kind])
+    return tuple(kind for kind in fits if kind == best or fits[kind] >= bar)

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
+#: Incident types that have enough documents to learn from.
+KINDS = ("attack", "bombing", "kidnapping", "arson", "robbery")
 _SIGNS = str.maketrans("", "", string.punctuation)
 _ARTICLES = frozenset(["a", "an", "the"])
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .documents import ROLES, MucDocument, plain
+from .documents import KINDS, ROLES, MucDocument, plain
 from .entities import Key
 from .views import View
 from .words import read_words
@@ -12,7 +12,7 @@ from .words import read_words
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """By role: entities with the names that the key gives them, and sentences that name one."""
+    """By role: entities with the names that the key gives them; by role and by incident type: sentences that name a filler."""
 
     entities: dict[str, dict[Key, frozenset[str]]]
     sentences: dict[str, frozenset[int]]
@@ -32,7 +32,18 @@ def find_answers(view: View) -> Answers:
                 places.add(view.nouns[number].group.sentence)
         entities[role] = {key: frozenset(names) for key, names in keys.items()}
         sentences[role] = frozenset(places)
-    return Answers(entities, sentences)
+    return Answers(entities, sentences | _sentences_of_kinds(view, finder))
+
+
+def _sentences_of_kinds(view: View, finder: "_Finder") -> dict[str, frozenset[int]]:
+    """By incident type: the sentences that name a filler of such an incident."""
+    found: dict[str, set[int]] = {kind: set() for kind in KINDS}
+    for template in view.coded.document.key:
+        names = [name for entities in template.roles.values() for entity in entities for name in entity]
+        places = {view.nouns[number].group.sentence for name in names for number in finder.nouns_of(name)}
+        for kind in template.kind.split(" / "):
+            found.setdefault(kind, set()).update(places)
+    return {kind: frozenset(places) for kind, places in found.items()}
 
 
 def kinds_of(document: MucDocument) -> frozenset[str]:

@@ -1,27 +1,38 @@
 """The selector: linear models that pick incident types and role fillers, trained on documents with a key."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .documents import ROLES
+from .documents import KINDS, ROLES
 from .entities import Key
+from .evidence import ANY, TOPICS, Company, entity_features, fit_features, kind_features, with_kinds
 from .key import Answers, find_answers, kinds_of
 from .linear import Features, Linear, train
 from .naming import find_namings
 from .views import View
 
-#: Types that have enough documents to learn from.
-KINDS = ("attack", "bombing", "kidnapping", "arson", "robbery")
-ANY = "any"
 #: Parts for features that are predictions of other models: each part is predicted by models that have not seen it.
 PARTS = 3
 #: How closely each model fits (see ``linear.train``), from five-fold runs on the training documents.
-OF_WHOLE, OF_SENTENCE, OF_KIND, OF_FIT, OF_ENTITY, OF_NAME = 0.02, 0.1, 0.05, 0.05, 0.1, 0.3
-FITTING = ("sk=", "hc=", "kl=", "kr=", "gk=", "wm=")
+OF_WHOLE, OF_SENTENCE, OF_KIND, OF_FIT, OF_ENTITY, OF_COMPANY, OF_NAME = 10.0, 0.1, 0.02, 0.05, 0.1, 0.02, 0.3
+#: Entities with first odds below this are not judged again.
+HOPELESS = -5.0
 
 Models = dict[str, Linear]
-#: Examples, their answers, and how closely to fit them.
-Job = tuple[Sequence[Features], Sequence[bool], float]
+#: Odds of each entity by role, in logarithms.
+EntityOdds = dict[str, dict[Key, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Examples, their answers, how closely to fit them, and whether long examples count as much as short ones."""
+
+    examples: Sequence[Features]
+    truth: Sequence[bool]
+    bound: float
+    even: bool = False
+
+
 #: Trains a model for each job, in order: ``map``, or something that spreads the work over processes.
 Run = Callable[[Callable[[Job], Linear], Sequence[Job]], Iterator[Linear]]
 
@@ -32,7 +43,7 @@ class Guess:
 
     kinds: dict[str, float]
     sentences: tuple[dict[str, float], ...]
-    entities: dict[str, dict[Key, float]]
+    entities: EntityOdds
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +55,29 @@ class Selector:
     kinds: Models
     fit: Linear
     entities: Models
+    company: Models
     names: Models
 
     def guess(self, view: View) -> Guess:
         """The odds of everything in one report."""
         kinds = _score_all(self.whole, view.whole)
-        sentences = tuple(_score_all(self.sentences, _with_kinds(features, kinds)) for features in view.sentences)
-        entities: dict[str, dict[Key, float]] = {role: {} for role in ROLES}
+        sentences = tuple(_score_all(self.sentences, with_kinds(features, kinds)) for features in view.sentences)
+        first: EntityOdds = {role: {} for role in ROLES}
         for key in view.entities:
             features = entity_features(view, key, kinds, sentences)
             for role in ROLES:
-                entities[role][key] = self.entities[role].score(features)
+                first[role][key] = self.entities[role].score(features)
+        company = Company(view, kinds, first)
+        entities = {
+            role: {key: self.company[role].score(company.features(key, role)) for key, odds in first[role].items() if odds > HOPELESS}
+            for role in ROLES
+        }
         features = kind_features(kinds, sentences)
         return Guess({name: (kinds[name] + self.kinds[name].score(features)) / 2 for name in kinds}, sentences, entities)
+
+    def fits(self, view: View, guess: Guess, key: Key, role: str, kinds: Sequence[str]) -> dict[str, float]:
+        """How likely an entity is part of an incident of each type."""
+        return {kind: self.fit.probability(fit_features(view, key, role, kind, guess.sentences)) for kind in kinds}
 
     def name(self, view: View, guess: Guess, key: Key, role: str) -> str | None:
         """The string that an entity is best given under."""
@@ -67,33 +88,24 @@ class Selector:
 def train_selector(views: Sequence[View], run: Run = map) -> Selector:
     """Models from reports with a key; ``run`` does the training."""
     answers = [find_answers(view) for view in views]
-    whole, kinds = _train_whole(views, run)
+    truth = _kind_answers(views)
+    whole, kinds = _cross(truth, [view.whole for view in views], range(len(views)), run, OF_WHOLE, even=True)
     sentences, beside = _train_sentences(views, answers, kinds, run)
-    examples, owners = [], []
-    for number, view in enumerate(views):
-        for key in view.entities:
-            examples.append(entity_features(view, key, kinds[number], beside[number]))
-            owners.append((number, key))
-    jobs = [(examples, [key in answers[n].entities[role] for n, key in owners], OF_ENTITY) for role in ROLES]
-    entities = dict(zip(ROLES, run(_train_job, jobs), strict=True))
     again = [kind_features(kinds[n], beside[n]) for n in range(len(views))]
-    kinds_again = {name: train(again, truth, OF_KIND) for name, truth in _kind_answers(views).items()}
-    fit = train(*_fit_examples(views, answers), OF_FIT)
-    names = dict(zip(ROLES, run(_train_job, [_name_examples(views, answers, beside, role) for role in ROLES]), strict=True))
-    return Selector(whole, sentences, kinds_again, fit, entities, names)
+    kinds_again = dict(zip(truth, run(_train_job, [Job(again, column, OF_KIND) for column in truth.values()]), strict=True))
+    entities, first = _train_entities(views, answers, kinds, beside, run)
+    company = dict(zip(ROLES, run(_train_job, [_company_job(views, answers, kinds, first, role) for role in ROLES]), strict=True))
+    fit = _train_job(_fit_job(views, answers, beside))
+    names = dict(zip(ROLES, run(_train_job, [_name_job(views, answers, beside, role) for role in ROLES]), strict=True))
+    return Selector(whole, sentences, kinds_again, fit, entities, company, names)
 
 
 def _train_job(job: Job) -> Linear:
-    return train(*job)
+    return train(job.examples, job.truth, job.bound, even=job.even)
 
 
 def _score_all(models: Models, features: Features) -> dict[str, float]:
     return {name: model.score(features) for name, model in models.items()}
-
-
-def _train_whole(views: Sequence[View], run: Run) -> tuple[Models, list[dict[str, float]]]:
-    """Models of types, and for each report the odds from models that have not seen it."""
-    return _cross(_kind_answers(views), [view.whole for view in views], list(range(len(views))), OF_WHOLE, run)
 
 
 def _kind_answers(views: Sequence[View]) -> dict[str, list[bool]]:
@@ -105,28 +117,53 @@ def _kind_answers(views: Sequence[View]) -> dict[str, list[bool]]:
 def _train_sentences(
     views: Sequence[View], answers: Sequence[Answers], kinds: Sequence[dict[str, float]], run: Run
 ) -> tuple[Models, list[tuple[dict[str, float], ...]]]:
-    """Models of sentences that name a filler of a role, or of any; and odds from models that have not seen the report."""
+    """Models of sentences that name a filler of a role, of a type, or of any; and odds from models that have not seen the report."""
     owners = [(n, s) for n, view in enumerate(views) for s in range(len(view.sentences))]
-    features = [_with_kinds(views[n].sentences[s], kinds[n]) for n, s in owners]
-    truth = {role: [s in answers[n].sentences[role] for n, s in owners] for role in ROLES}
-    truth[ANY] = [any(column) for column in zip(*truth.values(), strict=True)]
-    models, odds = _cross(truth, features, [n for n, _ in owners], OF_SENTENCE, run)
+    features = [with_kinds(views[n].sentences[s], kinds[n]) for n, s in owners]
+    truth = {name: [s in answers[n].sentences[name] for n, s in owners] for name in TOPICS if name != ANY}
+    truth[ANY] = [any(column) for column in zip(*(truth[role] for role in ROLES), strict=True)]
+    models, odds = _cross(truth, features, [n for n, _ in owners], run, OF_SENTENCE)
     per_view: list[list[dict[str, float]]] = [[] for _ in views]
     for (n, _), scores in zip(owners, odds, strict=True):
         per_view[n].append(scores)
     return models, [tuple(scores) for scores in per_view]
 
 
+def _train_entities(
+    views: Sequence[View],
+    answers: Sequence[Answers],
+    kinds: Sequence[dict[str, float]],
+    beside: Sequence[tuple[dict[str, float], ...]],
+    run: Run,
+) -> tuple[Models, list[EntityOdds]]:
+    """Models of entities by themselves, and their odds from models that have not seen the report."""
+    owners = [(n, key) for n, view in enumerate(views) for key in view.entities]
+    features = [entity_features(views[n], key, kinds[n], beside[n]) for n, key in owners]
+    truth = {role: [key in answers[n].entities[role] for n, key in owners] for role in ROLES}
+    models, odds = _cross(truth, features, [n for n, _ in owners], run, OF_ENTITY)
+    first: list[EntityOdds] = [{role: {} for role in ROLES} for _ in views]
+    for (n, key), scores in zip(owners, odds, strict=True):
+        for role in ROLES:
+            first[n][role][key] = scores[role]
+    return models, first
+
+
 def _cross(
-    answers: dict[str, list[bool]], features: Sequence[Features], owners: Sequence[int], bound: float, run: Run
+    answers: Mapping[str, Sequence[bool]],
+    features: Sequence[Features],
+    owners: Sequence[int],
+    run: Run,
+    bound: float,
+    *,
+    even: bool = False,
 ) -> tuple[Models, list[dict[str, float]]]:
     """Models on everything, and scores of each example by models of the other parts."""
     jobs: list[Job] = []
     for truth in answers.values():
-        jobs.append((features, truth, bound))
+        jobs.append(Job(features, truth, bound, even))
         for part in range(PARTS):
             kept = [n for n, owner in enumerate(owners) if owner % PARTS != part]
-            jobs.append(([features[n] for n in kept], [truth[n] for n in kept], bound))
+            jobs.append(Job([features[n] for n in kept], [truth[n] for n in kept], bound, even))
     trained = iter(run(_train_job, jobs))
     models, scores = {}, [dict[str, float]() for _ in features]
     for name in answers:
@@ -136,68 +173,35 @@ def _cross(
     return models, scores
 
 
-def _step(score: float, lowest: int = -7, highest: int = 7) -> int:
-    return max(lowest, min(highest, round(score)))
+def _company_job(
+    views: Sequence[View], answers: Sequence[Answers], kinds: Sequence[dict[str, float]], first: Sequence[EntityOdds], role: str
+) -> Job:
+    """Entities with some hope for a role, seen beside the other entities of their report."""
+    examples: list[Features] = []
+    truth: list[bool] = []
+    for view, answer, own, odds in zip(views, answers, kinds, first, strict=True):
+        company = Company(view, own, odds)
+        for key in (key for key, score in odds[role].items() if score > HOPELESS):
+            examples.append(company.features(key, role))
+            truth.append(key in answer.entities[role])
+    return Job(examples, truth, OF_COMPANY)
 
 
-def _with_kinds(features: Features, kinds: dict[str, float]) -> frozenset[str]:
-    return frozenset(features) | {f"p{name}={_step(score)}" for name, score in kinds.items()}
-
-
-def entity_features(view: View, key: Key, kinds: dict[str, float], sentences: Sequence[dict[str, float]]) -> frozenset[str]:
-    """All clues of the nouns of an entity, how often and where it stands, and the odds of its sentences and of the report."""
-    numbers = view.entities[key]
-    found = {clue for number in numbers for clue in view.clues[number]}
-    classes = sorted(clue for clue in found if clue[:2] == "C:")
-    found.update((f"n={min(6, len(numbers))}", f"first={min(6, view.nouns[numbers[0]].group.sentence // 2)}", f"key={key[1]}"))
-    for name, score in kinds.items():
-        found.add(f"p{name}={_step(score)}")
-        found.update(f"{own}p{name}={_step(score)}" for own in classes)
-    places = [view.nouns[number].group.sentence for number in numbers]
-    own = view.clues[numbers[0]][0]
-    for name in (*ROLES, ANY):
-        best = max(sentences[place][name] for place in places)
-        for bar in range(-5, 4):
-            if best > bar:
-                found.update((f"s{name}>{bar}", f"s{name}>{bar}{own}"))
-    return frozenset(found)
-
-
-def kind_features(kinds: dict[str, float], sentences: Sequence[dict[str, float]]) -> frozenset[str]:
-    """What the odds of types and of the best two sentences say of the types of a report, as steps passed."""
-    found = {f"{name}>{bar}" for name, score in kinds.items() for bar in range(-8, 9) if score * 2 > bar}
-    for role in (*ROLES, ANY):
-        first, second = sorted((*(scores[role] for scores in sentences), -9.0, -9.0), reverse=True)[:2]
-        found.update(f"s{role}>{bar}" for bar in range(-8, 6) if first * 2 > bar)
-        found.update(f"t{role}>{bar}" for bar in range(-8, 6) if second * 2 > bar)
-    found.add(f"ln={min(8, len(sentences) // 4)}")
-    return frozenset(found)
-
-
-def fit_features(view: View, key: Key, role: str, kind: str) -> frozenset[str]:
-    """What speaks for an entity being part of an incident of a type."""
-    found = {f"{role}|{kind}", role}
-    for clue in (clue for number in view.entities[key] for clue in view.clues[number]):
-        if clue[:3] in FITTING or clue[:4] in ("lvk=", "rvk=") or clue[:2] in ("h=", "g="):
-            found.update((f"{kind}|{clue}", f"{role}|{kind}|{clue}"))
-    return frozenset(found)
-
-
-def _fit_examples(views: Sequence[View], answers: Sequence[Answers]) -> tuple[list[Features], list[bool]]:
+def _fit_job(views: Sequence[View], answers: Sequence[Answers], beside: Sequence[Sequence[dict[str, float]]]) -> Job:
     """Entities of reports with several types, with each of the types."""
     examples: list[Features] = []
     truth: list[bool] = []
-    for view, answer in zip(views, answers, strict=True):
+    for view, answer, sentences in zip(views, answers, beside, strict=True):
         document = view.coded.document
         kinds = [kind for kind in KINDS if kind in kinds_of(document)]
         for role, key, names in ((r, k, n) for r in ROLES for k, n in answer.entities[r].items() if len(kinds) > 1):
             for kind in kinds:
-                examples.append(fit_features(view, key, role, kind))
+                examples.append(fit_features(view, key, role, kind, sentences))
                 truth.append(any(kind in t.kind and any(names.intersection(e) for e in t.roles[role]) for t in document.key))
-    return examples, truth
+    return Job(examples, truth, OF_FIT)
 
 
-def _name_examples(views: Sequence[View], answers: Sequence[Answers], beside: Sequence[Sequence[dict[str, float]]], role: str) -> Job:
+def _name_job(views: Sequence[View], answers: Sequence[Answers], beside: Sequence[Sequence[dict[str, float]]], role: str) -> Job:
     """Strings of entities that the key has, right where the key has the string too."""
     examples: list[Features] = []
     truth: list[bool] = []
@@ -209,4 +213,4 @@ def _name_examples(views: Sequence[View], answers: Sequence[Answers], beside: Se
                 for name in sorted(namings):
                     examples.append(namings[name])
                     truth.append(name in names)
-    return examples, truth, OF_NAME
+    return Job(examples, truth, OF_NAME)
