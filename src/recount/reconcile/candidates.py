@@ -1,34 +1,49 @@
 """Candidates: which counts are worth comparing, by keys that those must share, so that a large corpus stays affordable."""
 
+from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from datetime import timedelta
 
 from recount.lexicon.reconcile_tables import read_limits
 from recount.reconcile.areas import inner_keys, outer_keys
 from recount.reconcile.counts import Count
 from recount.reconcile.scope import Parents, ancestors
 from recount.reconcile.voices import voice_keys
+from recount.records.period import Days
 from recount.spill.index import Index
 
+#: A day after all days, for what is not dated.
+_NEVER = 2**31 - 1
 Keys = Callable[[Count], Iterable[Hashable]]
 
 
 class Candidates:
-    """Counts by keys, which lie on disk; what a count may be compared with shares a key with it."""
+    """Counts by keys, which lie on disk; what a count may be compared with shares a key with it.
+
+    First and last days are in memory, eight bytes a count, so that nothing is read for days that do not fit.
+    """
 
     def __init__(self, counts: Sequence[Count], keys: Keys) -> None:
         self._counts = counts
         self._index = Index()
+        self._starts, self._ends = array("i"), array("i")
         for place, count in enumerate(counts):
             self._index.put(keys(count), place)
-
-    def places(self, keys: Iterable[Hashable]) -> list[int]:
-        """Where the counts under any of the keys stand, in order."""
-        return self._index.sharing(keys)
+            self._starts.append(count.period.days.start.toordinal() if count.period is not None else _NEVER)
+            self._ends.append(count.period.days.end.toordinal() if count.period is not None else -_NEVER)
 
     def sharing(self, keys: Iterable[Hashable]) -> Iterator[Count]:
         """Counts under any of the keys, in order."""
-        return (self._counts[place] for place in self.places(keys))
+        return (self._counts[place] for place in self._index.sharing(keys))
+
+    def holding(self, keys: Iterable[Hashable], days: Days) -> list[int]:
+        """Where the counts under any of the keys stand whose days cover some days, in order."""
+        first, last = days.start.toordinal(), days.end.toordinal()
+        return [place for place in self._index.sharing(keys) if self._starts[place] <= first and last <= self._ends[place]]
+
+    def inside(self, keys: Iterable[Hashable], days: Days) -> list[int]:
+        """Where the counts under any of the keys stand whose days lie in some days, in order."""
+        first, last = days.start.toordinal(), days.end.toordinal()
+        return [place for place in self._index.sharing(keys) if first <= self._starts[place] and self._ends[place] <= last]
 
 
 def candidate_pairs(counts: Sequence[Count], keys: Keys) -> Iterator[tuple[Count, Count]]:
@@ -46,7 +61,7 @@ def by_days(count: Count) -> Iterator[Hashable]:
         yield (count.measure, count.period.days)
 
 
-def by_area(count: Count) -> Iterator[Hashable]:
+def by_area(count: Count) -> Iterator[tuple[Hashable, ...]]:
     """Numbers for an area of the same entry or name."""
     for area in count.areas:
         yield (count.measure, area.name.casefold())
@@ -54,18 +69,35 @@ def by_area(count: Count) -> Iterator[Hashable]:
             yield (count.measure, area.place)
 
 
+def by_area_and_start(count: Count) -> Iterator[Hashable]:
+    """Numbers for an area of the same entry or name, by their first day."""
+    if count.period is not None:
+        yield from ((*key, count.period.days.start.toordinal()) for key in by_area(count))
+
+
+def by_area_and_near_start(count: Count) -> Iterator[Hashable]:
+    """The same for what may begin together with a count."""
+    for start in _near_starts(count):
+        yield from ((*key, start) for key in by_area(count))
+
+
+def _near_starts(count: Count) -> Sequence[int]:
+    """Days, by number, on which what begins together with a count may begin."""
+    if count.period is None:
+        return ()
+    start, slack = count.period.days.start.toordinal(), read_limits().same_start_days
+    return range(start - slack, start + slack + 1)
+
+
 def by_start(count: Count) -> Iterator[Hashable]:
     """Equal numbers that are large enough to tell a copy by, by their first day."""
     if count.period is not None and (count.value or 0) >= read_limits().copied_from:
-        yield (count.measure, count.bounds, count.period.days.start)
+        yield (count.measure, count.bounds, count.period.days.start.toordinal())
 
 
 def by_near_start(count: Count) -> Iterator[Hashable]:
     """The same for what may begin together with a count."""
-    if count.period is not None:
-        slack = read_limits().same_start_days
-        for days in range(-slack, slack + 1):
-            yield (count.measure, count.bounds, count.period.days.start + timedelta(days=days))
+    yield from ((count.measure, count.bounds, start) for start in _near_starts(count))
 
 
 def by_bounds_and_land(count: Count) -> Iterator[Hashable]:

@@ -56,7 +56,7 @@ def find_findings(
     _keep(found, find_superseded(board, replaced), find_running_totals(board, running))
     explained = settled | _keep(found, find_differences(board, settled, frozenset(earlier.key for earlier, _ in replaced)))
     told = frozenset(chain.from_iterable(explained))
-    explained |= _keep(found, *(find_denied(page, told) for page in lay_out_pages(board, claims)))
+    explained |= _keep(found, chain.from_iterable(find_denied(page, told) for page in lay_out_pages(board, claims)))
     explained |= _keep(found, find_excesses(board))
     nesting = Shelf(find_nesting(board, settled), kept=1)
     _keep(found, find_parts(board, nesting), find_concentrations(board, nesting), find_copied(board))

@@ -44,7 +44,9 @@ def find_nesting(board: Board, settled: frozenset[frozenset[str]]) -> Iterator[t
 def _near(part: Count, wholes: Candidates, board: Board) -> Iterator[Count]:
     """Totals of the same report, and those of other reports that may be of the same voice and hold the area of a count."""
     yield from (count for count in board.by_document[part.document] if count.measure is part.measure and board.is_whole(count))
-    yield from (whole for whole in wholes.sharing(by_inner_voice(part)) if whole.document != part.document)
+    if part.period is not None:
+        far = (board.wholes[place] for place in wholes.holding(by_inner_voice(part), part.period.days))
+        yield from (whole for whole in far if whole.document != part.document)
 
 
 def _is_free(part: Count, whole: Count, settled: frozenset[frozenset[str]]) -> bool:

@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _OPEN = (OfStatus.UNKNOWN, OfStatus.MIXED)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def people_words(of: str | None) -> frozenset[str]:
     """The words that say more than that people are counted."""
     return frozenset(_WORD.findall((of or "").casefold())) - read_people().general

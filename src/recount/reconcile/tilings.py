@@ -20,7 +20,8 @@ def find_tilings(board: Board) -> Iterator[tuple[Count, tuple[Count, ...]]]:
     wholes = board.wholes
     known = Candidates(wholes, by_area)
     for whole in wholes:
-        for tiles in _by_voice([count for count in known.sharing(by_area(whole)) if _may_tile(count, whole, board)]):
+        near = known.inside(by_area(whole), whole.period.days) if whole.period is not None else ()
+        for tiles in _by_voice([count for place in near if _may_tile(count := wholes[place], whole, board)]):
             covering = _cover(tiles, whole)
             if len(covering) >= _FEWEST:
                 yield whole, covering

@@ -68,7 +68,7 @@ def is_one_voice(first: Voice, second: Voice) -> bool:
     return is_same_publisher(first, second) or shares_source(first, second)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _is_one(first: tuple[str, str | None], second: tuple[str, str | None]) -> bool:
     """One source under two names: one id, one name, an acronym, or a name with more words."""
     if first[1] is not None and second[1] is not None:

@@ -1,12 +1,11 @@
 """Records on disk in the order in which they were put there."""
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
 from io import BytesIO
-from operator import attrgetter
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, cast, overload
 
 from recount.spill.scratch import Scratch
 
@@ -20,16 +19,15 @@ class _Packer(pickle.Pickler):
 
     def reducer_override(self, value: object) -> Any:  # noqa: ANN401  as pickle wants it
         """How to make a record."""
-        kind: Any = type(value)  # a class is hashable, which its type does not say
-        read = _reader_of(kind)
-        return NotImplemented if read is None else (type(value), read(value))
+        kind = cast("Hashable", type(value))
+        names = _names(kind)
+        return (kind, tuple([getattr(value, name) for name in names])) if names else NotImplemented
 
 
 @cache
-def _reader_of(kind: Any) -> Callable[[object], tuple[Any, ...]] | None:  # noqa: ANN401  any class at all
-    """Gives what a record of a kind is made from; None for what is no record."""
-    names = [field.name for field in fields(kind)] if isinstance(kind, type) and is_dataclass(kind) else []
-    return attrgetter(*names) if len(names) > 1 else (lambda value: (getattr(value, names[0]),)) if names else None
+def _names(kind: Hashable) -> tuple[str, ...]:
+    """What a record of a kind is made from; nothing for what is no record."""
+    return tuple(field.name for field in fields(kind)) if isinstance(kind, type) and is_dataclass(kind) else ()
 
 
 def pack(record: object) -> bytes:
@@ -47,10 +45,10 @@ def unpack(packed: bytes) -> Any:  # noqa: ANN401  whatever was packed
 class Shelf(Sequence[T], Generic[T]):
     """Records by number from 0; those read last stay in memory."""
 
-    def __init__(self, records: Iterable[T] = (), kept: int = KEPT) -> None:
+    def __init__(self, records: Iterable[T] = (), kept: int | None = None) -> None:
         self._scratch = Scratch("CREATE TABLE shelf (number INTEGER PRIMARY KEY, record BLOB)")
         self._length = 0
-        self._read = lru_cache(kept)(_Reader(self._scratch))
+        self._read = lru_cache(KEPT if kept is None else kept)(_Reader(self._scratch))
         for record in records:
             self.put(record)
 

@@ -43,7 +43,8 @@ def _gather(board: Board) -> Groups[Part]:
     wholes = Candidates(board.wholes, by_outer_party)
     inside = Groups[Part]()
     for part in _narrow(board):
-        for place in wholes.places(keys(part.count)):
+        days = part.count.period.days if part.count.period is not None else None
+        for place in wholes.holding(keys(part.count), days) if days is not None else ():
             whole = board.wholes[place]
             if whole.bounds.high is not None and may_cover(whole, part.count) and _must_lie_inside(part.count, whole, board):
                 inside.put(place, part)

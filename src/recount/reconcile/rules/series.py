@@ -6,7 +6,7 @@ from datetime import date
 
 from recount.lexicon.reconcile_tables import read_limits
 from recount.reconcile.board import Board
-from recount.reconcile.candidates import Candidates, by_area
+from recount.reconcile.candidates import Candidates, by_area_and_near_start, by_area_and_start
 from recount.reconcile.counts import Count, day_of
 from recount.reconcile.explain import Numbers, make_finding, measure_words
 from recount.reconcile.people import people_words
@@ -22,7 +22,7 @@ _NO_DAY = date.min
 
 def running_steps(board: Board) -> Iterator[Step]:
     """Pairs (earlier, later) of neighbouring numbers of each series, in order of the later ones."""
-    known = Candidates(board.wholes, by_area)
+    known = Candidates(board.wholes, by_area_and_start)
     yield from ((earlier, later) for later in board.wholes if (earlier := _previous(later, known, board)) is not None)
 
 
@@ -43,7 +43,7 @@ def find_running_totals(board: Board, steps: Iterable[Step]) -> Iterator[Finding
 
 def _previous(later: Count, known: Candidates, board: Board) -> Count | None:
     """The last earlier count of the series that a count belongs to."""
-    series = [count for count in known.sharing(by_area(later)) if _continues(count, later, board)]
+    series = [count for count in known.sharing(by_area_and_near_start(later)) if _continues(count, later, board)]
     return max(series, key=lambda count: (_age(count), count.key), default=None)
 
 
