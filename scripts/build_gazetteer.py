@@ -16,6 +16,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
+from gazetteer.capitals import add_capitals  # noqa: E402 - needs the path above
 from gazetteer.areas import add_chains, area_rows, continent_rows, country_rows, county_rows, region_rows  # noqa: E402 - needs the path above
 from gazetteer.index import write  # noqa: E402
 from gazetteer.own import border_rows, control_rows, own_rows  # noqa: E402
@@ -78,6 +79,7 @@ def collect() -> tuple[list[Row], list[tuple[str, str, str]], dict[str, Row]]:
     add_chains(wide, holds)
     towns, codes, by_code = town_rows(wide)
     fit_radius(wide, towns, settings)
+    add_capitals(towns, settings)
     own = own_rows(wide, codes, towns, settings)
     extra = [*border_rows(), *control_rows(wide), *county_rows(wide)]
     rows = sorted((*wide.values(), *towns, *own, *extra), key=lambda row: row.id)

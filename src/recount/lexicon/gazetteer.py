@@ -136,6 +136,10 @@ class Gazetteer:
         """A country by its ISO alpha-2 code."""
         return self._keyed(f"|country {code}")
 
+    def capital(self, country: str) -> Candidate | None:
+        """The capital of a country by its ISO alpha-2 code, or None where the index has none or it is disputed."""
+        return self._keyed(f"|capital {country}")
+
     def held(self, country: str, holder: str) -> Candidate | None:
         """The area of a country that a holder controls, or None."""
         return self._keyed(f"|held {country} {holder}")

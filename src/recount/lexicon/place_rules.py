@@ -84,6 +84,7 @@ class Reaches:
     part_shift: float
     part_radius: float
     district_km: float
+    capital_share: float
 
 
 @dataclass(frozen=True, slots=True)

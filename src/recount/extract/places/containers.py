@@ -46,6 +46,8 @@ def _holds(view: View, one: Hit, two: Hit, hits: Sequence[Hit]) -> bool:
     """The words "A, B", "A in B", "A (B)", "A district of B": B is a wider place, and the two are no list."""
     gap = tuple(view.lower(at) for at in range(one.end, two.fore))
     nation = view.names.nation(two.name(view)) is not None
+    if one.kind == "district" and one.standing is Standing.UNKNOWN and gap == ("of",):
+        return two.standing >= Standing.TOWN
     if one.kind in IN_TOWNS and one.end > one.first + 1 and gap in {("of",), ("in",)}:
         return True
     if one.kind is not None and one.kind == two.kind and gap != ("(",):

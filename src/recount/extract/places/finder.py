@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from recount.extract.places.belief import find_hits
+from recount.extract.places.capitals import find_capitals_meant
 from recount.extract.places.containers import Containers, find_containers
 from recount.extract.places.control import PART, find_control
 from recount.extract.places.datelines import is_dateline
@@ -51,10 +52,11 @@ def make_place_finder(names: Gazetteer, words: PlaceWords) -> Callable[[Reading]
 def _in_sentence(view: View) -> list[PlaceMention]:
     """The mentions of one sentence."""
     hits, related = find_hits(view), not view.words.relating.isdisjoint(view.reading.words(view.first, view.last))
-    if not (hits or related):
+    capitals = find_capitals_meant(view)
+    if not (hits or related or capitals):
         return []
     controls = find_control(view) if related else ()
-    taken = _without_overlaps([*(_within_place(view, held, hits) for held in controls), *find_pairs(view, hits, related=related)])
+    taken = _without_overlaps([*(_within_place(view, held, hits) for held in controls), *find_pairs(view, hits, related=related), *capitals])
     free = [hit for hit in hits if not any(first < hit.end and hit.fore < last for _, first, last in taken)]
     containers = find_containers(view, free)
     singles = [*_singles(view, free, containers)]
@@ -134,6 +136,7 @@ def _cue(view: View, hit: Hit) -> str | None:
         hit.kind in {None, "admin1", "country", "town", "village"}
         and (view.lower(at) in view.words.affiliation or owned)
         and view.standing(hit.first, hit.last) >= Standing.TOWN
+        and not _opens_clause(view, hit)
     ):
         return "affiliation"
     if (
@@ -143,6 +146,13 @@ def _cue(view: View, hit: Hit) -> str | None:
     ):
         return "affiliation"
     return "agent" if hit.kind is None and _acts(view, hit) else hit.kind
+
+
+def _opens_clause(view: View, hit: Hit) -> bool:
+    """Whether "In X" opens a sentence whose subject follows at once ("In Gao soldiers stormed a house"): they are not X's soldiers."""
+    begins = hit.fore == view.first + 1 and view.lower(view.first) in view.words.place_signs
+    behind = next((at for at in range(hit.end, view.last) if view.tag(at) not in {"N", "J", "P"}), view.last)
+    return begins and view.tag(behind) in {"V", "B", "M", "D"} and behind > hit.end
 
 
 def _acts(view: View, hit: Hit) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from recount.extract.places.hits import Hit
+from recount.extract.places.hits import POSSESSIVE, Hit
 from recount.extract.places.signs import has_sign, is_label
 from recount.extract.places.unknown import (
     bears_site,
@@ -130,7 +130,13 @@ def _is_spelled_as_name(view: View, first: int, last: int, standing: Standing) -
         return standing >= Standing.TOWN or has_sign(view, first)
     if text.isupper() and len(letters) <= SHORT + 2 and last - first == 1:
         return standing >= Standing.TOWN and (len(letters) > SHORT or view.first == first)
-    return lower not in view.words.persons or _has_kind_before(view, first) is not None
+    return lower not in view.words.persons or _has_kind_before(view, first) is not None or _is_set_at(view, first, last)
+
+
+def _is_set_at(view: View, first: int, last: int) -> bool:
+    """Whether a preposition of place stands right before a given name that is also a town's ("a village near Nasir")."""
+    owns = view.lower(last) in POSSESSIVE or (view.is_capital(last) and view.lower(last) not in view.words.dates)
+    return view.lower(first - 1) in view.words.place_signs and not owns
 
 
 def _with_kind(view: View, hit: Hit) -> Hit:

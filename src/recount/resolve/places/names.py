@@ -18,7 +18,7 @@ HOLDER = "holder"
 #: What bears these cues lies in towns as often as in areas.
 IN_TOWNS = frozenset({"site", "neighbourhood"})
 #: Relations that have no name of their own: they start from the anchors alone.
-FROM_OTHERS = frozenset({"control area", "control part", "between", "road", "border"})
+FROM_OTHERS = frozenset({"control area", "control part", "between", "road", "border", "capital"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,10 +40,12 @@ class Relatives:
         bare = Located(mention.span.text, mention.span, relation=relation, anchor=" and ".join(a.text for a in mention.anchors) or None)
         if relation in HELD:
             return self._held(mention, anchors, bare)
+        if relation == "capital":
+            return self._capital(mention, bare)
         if relation == "border":
             return self._border(mention, anchors, bare)
         known = [anchor for anchor in anchors if anchor is not None and anchor.lat is not None]
-        if relation == "between" and len(known) == 1 < len(anchors):
+        if relation in {"between", "road"} and len(known) == 1 < len(anchors) and not _is_wide(known[0]):
             return _like(bare, known[0], self._reaches.direction_km, "on the way from the one place that is known")
         if not known or len(known) < len(anchors):
             return replace(bare, reasons=("the place it starts from is not known",))
@@ -202,6 +204,16 @@ class Relatives:
             if found is not None:
                 return _area(bare, found, f"area by who holds it, in {country}")
         return replace(bare, precision=PlacePrecision.REGION, reasons=("no area is known for this holder",))
+
+    def _capital(self, mention: PlaceMention, bare: Located) -> Located:
+        """The capital of the country that the words name, else of the one that most of the report's signs speak for."""
+        country = mention.name or self._scene.country
+        sure = bool(mention.name) or self._scene.share(country) >= self._reaches.capital_share
+        found = self._gazetteer.capital(country) if country is not None and sure else None
+        plain = replace(bare, relation=None)
+        if found is None:
+            return replace(plain, reasons=("it is not known which country's capital is meant",))
+        return replace(_area(plain, found, f"the capital of {found.place.country}"), admin2=found.place.admin2, pcode=found.place.pcode)
 
     def _country(self, words: str, place: Place | None) -> str | None:
         """The country that an anchor of a border is."""

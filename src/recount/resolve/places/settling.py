@@ -54,9 +54,22 @@ def _holds(outer: Stand, inner: Stand) -> bool:
     if outer.located.precision is PlacePrecision.REGION and inner.located.precision in POINTS and inner.use.role is PlaceRole.REFERENCE:
         apart = distance_km(outer.located, inner.located)
         return apart is not None and apart <= (outer.located.radius_km or 0.0) and inner.use.mention.relation in {None, "near"}
+    if outer.located.precision is PlacePrecision.TOWN and inner.use.role is PlaceRole.REFERENCE and _is_seat_of(outer, inner):
+        return True
     if _is_unplaced(inner) and outer.located.precision in WIDE:
         return 0 <= span.start < inner.use.mention.span.start and inner.use.role is PlaceRole.REFERENCE and _is_bare(inner)
     return outer.located.precision in WIDE and outer.located.place is not None and outer.located.place in inner.located.within
+
+
+def _is_seat_of(outer: Stand, inner: Stand) -> bool:
+    """Whether the town that opens a claim stands for the province of its name, and a place of that province is told behind it.
+
+    ("In Kirkuk, three died when a bomb went off near Daquq".)
+    """
+    behind = outer.use.mention.span.end < inner.use.mention.span.start and inner.located.precision in POINTS
+    anchored = inner.use.mention.relation in {None, "near", "around", "outskirts"}
+    apart = distance_km(outer.located, inner.located)
+    return behind and anchored and inner.located.admin1 == outer.located.name and apart is not None and apart > TOWN_KM
 
 
 def _under_label(stand: Stand, stands: Sequence[Stand]) -> Stand:
