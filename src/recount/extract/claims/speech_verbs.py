@@ -31,6 +31,8 @@ POSSESSIVES = frozenset({"'s", "'", "of"})
 THAT_REACH = 5
 #: The class of phrases that only look like speech ("put down their arms").
 NO_SPEECH = "none"
+#: Forms of verbs of speech that behind a name say what kind of area it is.
+AREAS = frozenset({"state"})
 
 
 def speech_words(reading: Reading, first: int, last: int, speech: Speech) -> Iterator[tuple[int, int, str]]:
@@ -68,6 +70,8 @@ def _is_verb(reading: Reading, at: int, sentence: tuple[int, int], speech: Speec
     if tag == "G" and at > first and reading.tokens.lowers[at - 1] in NAMING:
         return False
     before = reading.tags[at - 1] if at > first else "."
+    if word in AREAS and before == "P":  # "in Kaduna state"
+        return False
     if tag in "VGD":
         return True
     closes = at + 1 >= last or reading.tags[at + 1] == "."

@@ -9,11 +9,16 @@ from recount.extract.claims.totals import BROKEN_DOWN, OF_COUNTED, PART_OF_FIGUR
 from recount.lexicon.speech import Speech
 
 
+#: Kinds of places that are areas, and relations that make areas.
+AREAS = frozenset({"country", "admin1", "district", "nature"})
+WIDE = frozenset({"control area", "border", "countryside"})
+
+
 def find_total(memory: Memory, passage: Passage, given: Given, speech: Speech) -> tuple[bool, str]:
     """Whether a passage tells a total, and why."""
     reading, told = memory.reading, memory.refers(passage) and not memory.sums_up(passage)
     counting = Counting(reading, passage.clause, passage.quantities, given.period, passage.act, bool(passage.places), told, speech)
-    total, why = is_total(replace(counting, of_event=memory.dates_by_event(passage, given.period)))
+    total, why = is_total(replace(counting, of_event=memory.dates_by_event(passage, given.period), at_point=_is_at_point(passage)))
     if total:
         return True, why
     if memory.counts_on(passage):
@@ -24,3 +29,9 @@ def find_total(memory: Memory, passage: Passage, given: Given, speech: Speech) -
     if passage.main is None and passage.quantities and last is not None and last.passage.sentence == passage.sentence:
         return True, PART_OF_FIGURE
     return False, ""
+
+
+def _is_at_point(passage: Passage) -> bool:
+    """Whether one place is named and its words do not make an area of it."""
+    plain = [mention for _, _, mention in passage.places if mention.cue not in AREAS]
+    return len(plain) == 1 and plain[0].relation not in WIDE

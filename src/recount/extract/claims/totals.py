@@ -13,6 +13,8 @@ from recount.text.reading import Reading
 
 #: A count over a stretch of at least so many days is a figure.
 FIGURE_DAYS = 6
+MONTH_DAYS = 31
+TALLIES = ("number", "toll", "total", "tally", "count", "figure")
 STATED = 2
 #: "It was the fourth raid this year": ordinals near the beginning of a clause, and words that give the days of the series.
 ORDINALS = frozenset(
@@ -61,7 +63,7 @@ HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.ABD
 class Counting:
     """A clause with its counts: its act, its time, whether it names a place, and whether it goes on about an act told before.
 
-    ``of_event``: its time is that of an act, however long that went on.
+    ``of_event``: its time is that of an act, however long that went on; ``at_point``: its one place is no area by its words.
     """
 
     reading: Reading
@@ -73,6 +75,7 @@ class Counting:
     of_told: bool
     speech: Speech
     of_event: bool = False
+    at_point: bool = False
 
     @property
     def lowers(self) -> tuple[str, ...]:
@@ -162,7 +165,18 @@ def _counts_no_act(counting: Counting) -> bool:
 
 def _is_long(counting: Counting) -> bool:
     """A count over many days."""
-    return counting.days >= FIGURE_DAYS and not counting.of_event
+    return counting.days >= FIGURE_DAYS and not counting.of_event and not _is_single_act(counting)
+
+
+def _is_single_act(counting: Counting) -> bool:
+    """Whether one act is told of which only the month is known ("in March 2023 gunmen seized 90 pupils in X")."""
+    period, clause = counting.period, counting.clause
+    if period is None or not counting.own_time or period.precision is not TimePrecision.MONTH or counting.days > MONTH_DAYS:
+        return False
+    acts = [trigger for trigger in clause.triggers if not trigger.verbal and counting.lowers[trigger.last - 1].endswith("s")]
+    told = counting.act is not None and not counting.act.activity and any(trigger.verbal for trigger in clause.triggers)
+    counted = any(quantity.measure in COUNTED_ACTS for quantity in counting.quantities)
+    return told and counting.at_point and not counted and not acts and not counting.holds(TALLIES)
 
 
 def _is_in_many_places(counting: Counting) -> bool:

@@ -96,11 +96,12 @@ class Cursor:
         return int(word) if 1 <= int(word) <= 31 else None
 
     def year(self, at: int) -> int | None:
-        """A year in four figures."""
+        """A year in four figures, where they are no count ("2024 people")."""
+        return None if self.lower(at + 1) in self.words.counted else self._four_figures(at)
+
+    def _four_figures(self, at: int) -> int | None:
         word = self.lower(at)
-        if len(word) != 4 or not (word.isascii() and word.isdigit()) or int(word) not in self.words.years:
-            return None
-        return None if self.lower(at + 1) in self.words.counted else int(word)
+        return int(word) if len(word) == 4 and word.isascii() and word.isdigit() and int(word) in self.words.years else None
 
     def number(self, at: int) -> tuple[int, int] | None:
         """A small whole number in words or figures, and the token after it."""
@@ -119,5 +120,6 @@ class Cursor:
         if match is not None:
             return YearWord(offset=match.value), match.last
         skip = 1 if self.lower(at) in {",", "of"} else 0
-        year = self.year(at + skip)
+        # Behind a day or a month four figures are a year, whoever follows ("in March 2024 soldiers killed ...").
+        year = self.year(at + skip) if skip else self._four_figures(at)
         return (YearWord(number=year), at + skip + 1) if year is not None else None
