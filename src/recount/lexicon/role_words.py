@@ -40,6 +40,7 @@ class RoleWords:
     aimed: frozenset[str]
     explosions: frozenset[str]
     harmed: frozenset[str]
+    afterwards: frozenset[str]
     giving: frozenset[str]
     anybody: frozenset[str]
     tolls: frozenset[str]

@@ -1,5 +1,6 @@
 """Frames of speech: who says something in a sentence, how, and which words are what is said."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from recount.extract.claims.noun_phrases import (
@@ -28,6 +29,8 @@ COUNTS = frozenset({"count", "tally", "estimate", "estimates", "reckoning", "fig
 CLAIMING = frozenset({"claim", "claims", "claimed", "claiming"})
 LIVES = frozenset({"life", "lives"})
 LIVES_REACH = 6
+#: Classes of verbs whose passive names a speaker ("was denied by the army").
+PASSIVE_KINDS = frozenset({"say", "deny"})
 #: A label before a colon is at most so many tokens long.
 LONGEST_LABEL = 6
 
@@ -62,9 +65,24 @@ def find_frames(reading: Reading, first: int, last: int, speech: Speech) -> tupl
             frame = frame or _verb_frame(reading, start, end, kind, (first, last), found)
         if frame is not None and not _is_wordless(reading, frame, speech):
             found.append(frame)
+    found = sorted((*found, *_passive_frames(reading, first, last, speech)), key=lambda frame: frame.first)
     label = (_count_frame(reading, first, last) or _label_frame(reading, first, last, speech)) if not found else None
     spoken = [f for f in found if f.source is None or reading.tokens.lowers[f.source[0]] not in NOBODY]
     return _parted(reading, spoken) if label is None else (label,)
+
+
+def _passive_frames(reading: Reading, first: int, last: int, speech: Speech) -> Iterator[Frame]:
+    """The form "... was confirmed by X"; to be claimed by X is to be X's own deed."""
+    lowers = reading.tokens.lowers
+    for by in range(first + 3, last - 1):
+        verb = by - 1
+        if lowers[by] != "by" or speech.verbs.get(lowers[verb]) not in PASSIVE_KINDS or lowers[verb] in CLAIMING:
+            continue
+        be = next((at for at in (verb - 1, verb - 2) if lowers[at] in BE | {"been"}), None)
+        source = noun_phrase_after(reading, by + 1, last)
+        if be is not None and source is not None:
+            begin = be - 1 if lowers[be] == "been" else be
+            yield Frame(verb, by + 1, speech.verbs[lowers[verb]], source, (first, begin))
 
 
 def _parted(reading: Reading, frames: list[Frame]) -> tuple[Frame, ...]:

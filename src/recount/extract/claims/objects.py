@@ -144,6 +144,7 @@ def find_aimed(scene: Scene, at: int, marks: frozenset[str], *, closed: bool = F
 
 def find_agents(scene: Scene, at: int, light: frozenset[str], marks: frozenset[str] = frozenset({"by"})) -> list[Placed]:
     """The mentions after "by" behind a passive verb or a noun; ``light`` verbs may stand between."""
+    begun = at
     for _ in range(NEAR):
         word = scene.low(at)
         if not word or word in (";", "when", "while", "but", "who", "which"):
@@ -152,6 +153,8 @@ def find_agents(scene: Scene, at: int, light: frozenset[str], marks: frozenset[s
         if not helps and scene.is_finite(at):
             return []
         if word in marks and at not in scene.inside:
+            if at > begun and scene.tag(at - 1) in {"D", "V"} and scene.low(at - 1) not in light:
+                return []  # "the attack was condemned by X"
             placed = scene.starts.get(at + 1)
             if placed is not None and placed[2].kind is not PartyKind.OBJECT:
                 return chain_right(scene, placed)

@@ -44,6 +44,7 @@ def party_uses(
     doers = _doers(scene, clause, told, main, acts)
     sufferers = _sufferers(scene, told, main, acts, doers)
     role = PartyRole.PERPETRATOR if acts[main.act].violent else PartyRole.ACTOR
+    role = PartyRole.OTHER if main.act in scene.words.afterwards else role
     return tuple(_uses(scene, clause, doers.values(), sufferers, role))
 
 

@@ -118,6 +118,9 @@ def _is_participle(reading: Reading, at: int, first: int, speech: Speech) -> boo
         return False
     if at > first and reading.tokens.lowers[at - 1] in PASSIVE and reading.tags[at] in "DV":
         return True
+    closes = at + 1 >= len(reading.tags) or reading.tags[at + 1] == "."
+    if reading.tags[at] == "D" and not passive and closes and _after_comma_before(reading, at, first):
+        return False  # "..., the army confirmed."
     if reading.tags[at] == "D" and not any(word in PERFECT for word in reading.tokens.lowers[max(first, at - 3) : at]):
         return not _has_both_sides(reading, at, first)
     described = at + 1 < len(reading.tags) and reading.tags[at + 1] in "NJP"

@@ -85,7 +85,7 @@ class Whereabouts:
         if here:
             return Where(here, here)
         act = self._of_event(passage, told, refers=refers, far=far)
-        event = act or self._under_heading(passage) or self._in_focus(passage)
+        event = act or self._under_heading(passage) or self._in_focus(passage) or self._only_place(passage)
         return Where(event, self._of_figure(passage) or (() if _is_long(passage) else act) or self._area(passage))
 
     def _label(self, passage: Passage) -> Uses:
@@ -184,6 +184,14 @@ class Whereabouts:
         about = passage.is_outcome or (passage.act is not None and passage.act.name == "generic")
         near = passage.block - last.passage.block <= FOCUS_BLOCKS and bool(passage.frames) and about
         return _taken(last.draft, Inherited.REPORT) if near and not self._is_apart(passage, last) else ()
+
+    def _only_place(self, passage: Passage) -> Uses:
+        """The one place that the title names, while the body has set no act anywhere."""
+        if self.seen:
+            return ()
+        title = next((n for n, block in enumerate(self.reading.blocks) if block.kind is BlockKind.TITLE), None)
+        named = self._named(title, Inherited.TITLE) if title is not None else ()
+        return named if len(named) == 1 else ()
 
     def _is_apart(self, passage: Passage, last: Last) -> bool:
         """Whether a passage has a day of its own that is not that of the act told last, or its paragraph turns to something else."""

@@ -35,12 +35,18 @@ class Stand:
 
 def settle_roles(stands: Sequence[Stand], counted: Sequence[Span] = ()) -> tuple[Stand, ...]:
     """The places of a claim, in order, where a place that only holds another is a reference; ``counted`` are its quantities."""
-    settled = [_under_label(stand, stands) for stand in stands]
+    settled = [_under_label(stand, stands) for stand in stands if not _is_headline_country(stand)]
     for inner in range(len(settled)):
         for outer in range(len(settled)):
             if inner != outer and _holds(settled[outer], settled[inner]) and not _has_share(settled[outer], settled[inner], counted):
                 _settle(settled, inner, outer)
     return tuple(settled)
+
+
+def _is_headline_country(stand: Stand) -> bool:
+    """Whether an act is set in a country by the headline alone: that says nothing of where it was."""
+    wide = stand.located.precision is PlacePrecision.COUNTRY
+    return wide and stand.use.inherited_from is Inherited.TITLE and stand.use.role is PlaceRole.EVENT
 
 
 def _holds(outer: Stand, inner: Stand) -> bool:
