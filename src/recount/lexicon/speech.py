@@ -41,6 +41,7 @@ class Speech:
     messages: frozenset[str]
     wordless: frozenset[str]
     contests: frozenset[str]
+    courts: frozenset[str]
     _cues_by_opener: Mapping[str, frozenset[str]] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -87,6 +88,7 @@ def read_speech(language: str = "en") -> Speech:
         frozenset(data["messages"]["words"]),
         frozenset(data["wordless"]["nouns"]),
         frozenset(data["contest"]["words"]),
+        frozenset(data["court"]["words"]),
     )
 
 

@@ -60,7 +60,7 @@ def _plover(case: Case, sub: str, ontology: Ontology) -> tuple[str, str] | None:
 
 def _sub_type(case: Case, ontology: Ontology) -> tuple[str, str]:
     """The sub-type by the first rule that applies."""
-    for rule in (_by_crowd, _by_weapon, _by_strike, _by_holding, _by_capture, _by_territory, _by_parties):
+    for rule in (_by_crowd, _by_unarmed, _by_weapon, _by_strike, _by_holding, _by_capture, _by_territory, _by_parties):
         found = rule(case, ontology)
         if found is not None:
             return found
@@ -80,6 +80,17 @@ def _by_crowd(case: Case, ontology: Ontology) -> tuple[str, str] | None:
     if case.act == "riot" and "mob" in case.words and "protesters" not in case.words:
         return "Mob violence", "a mob acts"
     return None
+
+
+def _by_unarmed(case: Case, _ontology: Ontology) -> tuple[str, str] | None:
+    """Clashes of demonstrators or of crowds with forces, or with each other, where nobody else fights and no gun is named."""
+    doers = case.categories(*DOERS)
+    unarmed = doers & {*CROWDS, Category.CIVILIANS}
+    if case.act != "clash" or not unarmed or doers - unarmed - {Category.STATE_FORCES} or case.weapons:
+        return None
+    if Category.STATE_FORCES in doers:
+        return "Violent demonstration", "demonstrators and forces clash"
+    return "Mob violence", "crowds clash"
 
 
 def _is_crowd(case: Case, ontology: Ontology) -> bool:

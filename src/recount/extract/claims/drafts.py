@@ -27,6 +27,7 @@ from recount.extract.claims.speakers import addressees, speakers
 from recount.extract.claims.sums import find_total
 from recount.extract.claims.timing import Timing
 from recount.extract.claims.totals import DISEASE, is_ranked
+from recount.extract.claims.verdicts import VERDICT, tells_verdict
 from recount.extract.claims.whereabouts import Where, Whereabouts
 from recount.lexicon.place_words import PlaceWords
 from recount.lexicon.speech import Speech
@@ -122,6 +123,10 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     if not passage.quantities and is_ranked(reading, passage.clause):
         return None
     modality = _judge(drafting, passage, given, total=total)
+    if tells_verdict(reading, passage, speech):
+        passage, modality = replace(passage, main=None, act=None), replace(modality, status=Status.OCCURRED)
+        given = replace(given, period=passage.times[0] if passage.times else given.period)
+        return _event_draft(drafting, passage, given, ClaimKind.STATEMENT, modality, (VERDICT,))
     undone = modality.status is Status.DENIED and passage.main is not None and passage.main.verbal
     found = _found(drafting, passage, total=total and not undone, trend=trend, to_come=modality.status in WISHED)
     kind = kind_without_act(reading, passage, modality, choose_kind(passage.act, passage.main, found, given.period))

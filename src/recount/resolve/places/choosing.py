@@ -251,6 +251,16 @@ def _town_of(ranked: Sequence[Scored], name: Name) -> Scored:
     inside = (
         item
         for item in ranked[1:]
-        if item[2].main and item[2].place.precision is PlacePrecision.TOWN and first[2].place.id in item[2].place.within
+        if item[2].main and item[2].place.precision is PlacePrecision.TOWN and _lies_in(item[2].place, first[2].place)
     )
     return max(inside, key=lambda item: (item[2].population, item[2].place.id), default=first)
+
+
+def _lies_in(town: Place, area: Place) -> bool:
+    """Whether a town lies in an area, or within its reach where it is an area by itself (a capital beside its province)."""
+    if area.id in town.within:
+        return True
+    if town.country != area.country or None in (town.lat, town.lon, area.lat, area.lon):
+        return False
+    here, there = (town.lat or 0.0, town.lon or 0.0), (area.lat or 0.0, area.lon or 0.0)
+    return is_within(here, there, area.radius_km or 0.0)
