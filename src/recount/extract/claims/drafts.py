@@ -251,7 +251,10 @@ def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
     kind = ClaimKind.EVENT if undone else ClaimKind.STATEMENT
     said = replace(_statement(drafting, passage, given, kind, modality, ()), time=passage.times[0] if passage.times else None)
     if frame is None:
-        named = [m for _, _, m in passage.parties if m.form is not MentionForm.PRONOUN]
+        verb = next((at for at in range(*passage.sentence) if reading.tags[at] in "VM"), passage.sentence[1])
+        lowers = reading.tokens.lowers
+        heard = [(at, m) for at, _, m in passage.parties if m.form is not MentionForm.PRONOUN]
+        named = [m for at, m in heard if (at < verb and lowers[at - 1] != "no") or lowers[at - 1] == "from" or lowers[at - 2] == "from"]
         return Draft(said, tuple(PartyUse(PartyRole.SPEAKER, m) for m in named[:1]), (), None)
     parties = passage.parties
     told = speakers(reading, (frame,), parties, denied=status is Status.DENIED) + addressees(reading, frame, parties)

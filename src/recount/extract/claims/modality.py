@@ -54,6 +54,8 @@ SUFFERED = Phrases(
         True,
     )
 )
+#: So many words before what is told it is taken back ("withdrew its early report that").
+DISOWNING_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,10 @@ def _disowned(setting: Setting, speech: Speech) -> str | None:
     lowers, main = setting.reading.tokens.lowers, setting.main
     before = main.first if main is not None else last
     told = next((i for i in range(first, before) if lowers[i] in speech.messages), None)
-    return _cue(setting, speech, "disowned", told + 1, last) if told is not None else None
+    if told is None:
+        return None
+    taken_back = _cue(setting, speech, "disowning", max(first, told - DISOWNING_REACH), told) if lowers[told + 1] in {"of", "that"} else None
+    return taken_back or _cue(setting, speech, "disowned", told + 1, last)
 
 
 def _is_said_besides(setting: Setting) -> bool:

@@ -78,6 +78,8 @@ def _is_verb(reading: Reading, at: int, sentence: tuple[int, int], speech: Speec
     if tag == "J":  # "authorities suspect infiltrators"
         plural = reading.tokens.lowers[at - 1].endswith("s") or reading.tokens.lowers[at - 1] == "police"
         return word in SUSPECTING and before == "N" and plural and reading.tags[at + 1] in "NPT#"
+    if tag == "N" and before == "N" and reading.tokens.lowers[at - 1].endswith("s") and reading.tokens.lowers[at + 1 : at + 2] == ("that",):
+        return True  # "residents fear that ..."
     if tag == "N":
         return before in "NPOJ" and (word not in speech.nouns_too or (closes and _after_comma_before(reading, at, first)))
     return tag == "B" and before in "NPOJ." and (at < 1 or reading.tokens.lowers[at - 1] not in ("to", "not", "n't"))

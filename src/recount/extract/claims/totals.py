@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from recount.extract.claims.clauses import Clause, tells_of_then
-from recount.extract.claims.kinds import COUNTED_ACTS
+from recount.extract.claims.kinds import COUNTED_ACTS, HURT
 from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Act
 from recount.records.period import Period, TimeKind, TimePrecision
@@ -369,10 +369,22 @@ def _describes(counting: Counting, at: int) -> bool:
     return opened is not None and main > at
 
 
+def _is_toll_of_one(counting: Counting) -> bool:
+    """The toll of one act that the words name and date ("the number of people killed in Monday's raid on X has risen to nine")."""
+    period, clause = counting.period, counting.clause
+    dated = counting.own_time and period is not None and period.kind is TimeKind.POINT and counting.days <= 1
+    if not dated or not counting.holds(TALLIES) or not counting.holds(RISEN):
+        return False
+    singular = [t for t in clause.triggers if not t.verbal and not counting.lowers[t.last - 1].endswith("s") and t.act not in HURT]
+    told = any(counting.lowers[at] == "when" for at in range(clause.first, clause.last))
+    return bool(singular) or told
+
+
 NO_TOTAL = "no total"
 #: The first rule that holds decides.
 RULES: tuple[tuple[Callable[[Counting], bool], str], ...] = (
     (_is_of_then, NO_TOTAL),
+    (_is_toll_of_one, NO_TOTAL),
     (_counts_no_act, NO_TOTAL),
     (_is_of_war, "the toll of a war"),
     (_is_over_the_days, "a count over the days told before"),

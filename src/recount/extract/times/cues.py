@@ -24,7 +24,7 @@ def _look_back(at: Cursor, first: int) -> tuple[bool, bool | None]:
             break
         if infinitive and word in at.words.cues.future_to:
             return True, True
-        if word in at.words.cues.announcing:
+        if word in at.words.cues.announcing and at.phrase(at.words.cues.future, i) is None:
             return True, _announced(at, i, first)
         told = _tells(at, i)
         if told is not None or _is_present(at, i):
