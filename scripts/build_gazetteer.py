@@ -16,8 +16,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from gazetteer.capitals import add_capitals  # noqa: E402 - needs the path above
 from gazetteer.areas import add_chains, area_rows, continent_rows, country_rows, county_rows, region_rows  # noqa: E402 - needs the path above
+from gazetteer.capitals import add_capitals  # noqa: E402 - needs the path above
 from gazetteer.index import write  # noqa: E402
 from gazetteer.own import border_rows, control_rows, own_rows  # noqa: E402
 from gazetteer.rows import TABLES, Row  # noqa: E402

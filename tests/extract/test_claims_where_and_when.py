@@ -93,3 +93,18 @@ def test_what_came_of_an_act_later_does_not_move_it() -> None:
 def test_under_a_label_the_place_of_the_act_told_before_is_nearer() -> None:
     claims = code("Mali was tense.\n\nGao. Gunmen opened fire on a market in Ansongo on Monday. Two traders were killed.").claims
     assert places(claims[-1]) == [("event", "Ansongo")]
+
+
+def test_the_place_behind_a_river_tells_which_part_of_it_is_meant() -> None:
+    claims = code("South Sudan was tense. Gunmen fired on a barge on the White Nile south of Malakal on Monday.").claims
+    assert places(claims[-1])[0] == ("event", "south of Malakal")
+
+
+def test_a_town_that_opens_a_claim_stands_for_its_province_where_another_place_of_that_is_told() -> None:
+    claims = code("Iraq was tense. In Kirkuk, three soldiers died on Monday when a bomb went off near Daquq.").claims
+    assert places(claims[-1])[0] == ("event", "Daquq")
+
+
+def test_an_act_of_a_body_that_names_no_place_is_set_where_the_title_says() -> None:
+    claims = code("Shots in Gao\n\nSoldiers shot two men at the checkpoint on Monday.").claims
+    assert [(role, name) for role, name in places(claims[-1]) if role == "event"] == [("event", "Gao")]

@@ -169,3 +169,45 @@ def test_a_site_is_not_pinned_to_a_namesake_of_its_town() -> None:
 def test_between_a_known_and_an_unknown_place_is_near_the_known_one() -> None:
     found = locate("A car was hit between Qana and Zulbiqin in Lebanon.")["between Qana and Zulbiqin"]
     assert (found.precision, kilometres(point(found), (33.21, 35.30)) < 3) == (PlacePrecision.NEAR, True)
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "name"),
+    [
+        ("Haiti was tense. Police in Haiti shot two men in the capital on Monday.", "the capital", "Port-au-Prince"),
+        ("A bomb went off near the Somali capital on Monday.", "the Somali capital", "Mogadishu"),
+        ("Thousands marched in Senegal's capital on Monday.", "Senegal's capital", "Dakar"),
+        ("Mali mourned. A bomb went off in the country's capital.", "the country's capital", "Bamako"),
+    ],
+)
+def test_the_capital_is_that_of_its_country(body: str, words: str, name: str) -> None:
+    assert locate(body)[words].name == name
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Mali was calm. Gunmen struck Gao, the regional capital.",
+        "A bomb went off in the capital.",
+        "Mali mourned. The capital market in Gao fell. Its working capital is low.",
+        "Mali mourned. A bomb went off in the capital, Bamako.",
+    ],
+)
+def test_no_other_capital_is_meant(body: str) -> None:
+    assert not [words for words, located in locate(body).items() if "capital" in words and located.lat is not None]
+
+
+def test_a_given_name_behind_a_preposition_of_place_is_a_town() -> None:
+    assert locate("South Sudan was tense. Army helicopters bombed a village near Nasir.")["near Nasir"].country == "SS"
+
+
+def test_a_road_to_an_unknown_village_is_near_its_known_end() -> None:
+    road = locate("Lebanon was tense. A drone hit a car on the road between Nabatieh and Kfar Zebrun.")[
+        "road between Nabatieh and Kfar Zebrun"
+    ]
+    assert road.precision is PlacePrecision.NEAR
+    assert kilometres(point(road), (33.38, 35.48)) < 5
+
+
+def test_a_capital_beside_the_province_of_its_name_is_a_town() -> None:
+    assert locate("Protesters marched in Lima, Peru.")["Lima"].precision is PlacePrecision.TOWN

@@ -184,7 +184,9 @@ def _disowned(setting: Setting, speech: Speech) -> str | None:
     told = next((i for i in range(first, before) if lowers[i] in speech.messages), None)
     if told is None:
         return None
-    taken_back = _cue(setting, speech, "disowning", max(first, told - DISOWNING_REACH), told) if lowers[told + 1] in {"of", "that"} else None
+    taken_back = (
+        _cue(setting, speech, "disowning", max(first, told - DISOWNING_REACH), told) if lowers[told + 1] in {"of", "that"} else None
+    )
     return taken_back or _cue(setting, speech, "disowned", told + 1, last)
 
 

@@ -48,7 +48,9 @@ def _subject_here(scene: Scene, placed: Placed, at: int, *, direct: bool, clean:
     if before in {"by", "from"} and _made_by(scene, first - 1):
         return _chain_left(scene, placed)
     if tag in "IK" and not (clean and opens):
-        return first - 1
+        # "In Gao soldiers stormed ...": the name behind the preposition that opens the sentence is not theirs.
+        behind_place = direct and first - 1 == scene.first and first < placed[0]
+        return [placed] if behind_place else first - 1
     if (
         scene.is_verb(first - 1)
         and placed[2].form is not MentionForm.PRONOUN

@@ -8,7 +8,6 @@ from recount.extract.claims.passages import Passage
 from recount.extract.claims.totals import BROKEN_DOWN, OF_COUNTED, PART_OF_FIGURE, Counting, is_total
 from recount.lexicon.speech import Speech
 
-
 #: Kinds of places that are areas, and relations that make areas.
 AREAS = frozenset({"country", "admin1", "district", "nature"})
 WIDE = frozenset({"control area", "border", "countryside"})

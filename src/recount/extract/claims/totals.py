@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from recount.extract.claims.clauses import Clause, tells_of_then
 from recount.extract.claims.kinds import COUNTED_ACTS, HURT
+from recount.extract.claims.triggers import Trigger
 from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Act
 from recount.records.period import Period, TimeKind, TimePrecision
@@ -14,6 +15,7 @@ from recount.text.reading import Reading
 #: A count over a stretch of at least so many days is a figure.
 FIGURE_DAYS = 6
 MONTH_DAYS = 31
+BEEN = frozenset({"was", "were", "been", "being", "is", "are"})
 TALLIES = ("number", "toll", "total", "tally", "count", "figure")
 STATED = 2
 #: "It was the fourth raid this year": ordinals near the beginning of a clause, and words that give the days of the series.
@@ -174,9 +176,17 @@ def _is_single_act(counting: Counting) -> bool:
     if period is None or not counting.own_time or period.precision is not TimePrecision.MONTH or counting.days > MONTH_DAYS:
         return False
     acts = [trigger for trigger in clause.triggers if not trigger.verbal and counting.lowers[trigger.last - 1].endswith("s")]
-    told = counting.act is not None and not counting.act.activity and any(trigger.verbal for trigger in clause.triggers)
+    told = counting.act is not None and not counting.act.activity and any(_is_finite(counting, trigger) for trigger in clause.triggers)
     counted = any(quantity.measure in COUNTED_ACTS for quantity in counting.quantities)
     return told and counting.at_point and not counted and not acts and not counting.holds(TALLIES)
+
+
+def _is_finite(counting: Counting, trigger: Trigger) -> bool:
+    """Whether a trigger is the verb of its clause, not a participle behind a noun ("60 people **killed** in X in May")."""
+    tags, lowers, at = counting.reading.tags, counting.lowers, trigger.first
+    return trigger.verbal and (
+        tags[at] == "V" or (tags[at] == "D" and not BEEN.isdisjoint(lowers[max(counting.clause.first, at - 3) : at]))
+    )
 
 
 def _is_in_many_places(counting: Counting) -> bool:

@@ -85,7 +85,7 @@ class Whereabouts:
         if here:
             return Where(here, here)
         act = self._of_event(passage, told, refers=refers, far=far)
-        event = act or self._under_heading(passage) or self._in_focus(passage) or self._only_place(passage)
+        event = act or self._under_heading(passage) or self._in_focus(passage) or self._only_place()
         return Where(event, self._of_figure(passage) or (() if _is_long(passage) else act) or self._area(passage))
 
     def _label(self, passage: Passage) -> Uses:
@@ -185,7 +185,7 @@ class Whereabouts:
         near = passage.block - last.passage.block <= FOCUS_BLOCKS and bool(passage.frames) and about
         return _taken(last.draft, Inherited.REPORT) if near and not self._is_apart(passage, last) else ()
 
-    def _only_place(self, passage: Passage) -> Uses:
+    def _only_place(self) -> Uses:
         """The one place that the title names, while the body has set no act anywhere."""
         if self.seen:
             return ()

@@ -56,7 +56,9 @@ def _in_sentence(view: View) -> list[PlaceMention]:
     if not (hits or related or capitals):
         return []
     controls = find_control(view) if related else ()
-    taken = _without_overlaps([*(_within_place(view, held, hits) for held in controls), *find_pairs(view, hits, related=related), *capitals])
+    taken = _without_overlaps(
+        [*(_within_place(view, held, hits) for held in controls), *find_pairs(view, hits, related=related), *capitals]
+    )
     free = [hit for hit in hits if not any(first < hit.end and hit.fore < last for _, first, last in taken)]
     containers = find_containers(view, free)
     singles = [*_singles(view, free, containers)]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from math import log1p
 
@@ -13,7 +13,11 @@ from recount.resolve.places.names import Name
 
 #: Less than this is a rounding error.
 NOTHING = 1e-6
-CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W\d_]+\b")
+CAPITALISED = r"\b[^\W\d_a-z][^\W\d_]+\b"
+#: Rows of capitalised words.
+ROWS = re.compile(rf"{CAPITALISED}(?: {CAPITALISED})*")
+#: The names of countries and their people have at most so many words without a small one.
+LONGEST_NATION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +102,23 @@ def read_scene(names: Iterable[Name], text: str, gazetteer: Gazetteer, rules: Ev
 def _words(text: str, gazetteer: Gazetteer, rules: Evidence) -> list[tuple[str, float]]:
     """Countries and their people by single words; a second mention adds less than the first."""
     signs = []
-    for word, count in Counter(CAPITALISED.findall(text)).items():
+    for word, count in Counter(_nation_words(text, gazetteer)).items():
         nation = gazetteer.nation(word)
         if nation is not None and (len(word) > 3 or word.isupper()):
             signs.append((nation[0], (rules.demonym if nation[1] else rules.country_name) * log1p(count)))
     return signs
+
+
+def _nation_words(text: str, gazetteer: Gazetteer) -> Iterator[str]:
+    """Capitalised words, of which those that together name a country or its people are one ("South Sudan" is not Sudan)."""
+    for run in ROWS.findall(text):
+        words = run.split()
+        at = 0
+        while at < len(words):
+            longest = min(len(words), at + LONGEST_NATION)
+            last = next((end for end in range(longest, at + 1, -1) if gazetteer.nation(" ".join(words[at:end])) is not None), at + 1)
+            yield " ".join(words[at:last])
+            at = last
 
 
 def _sign(found: tuple[Candidate, ...], rules: Evidence) -> tuple[str, float] | None:
