@@ -64,10 +64,14 @@ class Namer:
         if own is not None:
             return own
         if people is not None and not (branch is not None and people.of.key in MERGED):
+            if role is PartyRole.PERPETRATOR and self._is_own(mention):  # "our brothers attacked"
+                return self._voice(mention, context) or UNKNOWN
             known = self._people(mention, people, parts, context, told)
             return as_doer(people, known) if role is PartyRole.PERPETRATOR else known
         if branch is not None and not is_own_name(mention, parts):
             return self._branch(mention, branch, parts, context, told)
+        if mention.kind is PartyKind.GROUP and parts and all(p.naming is not None and p.naming.use is NameUse.ADJECTIVE for p in parts):
+            return Known("Civilians", category=Category.CIVILIANS)  # "a Malian was shot"
         country = next((p.naming.country for p in parts if p.naming is not None and p.naming.use in BARE), None)
         if country is not None and len(parts) == 1 and parts[0].last == len(find_phrase_tokens(mention.head).words):
             seat = role is PartyRole.TARGET and any(p.naming is not None and p.naming.use is NameUse.METONYM for p in parts)

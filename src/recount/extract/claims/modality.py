@@ -54,6 +54,8 @@ SUFFERED = Phrases(
         True,
     )
 )
+#: "May God accept them" wishes, and doubts nothing.
+INVOKED = frozenset({"god", "allah", "the", "they", "he", "she", "peace"})
 #: So many words before what is told it is taken back ("withdrew its early report that").
 DISOWNING_REACH = 4
 
@@ -128,7 +130,8 @@ def _cue(setting: Setting, speech: Speech, name: str, first: int, last: int) -> 
     tags = setting.reading.tags
     hits = speech.cues[name].find(setting.lowers, first, last)
     if name == "modal_hypothetical":  # "May" is a month too
-        hits = (m for m in hits if tags[m.first] == "M" and setting.reading.tokens.lowers[m.first - 1] != "who")
+        words = setting.reading.tokens.lowers
+        hits = (m for m in hits if tags[m.first] == "M" and words[m.first - 1] != "who" and words[m.first + 1] not in INVOKED)
     if name == "negation":
         hits = (m for m in hits if not _is_in_relative(setting.reading, m.first, last))
     if name in ("modal_hypothetical", "intent", "negation"):

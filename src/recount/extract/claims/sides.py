@@ -119,10 +119,11 @@ def _runs_into(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _loses_life(scene: Scene, trigger: Trigger, verb: int) -> bool:
-    """Whether a trigger tells that its subject lost life."""
-    return scene.low(verb) in scene.words.losing_verbs and any(
-        scene.low(i) in {"lives", "life"} for i in range(trigger.first, trigger.last + 2)
-    )
+    """Whether a trigger tells that its subject lost life, or lost its own ("the army lost four men")."""
+    if scene.low(verb) not in scene.words.losing_verbs:
+        return False
+    own = trigger.act in scene.words.losing and trigger.last - trigger.first == 1
+    return own or any(scene.low(i) in {"lives", "life"} for i in range(trigger.first, trigger.last + 2))
 
 
 def _objects_inside(scene: Scene, trigger: Trigger) -> list[Placed]:

@@ -13,6 +13,7 @@ BARE = frozenset({NameUse.COUNTRY, NameUse.ADJECTIVE, NameUse.METONYM})
 #: A person's name after a title goes on for so many tokens.
 NAME_WORDS = 4
 POSSESSIVE = frozenset({"'s", "'"})
+ONE = frozenset({"a", "an", "one", "another"})
 
 
 def find_chunk(line: Line, at: int) -> Found | None:
@@ -28,6 +29,9 @@ def find_chunk(line: Line, at: int) -> Found | None:
     if telling and all(p.people is not None and p.people.of.key == "dead" for p in telling):
         return None
     if not telling:
+        native = _native(line, at, parts)
+        if native is not None:
+            return native
         return (_anaphor(line, at, start) if line.has_anaphor else None) or _own(line, at, start) or _crowd(line, at, start)
     last = parts[-1].last if not _is_bare(parts[-1]) else telling[-1].last
     kept = tuple(p for p in parts if p.last <= last)
@@ -134,6 +138,15 @@ def _linked(line: Line, at: int, *, names_only: bool, role: bool = False) -> tup
     if any(p.is_actor for p in kept):
         return kept
     return None if names_only or not any(p.people is not None for p in kept) else kept
+
+
+def _native(line: Line, at: int, parts: list[Part]) -> Found | None:
+    """One person by nationality alone ("a Palestinian was shot")."""
+    if len(parts) != 1 or line.low(at) not in ONE or parts[0].naming is None or parts[0].naming.use is not NameUse.ADJECTIVE:
+        return None
+    last = parts[0].last
+    goes_on = line.reading.tags[last : last + 1] in {"N", "P", "J", "#"} or "-" in line.low(last)
+    return None if goes_on else Found(at, parts[0].first, last)
 
 
 def _crowd(line: Line, at: int, start: int) -> Found | None:
