@@ -15,6 +15,9 @@ COUNTED_ACTS = frozenset({Measure.ATTACKS, Measure.OPERATIONS})
 HURT = frozenset({"casualty", "kill"})
 #: Acts whose nouns name something that lasts ("a truce is holding"); made by a verb they are events ("signed a truce").
 STANDING = frozenset({"agreement"})
+#: "That had been laid": between the pronoun and its verb stand at most so many words.
+RELATIVES = frozenset({"that", "which"})
+RELATIVE_REACH = 3
 DEFINITE = frozenset({"the", "these", "those", "their", "its", "such", "previous", "earlier"})
 
 
@@ -79,7 +82,22 @@ def is_relative(reading: Reading, trigger: Trigger, triggers: Sequence[Trigger])
     """Whether a trigger stands in a clause about a place ("to the quarter, where 900 houses were burned"), others before it."""
     others = [t.last for t in triggers if t.first < trigger.first]
     lowers = reading.tokens.lowers
-    return bool(others) and any(lowers[i] == "where" for i in range(max(others), trigger.first))
+    if bool(others) and any(lowers[i] == "where" for i in range(max(others), trigger.first)):
+        return True
+    return trigger.verbal and _is_of_subject(reading, trigger, triggers)
+
+
+def _is_of_subject(reading: Reading, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Whether a trigger only says which thing is meant, before the verb ("a device **that had been laid** near X was defused")."""
+    lowers, tags = reading.tokens.lowers, reading.tags
+    opened = any(lowers[i] in RELATIVES for i in range(max(0, trigger.first - RELATIVE_REACH), trigger.first))
+    later = [t for t in triggers if t.first > trigger.last and t.verbal and tags[t.first] in "VD"]
+    return opened and any(_has_be(lowers, t.first) for t in later)
+
+
+def _has_be(lowers: Sequence[str], at: int) -> bool:
+    """Whether a form of "to be" stands right before a participle."""
+    return lowers[at - 1] in {"was", "were", "is", "are"}
 
 
 def choose_kind(act: Act | None, main: Trigger | None, found: Found, period: Period | None) -> ClaimKind | None:

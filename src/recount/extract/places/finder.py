@@ -132,6 +132,9 @@ def _cue(view: View, hit: Hit) -> str | None:
         return "affiliation"
     if view.lower(hit.fore - 1) == "in" and view.lower(hit.fore - 2) in view.words.seats and hit.kind is None:
         return "affiliation"
+    if view.lower(hit.fore - 1) == "for" and view.lower(hit.fore - 2) not in view.words.departing and hit.kind in {None, "country"}:
+        if view.names.nation(view.text(hit.first, hit.last)) is not None:
+            return "affiliation"  # "spying for X", "fighting for X"
     at = hit.end + 1 if view.lower(hit.end) in POSSESSIVE else hit.end
     owned = at > hit.end and view.lower(at + 1) in view.words.affiliation and view.tag(at) in set("JNPGD")
     if (
