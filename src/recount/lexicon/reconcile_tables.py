@@ -26,6 +26,7 @@ class CompareLimits:
     series_days_in_report: int
     near_paragraphs: int
     most_listed: int
+    most_summed: int
     most_voices: int
     most_claims: int
     middle_part: float

@@ -26,6 +26,7 @@ class RoleWords:
     using: frozenset[str]
     happening: frozenset[str]
     stops: frozenset[str]
+    doers: frozenset[str]
     light_verbs: frozenset[str]
     accusing: frozenset[str]
     attributing: frozenset[str]

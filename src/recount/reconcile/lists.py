@@ -161,8 +161,10 @@ def _is_of_event(part: Count, whole: Count) -> bool:
 
 
 def _is_elliptical(part: Count, whole: Count) -> bool:
-    """Whether a part names nobody because its paragraph has just named them ("of the 90 miners held, 60 were freed")."""
-    return part.quantity.of is None and part.claim.said.paragraph == whole.claim.said.paragraph
+    """Whether a part names nobody because its paragraph or its whole has just named them ("of the 90 miners held, 60 were freed")."""
+    span = part.quantity.part_of
+    stated = span is not None and part.document == whole.document and span.overlaps(whole.quantity.span)
+    return part.quantity.of is None and (stated or part.claim.said.paragraph == whole.claim.said.paragraph)
 
 
 def is_part_of_other(part: Count, whole: Count) -> bool:
@@ -171,15 +173,18 @@ def is_part_of_other(part: Count, whole: Count) -> bool:
 
 
 def longest_list(run: Sequence[Count], board: Board) -> tuple[Count, ...]:
-    """The longest beginning of a list whose members differ on one axis: by area, or by the people counted."""
+    """The longest beginning of a list whose members differ on one axis: by area, by doer, or by the people counted."""
     by_area: list[Count] = []
+    by_doer: list[Count] = []
     by_people: list[Count] = []
     for place, count in enumerate(run):
         if len(by_area) in (0, place) and _adds_area(count, by_area):
             by_area.append(count)
+        if len(by_doer) in (0, place) and _adds_doer(count, by_doer):
+            by_doer.append(count)
         if len(by_people) in (0, place) and _adds_people(count, by_people, board):
             by_people.append(count)
-    return tuple(by_area if len(by_area) >= len(by_people) else by_people)
+    return tuple(max(by_area, by_doer, by_people, key=len))
 
 
 def _adds_area(count: Count, members: Sequence[Count]) -> bool:
@@ -188,6 +193,12 @@ def _adds_area(count: Count, members: Sequence[Count]) -> bool:
         return False
     apart = (Relation.DISJOINT, Relation.UNKNOWN)
     return all(combine([compare_areas(area, other) for other in one.areas] for area in count.areas) in apart for one in members)
+
+
+def _adds_doer(count: Count, members: Sequence[Count]) -> bool:
+    """Whether a count is of what a doer did whom no member names; of nobody's doing is one of a list that names the others."""
+    known = frozenset[str]().union(*(one.parties for one in members))
+    return known.isdisjoint(count.parties) and (bool(count.parties) or len(members) > 1) and all(one.parties for one in members)
 
 
 def _adds_people(count: Count, members: Sequence[Count], board: Board) -> bool:

@@ -43,10 +43,16 @@ def find_nesting(board: Board, settled: frozenset[frozenset[str]]) -> Iterator[t
 
 def _near(part: Count, wholes: Candidates, board: Board) -> Iterator[Count]:
     """Totals of the same report, and those of other reports that may be of the same voice and hold the area of a count."""
-    yield from (count for count in board.by_document[part.document] if count.measure is part.measure and board.is_whole(count))
+    here = (count for count in board.by_document[part.document] if count.measure is part.measure)
+    yield from (count for count in here if board.is_whole(count) or _holds_events(part, count))
     if part.period is not None:
         far = (board.wholes[place] for place in wholes.holding(by_inner_voice(part), part.period.days))
         yield from (whole for whole in far if whole.document != part.document)
+
+
+def _holds_events(part: Count, count: Count) -> bool:
+    """Whether a part of a total is itself the total of an area in which an event lies."""
+    return not part.is_figure and count.is_figure and has_own_area(count)
 
 
 def _is_free(part: Count, whole: Count, settled: frozenset[frozenset[str]]) -> bool:

@@ -183,6 +183,12 @@ def _trim(reading: Reading, first: int, last: int) -> tuple[int, int] | None:
         or tells_of_then(reading, first)
     ):
         first += 1
-    while last > first and reading.tags[last - 1] == "." and reading.tokens.lowers[last - 1] not in (")", '"', "\u201d"):
+    while last > first and _is_sign(reading, last - 1):
         last -= 1
     return (first, last) if first < last else None
+
+
+def _is_sign(reading: Reading, at: int) -> bool:
+    """Whether a token is a sign that closes nothing; a number behind a bracket is often tagged as one."""
+    word = reading.tokens.lowers[at]
+    return reading.tags[at] == "." and word not in (")", '"', "\u201d") and not word[0].isalnum()

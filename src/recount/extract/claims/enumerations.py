@@ -23,6 +23,8 @@ ITEM_OPENERS = SEPARATORS | COMPARING | {":"}
 REACH = 5
 #: Behind a semicolon so few words say nothing by themselves.
 TAIL = 3
+#: The label of a list has at most so many words.
+LABEL = 6
 #: So many items make an enumeration.
 FEWEST = 2
 
@@ -55,8 +57,11 @@ def _without_tail(reading: Reading, clause: Clause) -> Clause:
 
 
 def _without_lead(reading: Reading, clause: Clause, quantities: Sequence[Placed]) -> tuple[Clause, Sequence[Placed]]:
-    """The clause without the total that it only points back to ("of the 90, 40 were freed")."""
+    """The clause without the total that it only points back to ("of the 90, 40 were freed"), or the label of its list ("By group: ...")."""
     lowers, at = reading.tokens.lowers, clause.first
+    colon = next((i for i in range(at, min(at + LABEL, clause.last)) if lowers[i] == ":"), None) if lowers[at] == "by" else None
+    if colon is not None and quantities and quantities[0][0] > colon:
+        return Clause(colon + 1, clause.last, tuple(t for t in clause.triggers if t.first > colon)), quantities
     points = len(quantities) >= FEWEST and tuple(lowers[at : at + 2]) in POINTERS and quantities[0][0] == at + 2
     if not points or quantities[1][0] - quantities[0][1] > 1:
         return clause, quantities

@@ -19,6 +19,8 @@ from recount.text.reading import Reading
 
 #: "No" governs so many words of its phrase.
 NO_REACH = 6
+#: The label of a list has at most so many words.
+LABEL = 6
 ACCUSED = frozenset({"accused", "suspected"})
 EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 #: A subject stands at most so many tokens before its clause.
@@ -185,6 +187,12 @@ def _acting(scene: Scene, clause: Clause) -> list[Placed]:
     return []
 
 
+def _lists_doers(scene: Scene) -> bool:
+    """Whether the label of a list says that it goes by doers ("By alleged perpetrator: ...")."""
+    words = [scene.low(at) for at in range(scene.first, min(scene.first + LABEL, scene.last))]
+    return words[:1] == ["by"] and ":" in words and not scene.words.doers.isdisjoint(words[: words.index(":")])
+
+
 def _without_trigger(scene: Scene, clause: Clause, parties: Sequence[Placed], acting: Sequence[Placed]) -> Iterator[PartyUse]:
     """Parties of a clause that only counts ("12 by X"): whoever stands after "by" did it."""
     for placed in acting:
@@ -193,4 +201,4 @@ def _without_trigger(scene: Scene, clause: Clause, parties: Sequence[Placed], ac
         if scene.low(placed[0] - 1) == "by":
             yield PartyUse(PartyRole.PERPETRATOR, placed[2])
         elif placed[0] == clause.first and placed[2].form is MentionForm.NAME:
-            yield PartyUse(PartyRole.OTHER, placed[2])
+            yield PartyUse(PartyRole.PERPETRATOR if _lists_doers(scene) else PartyRole.OTHER, placed[2])

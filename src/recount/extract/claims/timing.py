@@ -33,7 +33,10 @@ SHARED_DAYS = 60
 
 @dataclass(slots=True)
 class Timing:
-    """The times of a report so far: its last event and count, the days of all events, and the period over its head."""
+    """The times of a report so far: its last event and count, the days of all events, and the period over its head.
+
+    ``counted`` holds the time of each whole by where its number stands.
+    """
 
     reading: Reading
     document: Document
@@ -42,6 +45,7 @@ class Timing:
     figure: Last | None = None
     head: Period | None = None
     days: set[tuple[str, str]] = field(default_factory=set)
+    counted: dict[int, Period] = field(default_factory=dict)
     term: Term = field(init=False)
     lead: Period | None = None
     worded: Worded = field(init=False)
@@ -56,6 +60,8 @@ class Timing:
         said = draft.said
         self.term.remember(draft)
         self._remember_lead(passage, draft)
+        if said.time is not None:
+            self.counted.update((quantity.span.start, said.time) for quantity in said.quantities if quantity.part_of is None)
         if said.kind is ClaimKind.EVENT and said.status in (Status.OCCURRED, Status.ONGOING):
             self.event = self.event if self._is_aftermath(passage, draft) else Last(passage, draft)
             if said.time is not None:
@@ -79,6 +85,9 @@ class Timing:
             return _inherit(in_sentence, Inherited.SENTENCE)
         if times:
             return times[0], ""
+        whole = self._of_whole(passage)
+        if whole is not None:
+            return _inherit(whole, Inherited.REPORT)
         if refers and self.event is not None and self.event.draft.said.time is not None and not self._is_of_term(passage):
             return _inherit(self.event.draft.said.time, Inherited.PARAGRAPH)
         last = self.figure
@@ -88,6 +97,13 @@ class Timing:
             return _inherit(told, Inherited.PARAGRAPH)
         in_block = self._of_block(passage)
         return _inherit(in_block, Inherited.PARAGRAPH) if in_block is not None else self._of_report(passage)
+
+    def _of_whole(self, passage: Passage) -> Period | None:
+        """The time of the count that all counts of a passage are parts of, told before it."""
+        wholes = [quantity.part_of for quantity in passage.quantities]
+        first = self.reading.tokens.starts[passage.clause.first]
+        told = [span for span in wholes if span is not None and span.start < first]
+        return self.counted.get(told[0].start) if told and len(told) == len(wholes) else None
 
     def _is_aside(self, passage: Passage, time: Period) -> bool:
         """Whether a time belongs to somebody described ("a man who fled last week") or to a series ("the second exchange this month")."""

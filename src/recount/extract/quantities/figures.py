@@ -99,16 +99,17 @@ def _named_after(view: View, count: Count) -> tuple[int, Measure | None] | None:
 
 def _typed(view: View, first: int, last: int) -> Measure | None:
     """The measure that the words between a figure noun and its number name."""
-    person = False
+    person, behind = False, first
     at = first
     while at < min(last, first + OF_REACH):
         noun = view.words.nouns.at(view.lowers, at, last)
         cue = view.words.verbs.at(view.lowers, at, last)
         if noun is not None and noun.value.kind in OWN and (cue is None or noun.last >= cue.last):
             return OWN[noun.value.kind]
-        if cue is not None and cue.value.action.name in PEOPLE_ACTIONS and _use_is_passive(view, at):
+        if cue is not None and cue.value.action.name in PEOPLE_ACTIONS and (_use_is_passive(view, at) or (person and at == behind)):
             return cue.value.action.outcome.get("person")
-        person = person or (noun is not None and noun.value.kind in {"person", "troops", "family", "stock"})
+        if noun is not None and noun.value.kind in {"person", "troops", "family", "stock"}:
+            person, behind = True, noun.last
         at = max(noun.last if noun else at + 1, at + 1)
     return Measure.OTHER if person else None
 

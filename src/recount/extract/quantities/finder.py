@@ -55,6 +55,8 @@ def _find(reading: Reading, lexicon: QuantityWords) -> Iterator[Quantity]:
         for found in sorted([*solved, *singles], key=lambda one: one.count.first):
             yield from render(view, found)
             memory.heads.add((view.word(found.count.last - 1), found.measure))
+            if found.part_of is None and found.bounds.best is not None:
+                memory.told.setdefault((found.measure, found.bounds.best), found)
         _remember(view, memory, solved)
 
 

@@ -12,7 +12,7 @@ HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ABDUCTED, Measure.ARR
 class Memory:
     """Counts of the last sentence that had any, the count that a list is about, and whether "operations" are those of attackers.
 
-    ``harm`` is the last count of people to whom something was done; ``heads`` are the nouns counted so far, each with its measure.
+    ``told`` holds the first mention of each whole by measure and number. ``harm`` is the last count of people to whom something was done; ``heads`` are the nouns counted so far, each with its measure.
     """
 
     last: list[Solved] = field(default_factory=list)
@@ -20,6 +20,11 @@ class Memory:
     attackers: bool = False
     harm: Solved | None = None
     heads: set[tuple[str, Measure]] = field(default_factory=set)
+    told: dict[tuple[Measure, int], Solved] = field(default_factory=dict)
+
+    def first_told(self, again: Solved) -> Solved:
+        """The first mention of a whole that is told again ("of the 212"), or the count itself."""
+        return again if again.bounds.best is None else self.told.get((again.measure, again.bounds.best), again)
 
     def main(self) -> Solved | None:
         """The last count that is no part of another."""
@@ -28,7 +33,8 @@ class Memory:
 
     def topic(self) -> Solved | None:
         """The first count that is no part of another: what a sentence is about."""
-        return next((s for s in self.last if s.part_of is None), None)
+        found = next((s for s in self.last if s.part_of is None), None)
+        return None if found is None else self.first_told(found)
 
     def harmed(self) -> Solved | None:
         """The last count, no part of another, of people to whom something was done."""

@@ -28,6 +28,8 @@ def find_whole(view: View, count: Count, solved: list[Solved], memory: Memory) -
         )
     if _is_described(view, count) and not solved:
         return memory.harmed()
+    if count.kind == BARE and solved and _opens_with(view, solved[0]):
+        return memory.first_told(solved[0])
     if count.kind == BARE and view.word(view.first) == "of" and view.word(view.first + 1) in {"those", "these"}:
         named = _named_whole(view, count, solved, memory)
         if named is not None:
@@ -43,12 +45,18 @@ def find_whole(view: View, count: Count, solved: list[Solved], memory: Memory) -
     return _before_colon(view, count, solved) or _from_list(view, count, memory)
 
 
+def _opens_with(view: View, whole: Solved) -> bool:
+    """Whether a sentence opens with the whole that it breaks down ("Of the 84 raids, 51 were blamed on X and 20 on Y")."""
+    return view.word(view.first) == "of" and whole.count.first <= view.first + 2 and view.word(whole.count.last) in {",", "killed", "dead"}
+
+
 def _is_in_table(view: View, count: Count) -> bool:
     """Whether a bare number stands behind a name in a list by doers, places or kinds ("By group: the ADF 103; CODECO 31")."""
     if count.kind != BARE or view.word(view.first) != "by" or view.word(count.last) not in TABLE_ENDS:
         return False
     colon = next((at for at in range(view.first, min(view.last, view.first + LABEL)) if view.word(at) == ":"), None)
-    named = view.reading.tags[count.first - 1] in "NPx" or view.reading.tokens.words[count.first - 1][0].isupper()
+    before = view.reading.tokens.words[count.first - 1]
+    named = view.reading.tags[count.first - 1] in "NPxJD" or before[0].isupper() or before == ")"
     return colon is not None and colon < count.first - 1 and named
 
 

@@ -10,7 +10,7 @@ from recount.lexicon.totals import read_downed, read_launched, read_of_them, rea
 from recount.reconcile.areas import compare_areas
 from recount.reconcile.board import Board
 from recount.reconcile.counts import Count
-from recount.reconcile.explain import Numbers, describe, is_small, make_finding, measure_words, span_words, sum_words
+from recount.reconcile.explain import Numbers, describe, make_finding, measure_words, span_words, sum_words
 from recount.reconcile.lists import find_listed, find_lists, find_loose_lists, is_part_of_other, longest_list
 from recount.reconcile.relation import Relation
 from recount.reconcile.scope import compare_counts
@@ -46,7 +46,7 @@ def find_sums(board: Board) -> Iterator[Finding]:
     for checks in groups.values():
         first = checks[0]
         claims_of = [first.whole.claim, *(part.claim for part in first.parts)]
-        if is_small(claims_of):
+        if len({claim.id for claim in claims_of}) <= read_limits().most_summed:
             yield _explain(checks, board)
 
 
