@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from calendar import monthrange
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TypeGuard
 
 from recount.extract.claims.clauses import LONGEST_DATE, tells_of_then
@@ -23,6 +24,9 @@ HEAD_BLOCKS = 3
 COVERING = frozenset({"period", "covering", "covers"})
 #: Words that open a clause about a person; an ordinal in an apposition stands so near its time.
 PERSONAL = frozenset({"who", "whom", "whose"})
+#: "In this period" is the stretch told before.
+POINTING = frozenset({"this", "that", "same", "reporting"})
+STRETCHES = frozenset({"period", "span", "timeframe"})
 RELATIVE = PERSONAL | {"which", "where", "when"}
 SERIES_REACH = 7
 #: The day of a report's first paragraph is that of what follows if it lies so few days before publication.
@@ -35,7 +39,7 @@ SHARED_DAYS = 60
 class Timing:
     """The times of a report so far: its last event and count, the days of all events, and the period over its head.
 
-    ``counted`` holds the time of each whole by where its number stands.
+    ``counted`` holds the time of each whole by where its number stands; ``stretch`` is the last period of days that was told.
     """
 
     reading: Reading
@@ -46,6 +50,7 @@ class Timing:
     head: Period | None = None
     days: set[tuple[str, str]] = field(default_factory=set)
     counted: dict[int, Period] = field(default_factory=dict)
+    stretch: Period | None = None
     term: Term = field(init=False)
     lead: Period | None = None
     worded: Worded = field(init=False)
@@ -60,6 +65,8 @@ class Timing:
         said = draft.said
         self.term.remember(draft)
         self._remember_lead(passage, draft)
+        if said.time is not None and said.time.inherited_from is None and said.time.days.start != said.time.days.end:
+            self.stretch = said.time
         if said.time is not None:
             self.counted.update((quantity.span.start, said.time) for quantity in said.quantities if quantity.part_of is None)
         if said.kind is ClaimKind.EVENT and said.status in (Status.OCCURRED, Status.ONGOING):
@@ -85,6 +92,8 @@ class Timing:
             return _inherit(in_sentence, Inherited.SENTENCE)
         if times:
             return times[0], ""
+        if self.stretch is not None and self._points_to_stretch(passage):
+            return _inherit(self.stretch, Inherited.REPORT)
         whole = self._of_whole(passage)
         if whole is not None:
             return _inherit(whole, Inherited.REPORT)
@@ -97,6 +106,11 @@ class Timing:
             return _inherit(told, Inherited.PARAGRAPH)
         in_block = self._of_block(passage)
         return _inherit(in_block, Inherited.PARAGRAPH) if in_block is not None else self._of_report(passage)
+
+    def _points_to_stretch(self, passage: Passage) -> bool:
+        """Whether a clause is about "this period" and the like."""
+        words = self.reading.tokens.lowers[passage.clause.first : passage.clause.last]
+        return any(one in POINTING and two in STRETCHES for one, two in pairwise(words))
 
     def _of_whole(self, passage: Passage) -> Period | None:
         """The time of the count that all counts of a passage are parts of, told before it."""

@@ -38,8 +38,15 @@ def _is_nested(view: View, hit: Hit) -> bool:
     if hit.first == view.first and hit.last == hit.first + 1 and _has_capital_of_sentence(view, hit):
         return True
     if view.titled:
+        if hit.last == hit.first + 1 and hit.kind is None and _is_common_word(view, hit.first):
+            return True
         return view.is_capital(hit.end) and view.lower(hit.end) in view.words.organisations
     return goes_on(view, hit) or _began_before(view, hit)
+
+
+def _is_common_word(view: View, at: int) -> bool:
+    """Whether a word of a headline stands in small letters elsewhere ("Air Raid Log ... the log lists"): it is no name."""
+    return view.lower(at) in view.reading.tokens.words
 
 
 def _has_capital_of_sentence(view: View, hit: Hit) -> bool:

@@ -82,14 +82,16 @@ def _named_whole(view: View, count: Count, solved: list[Solved], memory: Memory)
     """The count of the last sentence that "of those arrested, 12 were in X, four in Y" takes up by what befell them."""
     if solved:
         listed = view.word(count.first - 1) in {",", ";", *view.grammar.coordinators} and view.word(count.last) in view.grammar.prepositions
-        return solved[-1].part_of if listed and solved[0].part_of in memory.last else None
+        known = solved[0].part_of is not None and solved[0].part_of in [*memory.last, *memory.told.values()]
+        return solved[-1].part_of if listed and known else None
     if view.word(count.first - 1) != ",":
         return None
     for at in range(view.first + 1, count.first):
         cue = view.words.verbs.at(view.lowers, at, count.first)
         if cue is not None:
             measures = frozenset(cue.value.action.outcome.values())
-            return next((s for s in reversed(memory.last) if s.part_of is None and s.measure in measures), None)
+            told = [*memory.told.values(), *memory.last]
+            return next((s for s in reversed(told) if s.part_of is None and s.measure in measures), None)
     return None
 
 
