@@ -10,7 +10,7 @@ from recount.text.reading import Reading
 SPLITTERS = frozenset({"in", "by", "at", "on", "from", "over", "near"})
 COMPARING = frozenset({"against", "with", "from", "than"})
 #: What a compared count may be of besides ("than the 31 of March").
-COMPARED = frozenset({*SPLITTERS, "of"})
+COMPARED = frozenset({*SPLITTERS, "of", "before", "earlier", "previously"})
 #: A number after one of these was stated before.
 POINTERS = frozenset({("of", "the"), ("of", "these"), ("of", "those"), ("among", "the"), ("out", "of")})
 #: "A rise on the 30 of May", "a fall over last year's 12".

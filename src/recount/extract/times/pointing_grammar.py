@@ -22,6 +22,7 @@ def parse_pointing(at: Cursor, i: int, *, timed: bool) -> Found | None:
         or _which(at, i)
         or _which_told(at, i, timed=timed)
         or _rolling(at, i)
+        or _unit_before(at, i)
         or _weekday(at, i)
     )
 
@@ -142,6 +143,16 @@ def _which_told(at: Cursor, i: int, *, timed: bool) -> Found | None:
         return single(i, j + 1, UnitTerm(unit, match.value, told=True))
     weekday = None if bare else _named_weekday(at, j)
     return single(i, _day_part(at, j + 1), WeekdayTerm(weekday, which=match.value or None, told=True)) if weekday is not None else None
+
+
+def _unit_before(at: Cursor, i: int) -> Found | None:
+    """The month before, the year earlier; not "the week before the vote"."""
+    if at.lower(i) != "the" or at.lower(i + 2) not in {"before", "earlier"}:
+        return None
+    unit = at.words.units.get(at.lower(i + 1))
+    if unit is None or unit is Unit.DAY or at.lower(i + 1).endswith("s") or at.tag(i + 3) in {"T", "N", "P", "J", "O", "#"}:
+        return None
+    return single(i, i + 3, UnitTerm(unit, -1, told=True))
 
 
 def _rolling(at: Cursor, i: int) -> Found | None:

@@ -21,6 +21,8 @@ from recount.text.tokens import find_tokens
 
 #: A list of fewer may meet a total by chance.
 _FEWEST_LOOSE = 3
+#: "With the" stands so many characters before a number that is put to another.
+_JOINING_REACH = 12
 #: Neutral words for the killed and the injured together.
 _CASUALTIES = frozenset({"casualties", "victims"})
 _HARMED = (Measure.KILLED, Measure.INJURED)
@@ -85,6 +87,7 @@ def _checks(counts: Sequence[Count], board: Board) -> Iterator[Check]:
         yield from _check_casualties(whole, counts)
         yield from _check_fates(whole, counts, board)
         yield from _check_rest(whole, counts)
+        yield from _check_joined(whole, counts, board)
         if whole.measure is Measure.OTHER:
             continue
         lists = [] if board.is_share(whole) else find_lists(whole, counts, board)
@@ -165,6 +168,19 @@ def _check_later_fates(whole: Count, counts: Sequence[Count]) -> Iterator[Check]
     parts = tuple(count for count in behind if count.claim.id == behind[0].claim.id)
     if len(parts) > 1 and _says(parts[0], read_of_them()) and sum(part.value or 0 for part in parts) == whole.value:
         yield Check(whole, parts, Verdict.AGREES)
+
+
+def _check_joined(whole: Count, counts: Sequence[Count], board: Board) -> Iterator[Check]:
+    """What another number makes with the one told before it ("with the 20 held in May the raid led to 60 arrests")."""
+    document = board.documents.get(whole.document)
+    alike = [count for count in counts if count.measure is whole.measure and count.key < whole.key and count.bounds.best]
+    if document is None or len(alike) < 2 or alike[-1].claim.id != whole.claim.id:
+        return
+    before = find_tokens(document.text[max(0, alike[-1].quantity.span.start - _JOINING_REACH) : alike[-1].quantity.span.start]).lowers
+    if "with" in before[-2:]:
+        first = next((count for count in reversed(alike[:-1]) if (count.value or 0) + (alike[-1].value or 0) == whole.value), None)
+        if first is not None:
+            yield Check(whole, (first, alike[-1]), Verdict.AGREES)
 
 
 def _check_rest(whole: Count, counts: Sequence[Count]) -> Iterator[Check]:
