@@ -12,6 +12,7 @@ from recount.records.party import DOERS, PartyKind, PartyRole
 from recount.records.period import Days, Period
 from recount.records.place_ref import Located, PlaceRef, PlaceRole
 from recount.records.quantity import Bounds, Measure, Quantity
+from recount.records.source import SourceKind
 
 #: What is taken from outside the words of the report's body is an inference, not a statement.
 OUTSIDE = (Inherited.PUBLICATION_DATE, Inherited.DATELINE)
@@ -149,7 +150,14 @@ def _parties(claim: Claim, quantity: Quantity) -> frozenset[str]:
         if party.role in DOERS and party.kind is PartyKind.ORGANISATION and _is_somebody(party.actor, party.name)
     )
     by = quantity.by.casefold() if quantity.by is not None and _is_somebody(None, quantity.by) else None
-    return named or (frozenset({by}) if by is not None else frozenset())
+    return named or (frozenset({by}) if by is not None else _own_operations(claim, quantity))
+
+
+def _own_operations(claim: Claim, quantity: Quantity) -> frozenset[str]:
+    """Operations that a party to the conflict reports without saying whose they are: its own."""
+    source = principal(claim)
+    own = quantity.measure is Measure.OPERATIONS and source is not None and source.kind is SourceKind.PARTY
+    return frozenset({source.actor}) if own and source is not None and source.actor is not None else frozenset()
 
 
 def _is_somebody(actor: str | None, name: str) -> bool:

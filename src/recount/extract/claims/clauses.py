@@ -80,7 +80,8 @@ def _links(reading: Reading, at: int, sentence: tuple[int, int], triggers: Seque
     first, last = sentence
     match reading.tokens.lowers[at]:
         case "and":
-            return _both_finite(reading, at, first, last) or _names_own_act(reading, at, triggers)
+            more = reading.tokens.lowers[at + 1 : at + 2] == ("that",) and reading.tokens.lowers[at + 2 : at + 3] != ("of",)
+            return more or _both_finite(reading, at, first, last) or _names_own_act(reading, at, triggers)
         case "as":
             return _subordinates(reading, at)
         case "when":
