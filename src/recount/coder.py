@@ -33,6 +33,7 @@ from recount.lexicon.times import load_times
 from recount.lexicon.triggers import read_triggers
 from recount.lexicon.weapons import read_weapons
 from recount.project.ground import NO_GROUND, Ground
+from recount.records.actor import Category
 from recount.records.claim import Claim, Draft
 from recount.records.coding import CodedReport
 from recount.records.document import Document, Published
@@ -42,7 +43,7 @@ from recount.records.party import Party, PartyKind, PartyRole
 from recount.records.period import Period
 from recount.records.place_ref import Located
 from recount.records.quantity import OfStatus, Quantity
-from recount.records.source import Source
+from recount.records.source import Source, SourceKind
 from recount.records.span import Span
 from recount.records.wording import Weapon, Wording
 from recount.resolve.actors import PartyResolver, ReportContext, make_party_resolver
@@ -58,6 +59,9 @@ from recount.text.tagging import Tagger
 
 #: A country named so many times as often as the next one is what the report is about.
 DOMINANT = 2
+ARMED = frozenset(
+    {Category.STATE_FORCES, Category.REBEL_GROUP, Category.POLITICAL_MILITIA, Category.IDENTITY_MILITIA, Category.EXTERNAL_FORCES}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +261,11 @@ def _name_source(engine: Engine, mentions: Mentions, context: ReportContext, sou
     if named is None:
         return source
     party = engine.resolver.resolve(PartyUse(PartyRole.SPEAKER, named), context)
-    return replace(source, name=party.name, actor=party.actor) if party.actor is not None else source
+    if party.actor is None:
+        return source
+    # "The media centre of X" speaks for X, whatever sort of voice its noun is.
+    own = source.kind in {SourceKind.MONITOR, SourceKind.MEDIA} and party.category in ARMED
+    return replace(source, name=party.name, actor=party.actor, kind=SourceKind.PARTY if own else source.kind)
 
 
 def _first_inside(parties: tuple[PartyMention, ...], words: Span) -> PartyMention | None:

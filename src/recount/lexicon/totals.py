@@ -109,6 +109,12 @@ def read_left_out(language: str = "en") -> Phrases[bool]:
 
 
 @cache
+def read_sourceless(language: str = "en") -> Phrases[bool]:
+    """Phrases by which a report says of somebody's numbers that their source is not named."""
+    return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["sourceless"], True))
+
+
+@cache
 def read_launched(language: str = "en") -> Phrases[bool]:
     """Phrases by which a number is of things sent against somebody."""
     return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["launched"], True))

@@ -184,7 +184,8 @@ def longest_list(run: Sequence[Count], board: Board) -> tuple[Count, ...]:
             by_doer.append(count)
         if len(by_people) in (0, place) and _adds_people(count, by_people, board):
             by_people.append(count)
-    return tuple(max(by_area, by_doer, by_people, key=len))
+    longest = by_area if len(by_area) >= max(len(by_doer), len(by_people)) else max(by_doer, by_people, key=len)
+    return tuple(longest)
 
 
 def _adds_area(count: Count, members: Sequence[Count]) -> bool:

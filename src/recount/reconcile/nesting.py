@@ -13,7 +13,8 @@ from recount.reconcile.people import people_words
 from recount.reconcile.relation import WITHIN, Relation
 from recount.reconcile.scope import Scope, are_unlike, compare_counts
 from recount.reconcile.voices import is_one_voice
-from recount.records.quantity import Bounds
+from recount.records.party import PartyRole
+from recount.records.quantity import Bounds, Measure
 from recount.text.tokens import find_tokens
 
 #: Characters behind an area in which "alone" stands ("in Brenn province alone").
@@ -121,6 +122,8 @@ def is_inside(part: Count, whole: Count, board: Board) -> bool:
     """Whether one count lies inside another by area or period, both of which are known, and is no larger."""
     if part.claim.id == whole.claim.id or not fits(part.bounds, whole.bounds) or not may_cover(whole, part) or are_unlike(part, whole):
         return False
+    if _counts_its_doers(part, whole):
+        return False
     scope = _with_report_total(compare_counts(part, whole, board.parents), part, whole)
     if part.document == whole.document and scope.party is not Relation.DISJOINT:
         # One report means one side: it may name partners for a part that it does not name for the whole.
@@ -129,6 +132,15 @@ def is_inside(part: Count, whole: Count, board: Board) -> bool:
             # It counts "people" where the total has named them: a shorter word and no wider group.
             scope = replace(scope, people=Relation.UNKNOWN)
     return scope.is_within() and Relation.INSIDE in (scope.area, scope.period)
+
+
+def _counts_its_doers(part: Count, whole: Count) -> bool:
+    """Whether a total counts the dead of the side that did what the part tells ("24 rebels died" and a rebel attack that killed 16)."""
+    if part.is_figure or part.measure is not Measure.KILLED or whole.quantity.of is None:
+        return False
+    told = people_words(whole.quantity.of)
+    doers = [party for party in part.claim.parties if party.role is PartyRole.PERPETRATOR and party.span is not None]
+    return any(told & people_words(party.span.text) for party in doers if party.span is not None)
 
 
 def _with_report_total(scope: Scope, part: Count, whole: Count) -> Scope:

@@ -216,7 +216,9 @@ def _possibility(setting: Setting, speech: Speech) -> str | None:
             first, end = setting.clause.first, main.first  # "could be the next town to be attacked"
             return _cue(setting, speech, "modal_hypothetical", first, end)
         return _cue(setting, speech, "modal_hypothetical", max(first, main.first - 5), main.first)
-    return _cue(setting, speech, "modal_hypothetical", setting.clause.first, setting.clause.last)
+    after = range(main.last if main is not None else setting.clause.first, setting.clause.last - 1)
+    end = next((at for at in after if lowers[at : at + 2] == ("and", "that")), setting.clause.last)  # "and that it would double"
+    return _cue(setting, speech, "modal_hypothetical", setting.clause.first, end)
 
 
 def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:

@@ -92,11 +92,9 @@ class Timing:
             return _inherit(in_sentence, Inherited.SENTENCE)
         if times:
             return times[0], ""
-        if self.stretch is not None and self._points_to_stretch(passage):
-            return _inherit(self.stretch, Inherited.REPORT)
-        whole = self._of_whole(passage)
-        if whole is not None:
-            return _inherit(whole, Inherited.REPORT)
+        meant = self.stretch if self._points_to_stretch(passage) else self._of_whole(passage)
+        if meant is not None:
+            return _inherit(meant, Inherited.REPORT)
         if refers and self.event is not None and self.event.draft.said.time is not None and not self._is_of_term(passage):
             return _inherit(self.event.draft.said.time, Inherited.PARAGRAPH)
         last = self.figure

@@ -132,9 +132,8 @@ def _cue(view: View, hit: Hit) -> str | None:
         return "affiliation"
     if view.lower(hit.fore - 1) == "in" and view.lower(hit.fore - 2) in view.words.seats and hit.kind is None:
         return "affiliation"
-    if view.lower(hit.fore - 1) == "for" and view.lower(hit.fore - 2) not in view.words.departing and hit.kind in {None, "country"}:
-        if view.names.nation(view.text(hit.first, hit.last)) is not None:
-            return "affiliation"  # "spying for X", "fighting for X"
+    if _is_served(view, hit):
+        return "affiliation"
     at = hit.end + 1 if view.lower(hit.end) in POSSESSIVE else hit.end
     owned = at > hit.end and view.lower(at + 1) in view.words.affiliation and view.tag(at) in set("JNPGD")
     if (
@@ -151,6 +150,13 @@ def _cue(view: View, hit: Hit) -> str | None:
     ):
         return "affiliation"
     return "agent" if hit.kind is None and _acts(view, hit) else hit.kind
+
+
+def _is_served(view: View, hit: Hit) -> bool:
+    """Whether somebody does something for a country ("spying for X", "fighting for X"), and does not leave for it."""
+    if view.lower(hit.fore - 1) != "for" or view.lower(hit.fore - 2) in view.words.departing or hit.kind not in {None, "country"}:
+        return False
+    return view.names.nation(view.text(hit.first, hit.last)) is not None
 
 
 def _opens_clause(view: View, hit: Hit) -> bool:

@@ -12,7 +12,8 @@ HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ABDUCTED, Measure.ARR
 class Memory:
     """Counts of the last sentence that had any, the count that a list is about, and whether "operations" are those of attackers.
 
-    ``told`` holds the first mention of each whole by measure and number. ``harm`` is the last count of people to whom something was done; ``heads`` are the nouns counted so far, each with its measure.
+    ``told`` holds the first mention of each whole by measure and number, ``harm`` is the last count of people to whom something was
+    done; ``heads`` are the nouns counted so far, each with its measure.
     """
 
     last: list[Solved] = field(default_factory=list)

@@ -28,10 +28,8 @@ def find_whole(view: View, count: Count, solved: list[Solved], memory: Memory) -
         )
     if _is_described(view, count) and not solved:
         return memory.harmed()
-    if count.kind == BARE and solved and _opens_with(view, solved[0]):
-        return memory.first_told(solved[0])
-    if count.kind == BARE and view.word(view.first) == "of" and view.word(view.first + 1) in {"those", "these"}:
-        named = _named_whole(view, count, solved, memory)
+    if count.kind == BARE and view.word(view.first) == "of":
+        named = _taken_up(view, count, solved, memory)
         if named is not None:
             return named
     if _is_named(view, count):
@@ -43,6 +41,13 @@ def find_whole(view: View, count: Count, solved: list[Solved], memory: Memory) -
     if _continues_part(view, count, solved):
         return solved[-1].part_of
     return _before_colon(view, count, solved) or _from_list(view, count, memory)
+
+
+def _taken_up(view: View, count: Count, solved: list[Solved], memory: Memory) -> Solved | None:
+    """The whole that the first words of a sentence take up again ("of the 212, ...", "of those arrested, ...")."""
+    if solved and _opens_with(view, solved[0]):
+        return memory.first_told(solved[0])
+    return _named_whole(view, count, solved, memory) if view.word(view.first + 1) in {"those", "these"} else None
 
 
 def _opens_with(view: View, whole: Solved) -> bool:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain
+from itertools import chain, zip_longest
 
 from recount.lexicon.reconcile_tables import read_limits
-from recount.lexicon.totals import read_own_words
+from recount.lexicon.totals import read_own_words, read_sourceless
 from recount.reconcile.board import Board
 from recount.reconcile.candidates import Candidates, by_near_start, by_start
 from recount.reconcile.counts import STATED, Count, day_of
@@ -17,6 +17,7 @@ from recount.reconcile.voices import is_one_voice
 from recount.reconcile.wording import says_any, sentence_of
 from recount.records.claim import Assertion, Claim, ClaimKind, Status
 from recount.records.finding import Finding, Rule, Verdict
+from recount.text.tokens import find_tokens
 
 #: What is told as fact.
 
@@ -104,6 +105,30 @@ def find_unattributed(board: Board, parts: AbstractSet[str]) -> Iterator[Finding
         events = [claim for claim in bare if claim not in needing and _is_bare_event(claim, sources, board.incident_of, board)]
         sourced = len(claims) - len(bare) >= len(bare)
         yield from _explain_bare((needing + events if sourced else needing)[: read_limits().most_claims], board)
+    yield from _find_sourceless(claims, board)
+
+
+def _find_sourceless(claims: Sequence[Claim], board: Board) -> Iterator[Finding]:
+    """The numbers of which the next sentence says that their source is not named."""
+    said = [claim for claim, after in zip_longest(claims, claims[1:]) if _is_disowned(claim, after, board)]
+    for last in said:
+        sentence = sentence_of(last.said.span, board.documents.get(last.said.document))
+        together = [claim for claim in claims if sentence.holds(claim.said.span)][: read_limits().most_claims]
+        counts = [count for count in board.by_document.get(last.said.document, ()) if count.claim.id in {one.id for one in together}]
+        text = f"By the report's own words no source is named for {'; '.join(map(describe, counts))}."
+        yield make_finding(Rule.UNATTRIBUTED, Verdict.NOTE, together, text, {"values": tuple(count.value or 0 for count in counts)})
+
+
+def _is_disowned(claim: Claim, after: Claim | None, board: Board) -> bool:
+    """Whether words for a missing source stand between a claim and the next one of its paragraph."""
+    document = board.documents.get(claim.said.document)
+    if document is None:
+        return False
+    end, stop = claim.said.span.end, document.text.find("\n", claim.said.span.end)
+    last = stop if stop >= 0 else len(document.text)
+    if after is not None and after.said.span.start > end:
+        last = min(last, after.said.span.start)
+    return read_sourceless().stands_in(find_tokens(document.text[end:last]).lowers)
 
 
 def _needs_source(claim: Claim, parts: AbstractSet[str], board: Board) -> bool:
