@@ -156,7 +156,8 @@ def _is_served(view: View, hit: Hit) -> bool:
     """Whether somebody does something for a country ("spying for X", "fighting for X"), and does not leave for it."""
     if view.lower(hit.fore - 1) != "for" or view.lower(hit.fore - 2) in view.words.departing or hit.kind not in {None, "country"}:
         return False
-    return view.names.nation(view.text(hit.first, hit.last)) is not None
+    acts = view.tag(hit.fore - 2) in {"G", "V", "D"}
+    return acts and view.names.nation(view.text(hit.first, hit.last)) is not None
 
 
 def _opens_clause(view: View, hit: Hit) -> bool:

@@ -101,7 +101,7 @@ def _may_replace(old: Count, new: Count, board: Board) -> bool:
     periods = [count.period for count in (old, new) if count.period is not None and count.period.inherited_from is not _UNDATED]
     if Relation.DISJOINT in (scope.measure, scope.area, scope.people) or (len(periods) > 1 and scope.period is Relation.DISJOINT):
         return False
-    if scope.area is Relation.CONTAINS and has_own_area(old) and old.is_figure:
+    if scope.area is Relation.CONTAINS and has_own_area(old) and (old.is_figure or old.incident is None):
         return False  # a number of a narrower area is a part, and no earlier number
     if old.incident is not None and new.incident is not None:
         return old.incident == new.incident
