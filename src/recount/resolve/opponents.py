@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from recount.lexicon.actors import Registry
 from recount.lexicon.voice_words import read_voice_words
-from recount.records.actor import Category
+from recount.records.actor import Actor, Category
 from recount.records.mention import PartyMention
+from recount.records.party import PartyKind
 from recount.resolve.actor_choice import are_kin, known_actor
-from recount.resolve.party_context import Known, ReportContext, Told
+from recount.resolve.party_context import Known, ReportContext, Told, nearest_first
 from recount.text.tokens import find_phrase_tokens
 
+#: Before the forces of somebody who was told before.
+OWNERS = frozenset({"its"})
 STATE = frozenset({Category.STATE_FORCES, Category.EXTERNAL_FORCES})
 FIGHTING = STATE | {Category.REBEL_GROUP, Category.POLITICAL_MILITIA}
 
@@ -39,6 +42,17 @@ def find_fought_state(registry: Registry, mention: PartyMention, context: Report
         return None
     home = registry.get(found.actor).countries[:1]
     return found if home and found.actor in registry.branch_actors.get((home[0], branch), ()) else None
+
+
+def find_owner(registry: Registry, mention: PartyMention, context: ReportContext, told: list[Told]) -> Actor | None:
+    """Whose "its soldiers" are: those of whoever speaks, else of the organisation told before in the sentence."""
+    if OWNERS.isdisjoint(find_phrase_tokens(mention.span.text).lowers):
+        return None
+    voice = context.voice_at(mention.span.start)
+    if voice is None:
+        named = ((earlier, known) for earlier, known in nearest_first(told, mention.span, context.sentences))
+        voice = next((known.actor for earlier, known in named if earlier.kind is PartyKind.ORGANISATION and known.actor is not None), None)
+    return registry.get(voice) if voice is not None else None
 
 
 def _are_opponents(registry: Registry, voice: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from recount.records.actor import Actor, Category
 from recount.records.mention import MentionForm, PartyMention
 from recount.records.party import PartyKind, PartyRole
 from recount.resolve.actor_choice import choose_actor, fits_country, known_actor, state_branch
-from recount.resolve.opponents import find_fought_state, find_opponent, is_hostile
+from recount.resolve.opponents import find_fought_state, find_opponent, find_owner, is_hostile
 from recount.resolve.party_context import Known, ReportContext, Told, nearest_first
 from recount.resolve.party_forms import STATES, as_doer, is_own_name, may_mean, short_name
 from recount.text.tokens import find_phrase_tokens
@@ -95,6 +95,10 @@ class Namer:
         if country is not None:
             return state_branch(registry, country, branch, context)
         entry = registry.words.branches[branch]
+        owner = find_owner(registry, mention, context, told)
+        if owner is not None:
+            home = owner.countries[:1] if owner.category in STATES else ()
+            return state_branch(registry, home[0], branch, context) if home else known_actor(owner)
         if is_hostile(mention):
             return find_opponent(registry, mention, context, told) or Known(entry.unplaced, category=entry.category)
         for earlier, known in nearest_first(told, mention.span, ()):
