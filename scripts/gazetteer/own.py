@@ -67,25 +67,24 @@ def same_town(row: Row, known: dict[tuple[str, str], list[Row]], limit: float) -
     return near[ranked[0][1]][1] if ranked else None
 
 
-def border_rows() -> list[Row]:
-    """Borders, found under the two country codes in the order of the alphabet."""
-    rows = []
-    for line in table("borders.csv"):
-        first, second = sorted((line["first"], line["second"]))
-        name = f"{first}-{second} border"
-        rows.append(
-            Row(
-                f"recount:border-{first.lower()}-{second.lower()}",
-                name,
+def border_rows(settings: dict[str, Any]) -> list[Row]:
+    """Borders, found under their two or three country codes in the order of the alphabet; our own table goes before the outlines."""
+    rows = {}
+    for file in ("natural_earth_borders.csv", "borders.csv"):
+        for line in table(file):
+            codes = sorted(filter(None, (line["first"], line["second"], line.get("third"))))
+            least = settings["tripoint_km"] if len(codes) > 2 else settings["radius_km"]["site"]
+            rows[tuple(codes)] = Row(
+                f"recount:border-{'-'.join(codes).lower()}",
+                f"{'-'.join(codes)} border",
                 float(line["lat"]),
                 float(line["lon"]),
                 "region",
                 "border",
-                radius_km=float(line["radius_km"]),
-                names=[f"|border {first} {second}"],
+                radius_km=max(float(line["radius_km"]), least),
+                names=[f"|border {' '.join(codes)}"],
             )
-        )
-    return rows
+    return list(rows.values())
 
 
 def control_rows(wide: dict[str, Row]) -> list[Row]:

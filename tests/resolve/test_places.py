@@ -169,6 +169,7 @@ def test_a_site_is_not_pinned_to_a_namesake_of_its_town() -> None:
 def test_between_a_known_and_an_unknown_place_is_near_the_known_one() -> None:
     found = locate("A car was hit between Qana and Zulbiqin in Lebanon.")["between Qana and Zulbiqin"]
     assert (found.precision, kilometres(point(found), (33.21, 35.30)) < 3) == (PlacePrecision.NEAR, True)
+    assert found.anchor == "Qana"
 
 
 @pytest.mark.parametrize(
@@ -211,3 +212,43 @@ def test_a_road_to_an_unknown_village_is_near_its_known_end() -> None:
 
 def test_a_capital_beside_the_province_of_its_name_is_a_town() -> None:
     assert locate("Protesters marched in Lima, Peru.")["Lima"].precision is PlacePrecision.TOWN
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        ("tri-border area of Mali, Burkina Faso and Niger", (14.91, 0.22)),
+        ("Mali-Niger-Burkina Faso tri-border area", (14.91, 0.22)),
+        ("borders of Syria, Iraq and Turkey", (37.11, 42.36)),
+    ],
+)
+def test_three_countries_meet_at_a_point(words: str, where: tuple[float, float]) -> None:
+    found = locate(f"Men were killed in the {words}.")[words]
+    assert (found.precision, kilometres(point(found), where) < 5) == (PlacePrecision.REGION, True)
+
+
+def test_a_third_country_can_be_that_of_the_report() -> None:
+    found = locate("Mali's army fought in the tri-border area with Niger and Burkina Faso.")
+    assert point(found["tri-border area with Niger and Burkina Faso"]) == (14.91, 0.22)
+
+
+def test_a_border_in_an_area_is_the_side_of_the_area_that_faces_it() -> None:
+    found = locate("Rebels fought near the border with Venezuela in Arauca department.")
+    assert found["border with Venezuela"].country == "CO"
+    assert point(found["border with Venezuela"])[0] > point(found["Arauca department"])[0]
+
+
+def test_the_side_of_a_countryside_begins_at_the_town() -> None:
+    found = locate("Shells fell in the eastern Homs countryside in Syria. Homs itself was calm. Homs province is large.")
+    area, town, side = point(found["Homs province"]), point(found["Homs"]), point(found["eastern Homs countryside"])
+    assert town[1] < side[1] < area[1] + 1
+
+
+def test_both_ends_of_a_road_may_be_unknown() -> None:
+    found = locate("A mine went off on the road from Wadi Zorbanika to Brokanda in Yemen.")
+    assert found["road from Wadi Zorbanika to Brokanda"].lat is None
+
+
+def test_a_list_with_a_vague_last_part_is_no_chain_of_areas() -> None:
+    found = locate("Aid agencies left El Geneina, Zalingei and the camps around Nyala in Sudan.")
+    assert found["Zalingei"].precision is PlacePrecision.TOWN

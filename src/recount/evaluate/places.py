@@ -11,6 +11,8 @@ from recount.records.place_ref import Located
 
 #: Precisions that a map shows as a point.
 PINS = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.TOWN, PlacePrecision.NEAR})
+#: A place put near another may lie so far from it, in the gold's words "relative to that place alone".
+NEAR_KM = 5.0
 WITHIN, NULL = "within_tol", "must_be_null"
 
 
@@ -33,7 +35,10 @@ class NamedPlace:
 
 @dataclass(frozen=True, slots=True)
 class RelativePlace:
-    """A phrase that places by other places; ``centre`` is None where no point is right or none is scored (``rule``)."""
+    """A phrase that places by other places; ``centre`` is None where no point is right or none is scored (``rule``).
+
+    ``fallback`` is the one of its places near which it may be put instead, if the answer says that it is relative to that place alone.
+    """
 
     id: str
     part: str
@@ -45,6 +50,7 @@ class RelativePlace:
     tolerance_km: float
     radius_km: tuple[float, float]
     precisions: frozenset[str]
+    fallback: str | None = None
 
     @property
     def span(self) -> tuple[int, int]:
@@ -80,6 +86,9 @@ def read_relative(path: Path) -> tuple[RelativePlace, ...]:
 
 
 def _relative(row: dict[str, object]) -> RelativePlace:
+    fallback = row.get("fallback")
+    if isinstance(fallback, dict):
+        row = {**row, "center": fallback["center"], "center_tol_km": NEAR_KM, "radius_km": fallback["radius_km"]}
     centre, radius, precisions = row["center"], row["radius_km"], row["precision"]
     assert isinstance(radius, list)  # noqa: S101 - the file is our own
     assert isinstance(precisions, list)  # noqa: S101 - the file is our own
@@ -87,6 +96,7 @@ def _relative(row: dict[str, object]) -> RelativePlace:
         str(row["id"]), str(row["part"]), str(row["kind"]), str(row["sentence"]), str(row["phrase"]), str(row["center_rule"]),
         (float(centre[0]), float(centre[1])) if isinstance(centre, list) else None,
         float(str(row.get("center_tol_km") or 0)), (float(radius[0]), float(radius[1])), frozenset(map(str, precisions)),
+        str(fallback["anchor"]) if isinstance(fallback, dict) else None,
     )  # fmt: skip
 
 
@@ -102,10 +112,10 @@ def _faults(asked: RelativePlace, found: Located) -> Iterator[str]:
         if asked.rule == WITHIN:
             yield "no point"
         return
-    if asked.rule == NULL:
+    if asked.rule == NULL and (asked.fallback is None or found.anchor != asked.fallback):
         yield f"a point at {found.lat}, {found.lon}"
         return
-    if asked.rule == WITHIN and asked.centre is not None:
+    if asked.centre is not None and asked.rule in {WITHIN, NULL}:
         apart = kilometres(asked.centre, (found.lat, found.lon))
         if apart > asked.tolerance_km:
             yield f"{apart:.0f} km off"

@@ -127,10 +127,9 @@ class Gazetteer:
         """The population of a town; of a first-level area that of its largest town, for the index counts people in towns alone."""
         return self._largest(candidate.place.id) if candidate.source == "area" else candidate.population
 
-    def border(self, first: str, second: str) -> Candidate | None:
-        """The border between two countries (ISO alpha-2), or None where the index has no point for it."""
-        one, two = sorted((first, second))
-        return self._keyed(f"|border {one} {two}")
+    def border(self, *countries: str) -> Candidate | None:
+        """The border between two countries, or where three meet (ISO alpha-2); None where the index has no point for it."""
+        return self._keyed(f"|border {' '.join(sorted(countries))}")
 
     def country(self, code: str) -> Candidate | None:
         """A country by its ISO alpha-2 code."""

@@ -51,6 +51,7 @@ class PlaceWords:
     after: Phrases[str]
     road: frozenset[str]
     border: Phrases[str]
+    tri_border: Phrases[str]
     linking: frozenset[str]
     rural: frozenset[str]
     directions: Phrases[str]
@@ -104,7 +105,9 @@ class PlaceWords:
         object.__setattr__(self, "opening", frozenset(self.parts.openers | self.named_kinds.openers))
         object.__setattr__(self, "continuing", self.connectors.union(self.parts.openers, kinds))
         object.__setattr__(self, "framing", frozenset({",", "("}.union(kinds)))
-        object.__setattr__(self, "relating", self.road.union(self.control_areas, self.occupied.openers, self.border.openers))
+        object.__setattr__(
+            self, "relating", self.road.union(self.control_areas, self.occupied.openers, self.border.openers, self.tri_border.openers)
+        )
 
 
 @cache
@@ -122,6 +125,7 @@ def read_place_words(language: str = "en") -> PlaceWords:
         speeds=Phrases(relations["speeds"]),
         hours=relations["hours"],
         border=_phrases({"border": relations["border"]}),
+        tri_border=_phrases({"tri-border": relations["tri_border"]}),
         directions=_phrases(raw["directions"]),
         parts=_phrases(raw["parts"]),
         approximate=frozenset(word for phrase in signs["approximate"] for word in phrase.split()),

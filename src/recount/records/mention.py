@@ -32,7 +32,7 @@ class PlaceMention:
     """Words that name a place. ``name`` is the bare name; ``span`` holds relation words too ("20 km south of Gao").
 
     ``relation`` is the relation in short ("20 km south", "east", "near", "outskirts", "countryside", "between", "road",
-    "border", "control area", "control part"), ``anchors`` the names the relation starts from, with their spans.
+    "border", "tri-border", "control area", "control part"), ``anchors`` the names the relation starts from, with their spans.
     ``container`` is a name that the words place it in ("Nawa, Daraa").
     """
 

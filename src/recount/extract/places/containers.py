@@ -12,6 +12,9 @@ from recount.lexicon.gazetteer import Standing
 LONGEST_GAP = 5
 #: Kinds of places that lie in towns ("the Rimal quarter of Gaza City", "the Basateen camp in Aden").
 IN_TOWNS = frozenset({"neighbourhood", "site"})
+#: The last of a list may have a noun of its own before it ("A, B and the camps around C").
+LONGEST_LAST = 6
+ACTING = frozenset("VDM")
 WIDE = frozenset({"admin1", "district", "country"})
 
 
@@ -81,6 +84,15 @@ def _is_list(view: View, two: Hit, hits: Sequence[Hit], *, nation: bool) -> bool
     if nation or two.kind in WIDE:
         return False
     following = next((hit for hit in hits if hit.first > two.first), None)
-    if following is None or following.fore > two.end + 2:
+    if following is None:
         return False
+    if following.fore > two.end + 2:
+        return _is_last_of_list(view, two.end, following)
     return all(view.lower(at) in view.words.joining for at in range(two.end, following.fore)) and following.fore > two.end
+
+
+def _is_last_of_list(view: View, at: int, following: Hit) -> bool:
+    """Whether an "and" leads to a name by nouns alone ("A, B and the camps around C")."""
+    if view.lower(at) not in {"and", "or"} or following.fore > at + LONGEST_LAST:
+        return False
+    return all(view.tag(k) not in ACTING for k in range(at + 1, following.fore))

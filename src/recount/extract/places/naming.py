@@ -7,6 +7,7 @@ from recount.extract.places.hits import POSSESSIVE, Hit
 from recount.extract.places.signs import has_sign, is_label
 from recount.extract.places.unknown import (
     bears_site,
+    begins_way,
     behind_links,
     fits_unknown,
     is_framed,
@@ -216,6 +217,7 @@ def _unknown(view: View, position: int, before: Hit | None) -> Hit | None:
     loose = hit.kind is not None and view.lower(hit.end - 1) in view.words.loose_kinds and hit.fore == position and not _is_set(view, hit)
     signed = (
         view.lower(position - 1) in view.words.place_signs
+        or begins_way(view, position)
         or is_pointed_at(view, position)
         or bears_site(view, position)
         or is_set_behind(view, last)

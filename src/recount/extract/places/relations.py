@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from recount.extract.places.borders import find_borders, find_meetings
 from recount.extract.places.distances import distance_before
 from recount.extract.places.hits import POSSESSIVE, Hit
 from recount.extract.places.view import View
@@ -122,7 +123,7 @@ def find_pairs(view: View, hits: Sequence[Hit], *, related: bool) -> list[tuple[
     """
     pairs = [pair for one, two in itertools.pairwise(hits) if (pair := _pair(view, one, two)) is not None]
     if related:
-        pairs += [*_compounds(view, hits), *_borders(view, hits)]
+        pairs += [*_compounds(view, hits), *find_borders(view, hits), *find_meetings(view, hits)]
     return sorted(pairs, key=lambda pair: (pair[1], -pair[2]))
 
 
@@ -207,27 +208,3 @@ def _worth(view: View, span: Span, *, people: bool) -> int:
     if nation is not None and nation[1]:
         return 5 if people else -9
     return int(view.names.standing(span.text))
-
-
-def _borders(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int, int]]:
-    """The words "the border with A", "A's border with B", "the Turkish border"."""
-    found: list[tuple[PlaceMention, int, int]] = []
-    by_start = {hit.fore: hit for hit in hits}
-    by_end = {hit.end: hit for hit in hits}
-    lowers, openers = view.reading.tokens.lowers, view.words.border.openers
-    for at in range(view.first, view.last):
-        noun = view.at(view.words.border, at) if lowers[at] in openers else None
-        if noun is None:
-            continue
-        other = by_start.get(noun.last + 1) if view.lower(noun.last) in {"with", "of"} else None
-        owner = by_end.get(at) or (by_end.get(at - 1) if view.lower(at - 1) in POSSESSIVE else None)
-        people = view.is_capital(at - 1) and view.names.nation(view.word(at - 1)) is not None
-        anchors = [view.span(hit.first, hit.last) for hit in (owner, other) if hit is not None]
-        if owner is None and people:
-            anchors.insert(0, view.span(at - 1, at))
-        if anchors:
-            first = at if owner is None and not people else (at - 1 if owner is None else owner.fore)
-            last = noun.last if other is None else other.end
-            span = view.span(first, last)
-            found.append((PlaceMention(span, span.text, "border", tuple(anchors)), first, last))
-    return found

@@ -6,6 +6,8 @@ from recount.extract.places.view import View
 
 #: Between words that make a place of a name, and the name.
 LINKS = frozenset({"of", "and"})
+#: Between the two ends of a way.
+WAY_LINKS = frozenset({"to", "and", "with"})
 
 
 def row_end(view: View, position: int) -> int:
@@ -56,7 +58,13 @@ def is_framed(view: View, first: int, last: int) -> bool:
     if view.lower(last) in view.words.framing or view.lower(last - 1) in view.words.framing:
         return True
     before = view.lower(first - 1)
-    return before in view.words.place_signs or before in LINKS or (first > view.first and is_dated(view, first - 1))
+    return (
+        before in view.words.place_signs
+        or before in LINKS
+        or begins_way(view, first)
+        or before in WAY_LINKS
+        or (first > view.first and is_dated(view, first - 1))
+    )
 
 
 def is_free(view: View, first: int, last: int) -> bool:
@@ -116,6 +124,13 @@ def _kind_ahead(view: View, at: int) -> bool:
     return row > at and (view.at(view.words.kinds, row) is not None or view.ending(view.words.kinds, row) is not None)
 
 
+def begins_way(view: View, position: int) -> bool:
+    """Whether a road begins at a name ("the road from A to B", "the highway linking A with B")."""
+    return view.lower(position - 1) in view.words.linking and view.lower(position - 2) in view.words.road
+
+
 def is_other_end(view: View, before: Hit, position: int) -> bool:
-    """Whether a name is the second of two that something lies between ("between A and B")."""
-    return position == before.end + 1 and view.lower(before.end) == "and" and view.lower(before.fore - 1) == "between"
+    """Whether a name is the second of two that something lies between ("between A and B", "the road from A to B")."""
+    if position != before.end + 1 or view.lower(before.end) not in WAY_LINKS:
+        return False
+    return (view.lower(before.end) == "and" and view.lower(before.fore - 1) == "between") or begins_way(view, before.fore)

@@ -25,6 +25,12 @@ def travel(start: Point, bearing: float, distance_km: float) -> Point:
     return round(degrees(there), 5), round((degrees(lon + turn) + 540) % 360 - 180, 5)
 
 
+def bearing(start: Point, end: Point) -> float:
+    """The direction from one point to another, in degrees clockwise from north."""
+    lat, there, turn = radians(start[0]), radians(end[0]), radians(end[1] - start[1])
+    return degrees(atan2(sin(turn) * cos(there), cos(lat) * sin(there) - sin(lat) * cos(there) * cos(turn))) % 360
+
+
 def middle(first: Point, second: Point) -> Point:
     """The point half-way between two points."""
     lat, other, turn = radians(first[0]), radians(second[0]), radians(second[1] - first[1])

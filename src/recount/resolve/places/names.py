@@ -18,7 +18,7 @@ HOLDER = "holder"
 #: What bears these cues lies in towns as often as in areas.
 IN_TOWNS = frozenset({"site", "neighbourhood"})
 #: Relations that have no name of their own: they start from the anchors alone.
-FROM_OTHERS = frozenset({"control area", "control part", "between", "road", "border", "capital"})
+FROM_OTHERS = frozenset({"control area", "control part", "between", "road", "border", "tri-border", "capital"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _names_of(
     if mention.relation not in FROM_OTHERS and has_own_name(mention):
         behind = text[: mention.span.start].endswith(BEHIND)
         yield Name(mention.span.start, mention.span.end, mention.name, fold_name(mention.name), kind, container, stated, behind)
-    single = len(mention.anchors) == 1
+    single = len(mention.anchors) == 1 and mention.relation != "border"
     for anchor in mention.anchors:
         yield Name(
             anchor.start, anchor.end, anchor.text, fold_name(anchor.text), kind if single else None, container if single else None, stated

@@ -113,7 +113,9 @@ def _place(mention: PlaceMention, names: tuple[Name, ...], senses: Senses, relat
     if mention.relation is None:
         located = _at(senses[_key(names[0])], names[0], mention.span, rules)
     else:
-        located = _by_relation(mention, names, senses, relatives.locate(mention, [choice.place for _, choice in anchors]), rules)
+        holder = senses[_key(names[-1])].place if mention.container is not None else None
+        relative = relatives.locate(mention, [choice.place for _, choice in anchors], holder)
+        located = _by_relation(mention, names, senses, relative, rules)
     others = tuple(candidate.place for _, _, candidate in senses[_key(names[0])].others) if names else ()
     return Placed(_in_container(located, mention, names, senses, rules), references, others)
 

@@ -9,7 +9,7 @@ from recount.lexicon.place_rules import Reaches
 from recount.records.mention import PlaceMention
 from recount.records.place import Place, PlacePrecision, Point, kilometres
 from recount.records.place_ref import Located
-from recount.resolve.places.geometry import BEARINGS, middle, travel
+from recount.resolve.places.geometry import BEARINGS, bearing, middle, travel
 from recount.resolve.places.scene import Scene
 
 DISTANCE = re.compile(r"(\d+(?:\.\d+)?) (km|mi|nmi|m)(?: (\w+(?: time)?))?")
@@ -22,6 +22,9 @@ HELD = frozenset({"control area", HELD_PART})
 #: Parts of an area by the direction in which they lie; the middle lies nowhere off.
 PARTS = {f"{direction}ern": direction for direction in BEARINGS} | {"central": ""}
 AREAS = {PlacePrecision.COUNTRY, PlacePrecision.ADMIN1, PlacePrecision.REGION, PlacePrecision.DISTRICT}
+SIDE = "the side of an area towards a border"
+#: Areas in which a border has a stretch.
+INNER = {PlacePrecision.ADMIN1, PlacePrecision.DISTRICT}
 #: A small area is a place near which things lie; a wide one has only parts.
 SMALL_KM = 30.0
 
@@ -34,8 +37,11 @@ class Relatives:
         self._scene = scene
         self._reaches = reaches
 
-    def locate(self, mention: PlaceMention, anchors: Sequence[Place | None]) -> Located:
-        """The place of a relation from the places of its anchors; without coordinates where an anchor has none."""
+    def locate(self, mention: PlaceMention, anchors: Sequence[Place | None], holder: Place | None = None) -> Located:
+        """The place of a relation from the places of its anchors; without coordinates where an anchor has none.
+
+        ``holder`` is the place that the words put it in.
+        """
         relation = mention.relation or ""
         bare = Located(mention.span.text, mention.span, relation=relation, anchor=" and ".join(a.text for a in mention.anchors) or None)
         if relation in HELD:
@@ -43,15 +49,24 @@ class Relatives:
         if relation == "capital":
             return self._capital(mention, bare)
         if relation == "border":
-            return self._border(mention, anchors, bare)
+            return self._border(mention, anchors, bare, holder)
+        if relation == "tri-border":
+            return self._meeting(mention, anchors, bare)
         known = [anchor for anchor in anchors if anchor is not None and anchor.lat is not None]
         if relation in {"between", "road"} and len(known) == 1 < len(anchors) and not _is_wide(known[0]):
-            return _like(bare, known[0], self._reaches.direction_km, "on the way from the one place that is known")
+            return self._towards_unknown(mention, anchors, bare)
         if not known or len(known) < len(anchors):
             return replace(bare, reasons=("the place it starts from is not known",))
         if len(known) == 2:
             return self._line(bare, relation, known[0], known[1], mention)
         return self._from_one(bare, relation, known[0], mention)
+
+    def _towards_unknown(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located) -> Located:
+        """Near the one end that is known of two: nothing is said of where the other lies."""
+        (name, end), *_ = ((a.text, place) for a, place in zip(mention.anchors, anchors, strict=True) if place and place.lat is not None)
+        unknown = next(a.text for a in mention.anchors if a.text != name)
+        near = _like(bare, end, self._reaches.direction_km, f"near {name}: where {unknown} lies is not known")
+        return replace(near, relation="near", anchor=name)
 
     def _from_one(self, bare: Located, relation: str, anchor: Place, mention: PlaceMention) -> Located:
         """A place by its relation to one other."""
@@ -115,7 +130,9 @@ class Relatives:
         r = self._reaches
         area = self._area_of(anchor)
         if direction in BEARINGS and area is not None:
-            return self._part(bare, area, direction)
+            part = self._part(bare, area, direction)
+            point = middle(_point(anchor), (part.lat or 0.0, part.lon or 0.0))
+            return replace(part, lat=point[0], lon=point[1], reasons=("from a town to the side of the area that bears its name",))
         if direction in BEARINGS:
             point = travel(_point(anchor), BEARINGS[direction], r.countryside_shift_km)
             return _moved(bare, anchor, point, r.countryside_km, "side of the country around a town", keep_area=True)
@@ -171,15 +188,30 @@ class Relatives:
             precision=PlacePrecision.REGION if _is_wide(one) or _is_wide(two) else PlacePrecision.NEAR,
         )  # fmt: skip
 
-    def _border(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located) -> Located:
+    def _meeting(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located) -> Located:
+        """Where three countries meet; of two that are named the third is the report's."""
+        codes = {self._country(anchor.text, place) for anchor, place in zip(mention.anchors, anchors, strict=True)}
+        named = sorted(code for code in codes if code is not None)
+        thirds = [()] if len(named) > 2 else [(code,) for code in self._countries() if code not in named]
+        found = next(filter(None, (self._gazetteer.border(*named, *third) for third in thirds)), None)
+        if found is None or len(codes) != len(mention.anchors):
+            return replace(bare, precision=PlacePrecision.REGION, reasons=("no point is known where these countries meet",))
+        return replace(_area(bare, found, "where three countries meet"), name=mention.span.text)
+
+    def _border(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located, holder: Place | None) -> Located:
         """The border of two countries, of a country with that of the report, or the line between two areas."""
         countries = [self._country(anchor.text, place) for anchor, place in zip(mention.anchors, anchors, strict=True)]
         codes = [code for code in countries if code is not None]
-        if len(codes) == 1 and len(anchors) == 1:
+        inner = holder if holder is not None and holder.precision in INNER and holder.lat is not None else None
+        if len(codes) == 1 and len(anchors) == 1 and inner is not None and inner.country not in {None, *codes}:
+            codes += [str(inner.country)]
+        elif len(codes) == 1 and len(anchors) == 1:
             codes += [code for code in self._countries() if code != codes[0] and self._gazetteer.border(code, codes[0]) is not None][:1]
         found = self._gazetteer.border(codes[0], codes[1]) if len(codes) == 2 else None
         if found is not None:
             name = f"{self._name_of(codes[0])}-{self._name_of(codes[1])} border"
+            if inner is not None:
+                return replace(self._facing(bare, inner, found.place), name=name)
             return replace(_area(bare, found, "border of two countries"), name=name)
         known = [
             place for place in anchors if place is not None and place.lat is not None and place.precision is not PlacePrecision.COUNTRY
@@ -189,6 +221,14 @@ class Relatives:
         if len(known) == 1:
             return _like(bare, known[0], max(self._reaches.direction_km, known[0].radius_km or 0.0), "border at the place it is named by")
         return replace(bare, precision=PlacePrecision.REGION, reasons=("no point is known for this border",))
+
+    def _facing(self, bare: Located, area: Place, border: Place) -> Located:
+        """The part of an area that lies towards a border."""
+        radius = area.radius_km or self._reaches.direction_km
+        start, end = _point(area), _point(border)
+        point = travel(start, bearing(start, end), min(radius * self._reaches.part_shift, kilometres(start, end)))
+        moved = _moved(bare, area, point, round(radius * self._reaches.part_radius, 1), SIDE, keep_area=True)
+        return replace(moved, precision=area.precision)
 
     def _held(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located) -> Located:
         """The area of a country that a holder controls; the country is that of the anchor, else the report's."""
