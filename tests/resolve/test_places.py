@@ -252,3 +252,37 @@ def test_both_ends_of_a_road_may_be_unknown() -> None:
 def test_a_list_with_a_vague_last_part_is_no_chain_of_areas() -> None:
     found = locate("Aid agencies left El Geneina, Zalingei and the camps around Nyala in Sudan.")
     assert found["Zalingei"].precision is PlacePrecision.TOWN
+
+
+@pytest.mark.parametrize("name", ["Manbji", "Manbidj", "Manbjij"])
+def test_a_slip_of_the_pen_is_mended_inside_the_area_that_is_said(name: str) -> None:
+    found = locate(f"Two people were killed in {name} in Aleppo province, Syria.")[name]
+    assert kilometres(point(found), (36.53, 37.95)) < 25
+    assert found.admin1 == "Aleppo"
+
+
+def test_a_letter_off_is_said_and_scores_less() -> None:
+    text = "Two people were killed in {} in Lviv region in Ukraine."
+    exact, spelt = (locate(text.format(name))[name] for name in ("Drohobych", "Drohodych"))
+    assert (spelt.place, spelt.reasons[0]) == (exact.place, "spelt otherwise in the index")
+    assert (spelt.score or 1.0) < (exact.score or 0.0)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Two people were killed in Drohodych in Ukraine.",
+        "Two people were killed in Drohodych in Kharkiv region in Ukraine.",
+        "Two people were killed in Drohodych in Lviv region in Ukraine, not in Drohobych.",
+    ],
+)
+def test_a_letter_off_is_no_place_outside_the_area_or_beside_the_name_itself(body: str) -> None:
+    assert locate(body)["Drohodych"].place is None
+
+
+def test_in_the_area_of_the_report_a_letter_off_is_an_alternative_alone() -> None:
+    body = "Lviv region was calm. Two people were killed in Drohodych. Ukraine mourned."
+    mentions = find_places(read_text(f"Report\n\n{body}", read_tagger()))
+    placed = dict(zip((m.name for m in mentions), place_mentions(mentions, f"Report\n\n{body}", GAZETTEER), strict=True))
+    assert placed["Drohodych"].located.lat is None
+    assert [place.name for place in placed["Drohodych"].others] == ["Drohobych"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from recount.lexicon.coded_areas import CodedAreas
 from recount.lexicon.key_bits import may_hold
-from recount.lexicon.place_names import consonants, fold_name, loosen
+from recount.lexicon.place_names import consonants, fold_name, loosen, one_letter_away
 from recount.lexicon.volume import ADMIN, BY_ID, BY_NAME, BY_SOUND, GEONAMES, KEY_BITS, LARGEST, NATIONS, NUMBERED, REMOVED, Row, Volume
 from recount.records.feature import Feature
 from recount.records.place import Place, PlacePrecision
@@ -23,16 +23,19 @@ SHORT = 2
 PRECISIONS = {str(precision): precision for precision in PlacePrecision}
 FEATURES = {str(feature): feature for feature in Feature}
 WIDE = frozenset({"region", "country", "continent", "area", "control"})
+#: So many keys are asked for at once.
+KEYS = 3
 #: Places that somebody wrote down by hand for the program or for a project.
 OURS = frozenset({"own", "user"})
 
 
 class Step(IntEnum):
-    """How a name met a place: as it is written, loosened, or by its sound alone."""
+    """How a name met a place: as it is written, loosened, by its sound alone, or with one letter changed."""
 
     EXACT = 0
     LOOSE = 1
     SOUND = 2
+    SPELT = 3
 
 
 class Standing(IntEnum):
@@ -122,6 +125,22 @@ class Gazetteer:
                 if not self._more or not self._is_removed(row[3], row[0]):
                     found.setdefault((row[3], row[0]), self._candidate(row, Step.SOUND, is_own=volume is not self._base))
         return tuple(found.values())
+
+    def find_by_spelling(self, name: str) -> tuple[Candidate, ...]:
+        """Candidates whose folded names are one letter away from the name: an answer only inside an area that the words tell."""
+        keys = tuple(one_letter_away(fold_name(name)))
+        found: list[Candidate] = []
+        for volume in self._volumes:
+            likely = [key for key in keys if volume is not self._base or may_hold(self._bits(), key)]
+            for start in range(0, len(likely), KEYS):
+                asked = (likely[start : start + KEYS] * KEYS)[:KEYS]
+                rows = volume.ask(BY_NAME, tuple(asked))
+                found += [
+                    self._candidate(row, Step.SPELT, is_own=volume is not self._base)
+                    for row in rows
+                    if not self._is_removed(row[3], row[0])
+                ]
+        return tuple(found)
 
     def people_of(self, candidate: Candidate) -> int:
         """The population of a town; of a first-level area that of its largest town, for the index counts people in towns alone."""

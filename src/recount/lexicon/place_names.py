@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from string import ascii_lowercase
 
 #: Letters that decomposition leaves alone.
 LETTERS = str.maketrans(
@@ -62,6 +64,7 @@ LETTERS = str.maketrans(
         "ء": None,
     }
 )
+LATIN = f"{ascii_lowercase} "
 PLAIN = re.compile(r"[a-z ]+")
 ARTICLES = frozenset(
     [
@@ -199,3 +202,19 @@ def consonants(folded: str) -> str:
 def district_key(area: str, name: str) -> str:
     """The key of a second-level area: the id of its province with its name, loosened and without its kind ("iso:SY-RA|raqa")."""
     return f"{area}|{loosen(' '.join(DISTRICT_WORDS.sub(' ', fold_name(name)).split()))}"
+
+
+def one_letter_away(folded: str) -> Iterator[str]:
+    """Names with one letter more, less, changed, or two exchanged, in order; the first letter, which is seldom mistaken, stays."""
+    letters = LATIN if PLAIN.fullmatch(folded) else ""
+    made: dict[str, None] = {}
+    for at in range(1, len(folded) + 1):
+        head, rest = folded[:at], folded[at:]
+        made |= dict.fromkeys(head + letter + rest for letter in letters)
+        if rest:
+            made[head + rest[1:]] = None
+            made |= dict.fromkeys(head + letter + rest[1:] for letter in letters)
+        if len(rest) > 1:
+            made[head + rest[1] + rest[0] + rest[2:]] = None
+    made.pop(folded, None)
+    yield from made

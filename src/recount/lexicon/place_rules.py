@@ -46,6 +46,8 @@ class Limits:
     sound_spread_km: float
     sound_likeness: float
     sound_likeness_afar: float
+    spelling_letters: float
+    spelling_score: float
     near_km: float
     relation_slack_km: float
 

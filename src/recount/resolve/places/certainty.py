@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from recount.lexicon.gazetteer import Candidate, Step
 from recount.records.place import PlacePrecision, kilometres
-from recount.resolve.places.choosing import ABOUT, AREA_NAMED, IN_CONTAINER, NEAR, Choice
+from recount.resolve.places.choice import ABOUT, AREA_NAMED, IN_CONTAINER, NEAR, Choice
 
 #: A candidate further away than this (kilometres) is another place.
 ELSEWHERE_KM = 50.0
@@ -27,6 +27,7 @@ def find_signs(choice: Choice) -> Mapping[str, bool]:
         "area_named": AREA_NAMED in said,
         "loose": candidate is not None and candidate.step is Step.LOOSE,
         "by_sound": candidate is not None and candidate.step is Step.SOUND,
+        "spelt_otherwise": candidate is not None and candidate.step is Step.SPELT,
         "learnt": candidate is not None and candidate.source == "learnt",
         "other_name": candidate is not None and not candidate.main and candidate.step is Step.EXACT,
         "wide": choice.place is not None and choice.place.precision in WIDE,

@@ -1,57 +1,25 @@
 """Which of its candidates a name means, with the reasons."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+from dataclasses import replace
 from math import log1p, log10
 
 from recount.lexicon.gazetteer import OURS, Candidate, Gazetteer, Step
-from recount.lexicon.place_names import fold_name
 from recount.lexicon.place_rules import PlaceRules
 from recount.records.place import Place, PlacePrecision, Point, is_within
-from recount.resolve.places.names import HOLDER, Name
+from recount.resolve.places.alike import ALLOWED, LOCAL, Likeness, Unmet
+from recount.resolve.places.choice import ABOUT, AREA_NAMED, IN_CONTAINER, NEAR, STEPS, Choice, Scored
+from recount.resolve.places.names import Name
 from recount.resolve.places.scene import Scene
 
-STEPS = {Step.EXACT: "name in the index", Step.LOOSE: "name in the index, spelled loosely", Step.SOUND: "sounds like a name in the index"}
-SMALL = {PlacePrecision.TOWN, PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD}
-#: What a cue allows besides its own precision: a district or a camp is often known under its town.
-ALLOWED = {
-    "admin1": {PlacePrecision.ADMIN1, PlacePrecision.REGION},
-    "country": {PlacePrecision.COUNTRY},
-    HOLDER: {PlacePrecision.ADMIN1, PlacePrecision.DISTRICT, PlacePrecision.COUNTRY, PlacePrecision.REGION},
-    "district": {PlacePrecision.DISTRICT, PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD},
-    "town": SMALL,
-    "village": SMALL,
-    "neighbourhood": {PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE, PlacePrecision.TOWN},
-    "site": {PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD},
-    "nature": {PlacePrecision.REGION, PlacePrecision.SITE, PlacePrecision.DISTRICT},
-}
 #: Sources whose every name was written by hand, and those of places that any report can mean.
 CURATED = frozenset({"own", "user", "country", "region", "continent"})
 LEARNT = "learnt"
-#: Reasons, in words; those that a name follows end without it.
-ABOUT, IN_CONTAINER = "the report is about", "said to lie in"
-AREA_NAMED, NEAR = "the report names its area", "near other places of the report"
 #: So many other candidates are kept with a choice.
 KEPT = 4
 NATIONS = frozenset({"country", "region", "continent"})
-#: Cues of places that only those near them know by name.
-LOCAL = frozenset({"neighbourhood", "district", "village"})
-#: A candidate with its score and the signs in words.
-Scored = tuple[float, tuple[str, ...], Candidate]
 #: What the score of a name's candidates hangs on: its words, kind, container, whether that is said, whether it stands behind another name.
 Asked = tuple[str, str | None, str | None, bool, bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The place that a name means, or None; the score it won with, and why; the best of the candidates that lost."""
-
-    place: Place | None
-    score: float
-    reasons: tuple[str, ...]
-    candidate: Candidate | None = None
-    others: tuple[Scored, ...] = ()
 
 
 class Chooser:
@@ -61,6 +29,7 @@ class Chooser:
         self._gazetteer = gazetteer
         self._scene = scene
         self._rules = rules
+        self._likeness = Likeness(gazetteer, rules.limits)
         self._scored: dict[Asked, list[Scored]] = {}
         self._others: dict[str, Scene] = {}
 
@@ -81,7 +50,12 @@ class Chooser:
             score, reasons, best = _town_of(ranked, name) if fit is ranked[0] else fit
             return Choice(best.place, score, reasons, best, tuple(one for one in ranked if one[2] is not best)[:KEPT])
         why = "no namesake in the index fits the report" if ranked else "not in the index"
-        return self._by_sound(name, holders) or Choice(None, 0.0, (why,), others=tuple(ranked[:KEPT]))
+        return self._alike(name, holders, is_known=bool(ranked)) or Choice(None, 0.0, (why,), others=tuple(ranked[:KEPT]))
+
+    def _alike(self, name: Name, holders: Sequence[Candidate], *, is_known: bool) -> Choice | None:
+        """A place of the right area whose name sounds or is spelt much like this one; a name that some place bears is no slip."""
+        asked = Unmet(name, tuple(holders), self._scene_without(name), self._scene)
+        return self._likeness.by_sound(asked) or (None if is_known else self._likeness.by_letters(asked))
 
     def _people(self, country: str) -> Choice:
         """The country of a people, for callers that ask for it; no finder gives such a mention."""
@@ -192,48 +166,6 @@ class Chooser:
             return False
         sure = top / scene.total >= limits.sure_share and top >= limits.sure_weight
         return not sure or self._gazetteer.people_of(best) >= limits.stranger_population
-
-    def _by_sound(self, name: Name, holders: Sequence[Candidate]) -> Choice | None:
-        """The one place of the report's country, or of the area said, that shares the consonants of the name."""
-        limits, scene = self._rules.limits, self._scene_without(name)
-        least = limits.sure_share if name.kind in LOCAL else limits.sound_share
-        countries = {country for country in scene.weights if scene.share(country) >= least}
-        countries |= {holder.place.country for holder in holders[:1] if holder.place.country}
-        alike: dict[str, tuple[float, Candidate]] = {}
-        for candidate in self._gazetteer.find_by_sound(name.text, countries):
-            likeness = round(SequenceMatcher(None, fold_name(name.text), candidate.matched).ratio(), 3)
-            if likeness >= self._least_likeness(candidate.place, name, holders) and likeness > alike.get(candidate.place.id, (0.0,))[0]:
-                alike[candidate.place.id] = (likeness, candidate)
-        ranked = sorted(alike.values(), key=lambda item: (-item[0], item[1].place.id))
-        named = [item for item in ranked if self._area_agrees(item[1].place, name, holders)]
-        ranked = named or ([] if holders and name.stated else ranked)
-        if not ranked or not self._close_together([item[1].place for item in ranked]):
-            return None
-        likeness, best = ranked[0]
-        return Choice(
-            best.place, likeness, (STEPS[Step.SOUND], "in the area of the report" if named else "in the country of the report"), best
-        )
-
-    def _least_likeness(self, place: Place, name: Name, holders: Sequence[Candidate]) -> float:
-        """How alike a name must look: more where only the country agrees, for there a like sound is mostly chance."""
-        limits = self._rules.limits
-        held = any(h.place.id in place.within for h in holders if h.place.precision is not PlacePrecision.COUNTRY)
-        near = held or self._scene.names_area_of(place, name.folded)
-        return limits.sound_likeness if near else limits.sound_likeness_afar
-
-    def _area_agrees(self, place: Place, name: Name, holders: Sequence[Candidate]) -> bool:
-        """Whether the place lies in the area said, or in a first-level area that the report names."""
-        if holders:
-            return any(holder.place.id in place.within for holder in holders)
-        return self._scene.names_area_of(place, name.folded)
-
-    def _close_together(self, places: Sequence[Place]) -> bool:
-        """Whether the candidates are one place or neighbours."""
-        first = places[0]
-        if first.lat is None or first.lon is None:
-            return False
-        points = [(place.lat, place.lon) for place in places if place.lat is not None and place.lon is not None]
-        return all(is_within((first.lat, first.lon), point, self._rules.limits.sound_spread_km) for point in points)
 
 
 def _official_first(ranked: Sequence[Scored]) -> tuple[Scored, ...]:

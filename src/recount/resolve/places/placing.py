@@ -12,7 +12,8 @@ from recount.records.place import Place, PlacePrecision, Point, kilometres
 from recount.records.place_ref import Located
 from recount.records.span import Span
 from recount.resolve.places.certainty import find_signs
-from recount.resolve.places.choosing import Choice, Chooser
+from recount.resolve.places.choice import Choice
+from recount.resolve.places.choosing import Chooser
 from recount.resolve.places.contained import put_in_holder
 from recount.resolve.places.names import FROM_OTHERS, Name, find_names, has_own_name
 from recount.resolve.places.relative import Relatives

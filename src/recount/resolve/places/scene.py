@@ -28,12 +28,14 @@ class Scene:
 
     ``total`` is the weight of all signs.
     ``signs`` holds what each folded name adds to the weights by itself, so that no name speaks for its own sense.
+    ``names`` are all of them, folded.
     """
 
     weights: Mapping[str, float]
     areas: Mapping[str, frozenset[str]]
     points: Mapping[str, Point] = field(default_factory=dict)
     signs: Mapping[str, tuple[str, float]] = field(default_factory=dict)
+    names: frozenset[str] = frozenset()
     total: float = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -87,7 +89,8 @@ def read_scene(names: Iterable[Name], text: str, gazetteer: Gazetteer, rules: Ev
     signs: dict[str, tuple[str, float]] = {}
     for country, weight in _words(text, gazetteer, rules):
         weights[country] = weights.get(country, 0.0) + weight
-    for name in {name.folded: name for name in names}.values():
+    every = {name.folded: name for name in names}
+    for name in every.values():
         found = tuple(c for c in gazetteer.find(name.text) if name.behind or not c.short)
         for candidate in found:
             if candidate.source == "area":
@@ -96,7 +99,7 @@ def read_scene(names: Iterable[Name], text: str, gazetteer: Gazetteer, rules: Ev
         if sign is not None:
             signs[name.folded] = sign
             weights[sign[0]] = weights.get(sign[0], 0.0) + sign[1]
-    return Scene(weights, areas, signs=signs)
+    return Scene(weights, areas, signs=signs, names=frozenset(every))
 
 
 def _words(text: str, gazetteer: Gazetteer, rules: Evidence) -> list[tuple[str, float]]:
