@@ -17,6 +17,7 @@ CREATE TABLE nation (word TEXT, country TEXT, kind TEXT NOT NULL, PRIMARY KEY (w
 CREATE TABLE largest (area TEXT PRIMARY KEY, population INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE key_bits (bits BLOB NOT NULL);
 CREATE TABLE admin (code TEXT PRIMARY KEY, area TEXT, name TEXT, pcode TEXT) WITHOUT ROWID;
+CREATE INDEX admin_pcode ON admin (code) WHERE pcode IS NOT NULL;
 CREATE TABLE inside (place TEXT PRIMARY KEY, admin1 TEXT, admin2 TEXT, pcode TEXT) WITHOUT ROWID;
 CREATE TABLE removed (place TEXT, name TEXT, PRIMARY KEY (place, name)) WITHOUT ROWID;
 """

@@ -1,11 +1,10 @@
 """The areas and p-codes that a project's tables give to the places of the index."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
 
 from recount.lexicon.place_names import district_key
-from recount.lexicon.volume import ADMIN, ANY_INSIDE, AREAS_OF, INSIDE, Row, Volume
+from recount.lexicon.volume import ADMIN, ANY_INSIDE, ANY_PCODE, AREAS_OF, INSIDE, Row, Volume
 from recount.records.place import Place
 
 NOTHING: Row = (None, None, None)
@@ -21,6 +20,7 @@ class CodedAreas:
         self._country = country
         self._coded: Callable[[str], Row] = lru_cache(REMEMBERED)(self._read_coded)
         self._outlined: Callable[[], bool] = lru_cache(1)(lambda: bool(self.ask(ANY_INSIDE)))
+        self._has_pcodes: Callable[[], bool] = lru_cache(1)(lambda: bool(self.ask(ANY_PCODE)))
 
     def ask(self, question: str, *values: str) -> list[Row]:
         """The rows of every volume."""
@@ -35,18 +35,28 @@ class CodedAreas:
         admin1, inside2, inside_pcode = next(iter(self.ask(INSIDE, place.id)), NOTHING) if self._outlined() else NOTHING
         code2 = code2 or code
         admin2 = place.admin2 or inside2 or more_admin2 or (self._coded(code2)[1] if code2 and code2.count(".") > 1 else None)
-        place = self._in_first(place, code2) if code2 and place.admin1 is None else place
-        district = district_key(place.within[0], admin2) if admin2 and place.within else None
-        codes = filter(None, (place.id, code2, district, *place.within))
-        pcode = place.pcode or inside_pcode or more_pcode or next((pcode for *_, pcode in map(self._coded, codes) if pcode), None)
-        return replace(place, admin1=place.admin1 or admin1, admin2=admin2, pcode=pcode)
+        first, within = self._first(place, code2) if code2 and place.admin1 is None else (place.admin1, place.within)
+        pcode = place.pcode or inside_pcode or more_pcode or (self._pcode(place.id, code2, admin2, within) if self._has_pcodes() else None)
+        admin1 = first or admin1
+        if admin1 == place.admin1 and admin2 == place.admin2 and pcode == place.pcode and within is place.within:
+            return place
+        return Place(
+            place.id, place.name, place.lat, place.lon, place.radius_km, place.precision, place.country, admin1, admin2, pcode, within
+        )  # fmt: skip
 
-    def _in_first(self, place: Place, code: str) -> Place:
-        """A place of a first-level area that only a project's tables know."""
+    def _pcode(self, id_: str, code2: str | None, admin2: str | None, within: tuple[str, ...]) -> str | None:
+        """The first p-code that a place has by its own id, its district or an area that holds it."""
+        district = district_key(within[0], admin2) if admin2 and within else None
+        codes = filter(None, (id_, code2, district, *within))
+        return next((pcode for *_, pcode in map(self._coded, codes) if pcode), None)
+
+    def _first(self, place: Place, code: str) -> tuple[str | None, tuple[str, ...]]:
+        """The first-level area that only a project's tables know, by its name, and the chain of areas of a place in it."""
         area, name, _ = self._coded(".".join(code.split(".")[:2]))
-        country = self._country(place.country) if area is not None and place.country is not None else None
-        chain = () if country is None else (str(area), country.id, *country.within)
-        return replace(place, admin1=name, within=place.within or chain)
+        if place.within or area is None or place.country is None:
+            return name, place.within
+        country = self._country(place.country)
+        return name, () if country is None else (str(area), country.id, *country.within)
 
     def _read_coded(self, code: str) -> Row:
         """The area, name and p-code under a code, each from the first volume that has it."""

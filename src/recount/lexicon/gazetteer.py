@@ -101,13 +101,14 @@ class Gazetteer:
         keys = (folded, loose, f"~{loose}")
         asked = self._volumes if any(may_hold(self._bits(), key) for key in keys) else self._more
         found: dict[str, Candidate] = {}
+        removed = self._removed()
         for volume in asked:
             rows = volume.ask(BY_NAME, keys)
             for row in sorted(rows, key=lambda row: (row[0] != folded, row[1], row[2])):
-                if self._more and self._is_removed(row[3], folded):
+                if row[3] in found or (removed and self._is_removed(row[3], folded)):
                     continue
-                candidate = self._candidate(row, Step.EXACT if row[0] == folded else Step.LOOSE, is_own=volume is not self._base)
-                found.setdefault(candidate.place.id, candidate)
+                step = Step.EXACT if row[0] == folded else Step.LOOSE
+                found[row[3]] = self._candidate(row, step, is_own=volume is not self._base)
         return tuple(sorted(found.values(), key=lambda c: (c.step, not c.main, -c.population, -c.fame, c.place.id)))
 
     def find_by_sound(self, name: str, countries: Collection[str]) -> tuple[Candidate, ...]:
