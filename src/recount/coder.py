@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from recount.extract.claims.drafts import Language, find_drafts
@@ -19,7 +19,7 @@ from recount.extract.weapons import make_weapon_finder
 from recount.lexicon.casing import is_uncased, read_caser
 from recount.lexicon.confidence import read_confidence
 from recount.lexicon.gate import Gate, read_gate
-from recount.lexicon.gazetteer import Gazetteer, open_gazetteer
+from recount.lexicon.gazetteer import OPENED, Gazetteer, open_gazetteer
 from recount.lexicon.loaded import read_loaded
 from recount.lexicon.measures import load_measures
 from recount.lexicon.numbers import load_numbers
@@ -84,10 +84,14 @@ class Engine:
     gate: Gate
 
 
-@cache
 def read_engine(language: str = "en", places: tuple[Path, ...] = ()) -> Engine:
-    """The engine of a language; ``places`` are the volumes that a project adds to the index."""
-    words, gazetteer = read_party_words(), open_gazetteer(*places)
+    """The engine of a language; ``places`` are the volumes that a project adds to the index, read anew once they change."""
+    return _make_engine(language, open_gazetteer(*places))
+
+
+@lru_cache(OPENED)
+def _make_engine(language: str, gazetteer: Gazetteer) -> Engine:
+    words = read_party_words()
     return Engine(
         Language(read_triggers(language), read_speech(language), read_place_words(language)),
         read_tagger(language),

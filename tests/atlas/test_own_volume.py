@@ -74,3 +74,10 @@ def test_a_decision_outranks_an_import(shelf: Shelf) -> None:
     shelf.bring_rows("SY.txt", [geonames(900001, "Zorbagol")])
     decide(shelf, Decision(Verb.ADD, "Zorbagol", "geonames:900001", "36.5", "39", country="SY"))
     assert shelf.find("Zorbagol").place.id == "geonames:900001"
+
+
+def test_a_name_that_is_struck_out_takes_its_loosened_spellings_along(shelf: Shelf) -> None:
+    decide(shelf, Decision(Verb.ADD, "Ar Zorbah", lat="35.9", lon="39", country="SY"))
+    (place,) = (candidate.place.id for candidate in shelf.gazetteer.find("Az-Zorba"))
+    decide(shelf, Decision(Verb.REMOVE, "Ar Zorbah", place))
+    assert not any(shelf.gazetteer.find(name) for name in ("Ar Zorbah", "Az-Zorba", "al-Zorba", "Zorba"))

@@ -11,13 +11,14 @@ from recount.atlas.decisions import Decision, Verb
 from recount.atlas.entry import Entry, NameKind, PlaceName
 from recount.atlas.import_log import ImportRecord
 from recount.atlas.importing import with_name
+from recount.atlas.keys import LOOSE
 from recount.atlas.learning import Learnt
 from recount.atlas.schema import create
 from recount.atlas.user_table import SLUG
 from recount.atlas.writer import VolumeWriter
 from recount.lexicon.features import Features, read_features
 from recount.lexicon.gazetteer import Gazetteer
-from recount.lexicon.place_names import fold_name
+from recount.lexicon.place_names import fold_name, loosen
 from recount.lexicon.volume import VERSION
 from recount.records.feature import Feature
 from recount.records.issue import SettingsError, StoreError
@@ -82,7 +83,9 @@ def _apply(decision: Decision, writer: VolumeWriter, connection: sqlite3.Connect
                     )
                 writer.add(with_name(known, name))
         case Verb.REMOVE:
-            connection.execute("INSERT OR IGNORE INTO removed VALUES (?, ?)", (decision.place, fold_name(decision.name)))
+            folded = fold_name(decision.name)
+            keys = (folded,) if loosen(folded) == folded else (folded, LOOSE + loosen(folded))
+            connection.executemany("INSERT OR IGNORE INTO removed VALUES (?, ?)", [(decision.place, key) for key in keys])
 
 
 def user_entry(decision: Decision, gazetteer: Gazetteer, features: Features) -> Entry:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from recount.records.place import Place, PlacePrecision
 
 #: So many answers are kept of each question, so that memory does not grow with the reports; a report asks for some hundreds.
 REMEMBERED = 20_000
+#: So many indexes stay open: one for each state of the projects in use.
+OPENED = 4
 #: Towns of so many people are known by their name alone; by another of their names only if they are big.
 KNOWN_TOWN, KNOWN_ALIAS = 40_000, 300_000
 #: The kind of names that mean a place only behind another ("Churchill, Man.").
@@ -105,7 +107,7 @@ class Gazetteer:
         for volume in asked:
             rows = volume.ask(BY_NAME, keys)
             for row in sorted(rows, key=lambda row: (row[0] != folded, row[1], row[2])):
-                if row[3] in found or (removed and self._is_removed(row[3], folded)):
+                if row[3] in found or (removed and (self._is_removed(row[3], folded) or self._is_removed(row[3], row[0]))):
                     continue
                 step = Step.EXACT if row[0] == folded else Step.LOOSE
                 found[row[3]] = self._candidate(row, step, is_own=volume is not self._base)
@@ -251,7 +253,19 @@ def built_index() -> Path:
     return Path(str(files("recount").joinpath("data", "built", "gazetteer.sqlite")))
 
 
-@cache
 def open_gazetteer(*more: Path) -> Gazetteer:
-    """The index that set-up built, with the volumes of a project."""
-    return Gazetteer(built_index(), *more)
+    """The index that set-up built, with the volumes of a project as they stand now; the same one until a volume changes."""
+    return _opened(tuple((path, *stamp_of(path)) for path in more))
+
+
+@lru_cache(OPENED)
+def _opened(more: tuple[tuple[Path, int, int, int], ...]) -> Gazetteer:
+    return Gazetteer(built_index(), *(path for path, *_ in more))
+
+
+def stamp_of(path: Path) -> tuple[int, int, int]:
+    """What differs when a file is another: its number, its size, when it was written; zeros where there is none."""
+    if not path.exists():
+        return 0, 0, 0
+    facts = path.stat()
+    return facts.st_ino, facts.st_size, facts.st_mtime_ns
