@@ -172,3 +172,9 @@ def test_no_row_of_text_raises_but_row_errors(words: str, tabs: int) -> None:
     for read in (effects, read_alternate_name, lambda row: read_code(row, open_gazetteer())):
         with suppress(RowError):
             list(read("\t".join([words] * tabs)))
+
+
+def test_a_list_of_countries_is_no_list_of_places(shelf: Shelf) -> None:
+    row = "\t".join(("AD", "AND", "020", "AN", "Andorra", "Andorra la Vella", "468", "77006", "EU", ".ad", "EUR", *[""] * 8))
+    with pytest.raises(InputError, match="no format that can be imported"):
+        shelf.bring_rows("countryInfo.txt", ["# ISO", row])

@@ -148,3 +148,15 @@ def test_no_feature_breaks_the_reading(coordinates: object, properties: object, 
     effects = [row] if isinstance(row, BadRow) else list(row)
     assert effects
     assert all(isinstance(effect, Entry | BadRow) for effect in effects)
+
+
+def test_the_outline_of_a_country_is_that_country(shelf: Shelf) -> None:
+    square = {"type": "Polygon", "coordinates": [[[35, 32], [42, 32], [42, 37], [35, 37], [35, 32]]]}
+    shelf.bring(shelf.write_map("m.geojson", [{"type": "Feature", "properties": {"name": "Syria"}, "geometry": square}]), licence="own")
+    assert [c.source for c in shelf.gazetteer.find("Syria") if c.place.precision is not PlacePrecision.TOWN] == ["country"]
+
+
+def test_a_line_with_a_geometry_among_its_cells_is_a_feature(shelf: Shelf) -> None:
+    line = '{"name": "Zorbaville", "iso_a2": "SY", "geometry": {"type": "Point", "coordinates": [39, 35.9]}}'
+    shelf.bring(shelf.write("places.jsonl", [line]), licence="own")
+    assert (shelf.find("Zorbaville").place.country, shelf.find("Zorbaville").place.lat) == ("SY", 35.9)

@@ -119,3 +119,27 @@ def test_no_row_of_text_raises_but_row_errors(cells: list[str]) -> None:
     reader = UserTableReader(columns, "own", None, open_gazetteer(), read_features())
     with suppress(RowError):
         list(reader.read_row(dict(zip(fields, cells, strict=True)), columns, PlacePrecision.TOWN))
+
+
+def test_a_first_row_in_another_encoding_is_named(shelf: Shelf) -> None:
+    path = shelf.folder / "own.csv"
+    path.write_bytes("Ort;Breite;Länge\n".encode("cp1252"))
+    with pytest.raises(InputError, match="cannot be read: not UTF-8; save it in UTF-8"):
+        shelf.bring(path)
+
+
+@pytest.mark.parametrize("country", ["-99", "n/a", ""])
+def test_a_place_of_no_country_is_kept(shelf: Shelf, country: str) -> None:
+    shelf.bring_rows("own.csv", ["name,lat,lon,iso_a2", f"Zorbaville,1,2,{country}"])
+    assert shelf.find("Zorbaville").place.country is None
+
+
+def test_a_province_that_the_index_has_gains_names_and_is_no_town(shelf: Shelf) -> None:
+    shelf.bring_rows("own.csv", ["name,namealt,lat,lon,iso_a2,type_en", "Raqqa,Zorbaland,35.9,39,SY,Province"])
+    assert (shelf.find("Zorbaland").place.id, shelf.find("Zorbaland").feature) == ("iso:SY-RA", Feature.ADMIN1)
+    assert not any(c.source == "user" for c in shelf.gazetteer.find("Raqqa"))
+
+
+def test_a_table_without_countries_says_so(shelf: Shelf) -> None:
+    assert "--country" in shelf.bring_rows("own.csv", ["name,lat,lon", "Zorba,1,2"]).hint
+    assert not shelf.bring_rows("own.csv", ["name,lat,lon", "Zorbaville,1,2"], country="SY").hint

@@ -19,8 +19,9 @@ from recount.lexicon.gazetteer import Gazetteer
 from recount.records.issue import InputError, UsageError
 
 GEONAMES = "CC BY 4.0, geonames.org"
-MAPS = frozenset({".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson"})
+MAPS = frozenset({".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson", ".jsonl"})
 TABLES = frozenset({".csv", ".tsv", ".xlsx"})
+NO_COUNTRY = "no column says the country of a place; --country CODE or --map country=COLUMN makes it better known among its namesakes"
 #: Rows that are looked at to tell a format.
 LOOKED_AT = 20
 
@@ -90,7 +91,8 @@ def _table(path: Path, options: Options, gazetteer: Gazetteer) -> Source:
         return Source(path, "table of p-codes", licence, rows, options.reading, first=2, remembers=True)
     table, columns = _places_in(tables, options)
     reader = UserTableReader(columns, _label(path), options.country, gazetteer, read_features())
-    return Source(path, "table of places", licence, lambda: reader.read(table.rows()), options.reading, first=2, remembers=True)
+    hint = NO_COUNTRY if not columns["country"] and options.country is None else ""
+    return Source(path, "table of places", licence, lambda: reader.read(table.rows()), options.reading, first=2, remembers=True, hint=hint)
 
 
 def _places_in(tables: tuple[Table, ...], options: Options) -> tuple[Table, Mapping[str, str]]:
@@ -108,18 +110,24 @@ def _geonames(path: Path, gazetteer: Gazetteer) -> Source:
     """A GeoNames file, told by its number of columns."""
     widths = [row.count("\t") + 1 for row in islice(read_lines(path), LOOKED_AT) if isinstance(row, str)]
     usual = max((PLACE_COLUMNS, CODE_COLUMNS, *NAME_COLUMNS), key=widths.count)
-    if usual == PLACE_COLUMNS and usual in widths:
+    if usual == PLACE_COLUMNS and usual in widths and _is_numbered(path):
         places = PlaceReader(read_features(), gazetteer)
         return Source(path, "GeoNames places", GEONAMES, lambda: map(_of_line(places.read_row), read_lines(path)), is_bulk=True)
     if usual == CODE_COLUMNS:
         read = _of_line(lambda row: read_code(row, gazetteer))
         return Source(path, "GeoNames codes of areas", GEONAMES, lambda: map(read, read_lines(path)))
-    if usual in widths:
+    if usual in widths and usual in NAME_COLUMNS:
         return Source(path, "GeoNames alternate names", GEONAMES, lambda: map(_of_line(read_alternate_name), read_lines(path)))
     raise InputError(
-        f"{path}: no format that can be imported: GeoNames files have {PLACE_COLUMNS}, {NAME_COLUMNS[0]}, {NAME_COLUMNS[1]} or"
-        f" {CODE_COLUMNS} columns between tabs; tables end in .csv, .tsv or .xlsx, maps in .geojson"
+        f"{path}: no format that can be imported: GeoNames files of places, names and codes have {PLACE_COLUMNS}, {NAME_COLUMNS[0]} or"
+        f" {NAME_COLUMNS[1]}, and {CODE_COLUMNS} columns between tabs; tables end in .csv, .tsv or .xlsx, maps in .geojson"
     )
+
+
+def _is_numbered(path: Path) -> bool:
+    """Whether rows open with the number of a place; countryInfo.txt has as many columns, but opens with codes of countries."""
+    rows = (row for row in islice(read_lines(path), LOOKED_AT * 5) if isinstance(row, str) and row and not row.startswith("#"))
+    return any(row.split("\t", 1)[0].isdecimal() for row in rows)
 
 
 def _of_line(read: Callable[[str], Iterator[Effect]]) -> Callable[[str | BadRow], Row]:

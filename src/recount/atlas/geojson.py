@@ -34,9 +34,16 @@ def read_features(path: Path) -> Iterator[Feature | BadRow]:
 
 def _read_line(words: str) -> Feature | BadRow:
     try:
-        return check_feature(json.loads(words))
+        return check_feature(_as_feature(json.loads(words)))
     except (JSONDecodeError, RecursionError) as broken:
         return BadRow(f"no JSON ({broken})", words)
+
+
+def _as_feature(value: object) -> object:
+    """An object that only has a geometry among its own cells, as a feature with the others as properties."""
+    if not isinstance(value, dict) or "properties" in value or not isinstance(value.get("geometry"), dict):
+        return value
+    return {"type": "Feature", "geometry": value["geometry"], "properties": {key: cell for key, cell in value.items() if key != "geometry"}}
 
 
 def _read_collection(start: str, stream: TextIO, path: Path) -> Iterator[Feature | BadRow]:

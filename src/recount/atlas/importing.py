@@ -37,6 +37,7 @@ class Source:
 
     ``reading`` is what the user says of how to read it; ``first`` is the number of the first row for a person; ``is_bulk``: it may fill an
     empty volume; ``remembers``: what a row does depends on the rows before it, so that an import that goes on must read them again.
+    ``hint`` is what a user should know of the way it is read.
     """
 
     path: Path
@@ -47,17 +48,22 @@ class Source:
     first: int = 1
     is_bulk: bool = False
     remembers: bool = False
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import came to: rows read, places and names written, bad rows; ``was_done``: the file had been imported before."""
+    """What an import came to: rows read, places and names written, bad rows; ``was_done``: the file had been imported before.
+
+    ``hint`` is what a user should know of the way it was read.
+    """
 
     rows: int
     places: int
     names: int
     bad: int
     was_done: bool = False
+    hint: str = ""
 
 
 def digest_of(path: Path) -> str:
@@ -81,7 +87,7 @@ def import_file(volume: Path, source: Source, known: Known, count: Callable[[int
         was_done = tally.is_done
         if not was_done:
             _Run(connection, log, tally, known).run(source, count)
-        return Imported(tally.rows, tally.places, tally.names, tally.bad, was_done)
+        return Imported(tally.rows, tally.places, tally.names, tally.bad, was_done, source.hint)
 
 
 class _Run:

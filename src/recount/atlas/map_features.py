@@ -3,18 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from recount.atlas.effects import BadRow, Effect, Inside, RowError, guarded
-from recount.atlas.entry import Entry
+from recount.atlas.effects import BadRow, Effect, Inside, MoreName, RowError, guarded
+from recount.atlas.entry import Entry, PlaceName
 from recount.atlas.geojson import Feature
 from recount.atlas.outlines import Outline, parse_outline
 from recount.atlas.pcodes import Level, PcodeReader, find_levels
 from recount.atlas.points import parse_point
 from recount.atlas.rows import Cells
-from recount.atlas.user_table import UserTableReader, map_columns
+from recount.atlas.user_table import FIELDS, UserTableReader, map_columns
 from recount.lexicon.features import Features
 from recount.lexicon.gazetteer import Gazetteer
 from recount.records.issue import UsageError
-from recount.records.place import PlacePrecision, Point
+from recount.records.place import Place, PlacePrecision, Point
 
 #: Cells that the geometry fills in.
 LAT, LON = "lat", "lon"
@@ -49,11 +49,24 @@ class MapReader:
             yield from self._entries(cells, parse_point(feature["geometry"].get("coordinates")), PlacePrecision.TOWN)
             return
         outline = parse_outline(feature["geometry"])
+        known = self._known(cells, outline)
+        if known is not None:
+            yield MoreName(known.id, PlaceName(known.name))
+            return
         code = _finest_code(cells)
         for effect in self._entries(cells, outline.middle, PlacePrecision.DISTRICT):
             is_own = isinstance(effect, Entry) and (code is None or effect.pcode == code)
             yield replace(effect, radius_km=outline.radius_km) if isinstance(effect, Entry) and is_own else effect
         yield from self._insides(outline, cells)
+
+    def _known(self, cells: Cells, outline: Outline) -> Place | None:
+        """The country or province of the index that an outline without p-codes draws: it has that name, and its point lies inside."""
+        if find_levels(tuple(cells)):
+            return None
+        name = next((cells[column] for column in (self._given.get("name", ""), *FIELDS["name"]) if column in cells), "")
+        place = self._places.known_area(name, None) if name else None
+        is_it = place is not None and place.lat is not None and place.lon is not None and outline.holds(place.lat, place.lon)
+        return place if is_it else None
 
     def _entries(self, cells: Cells, point: Point, usual: PlacePrecision) -> Iterator[Effect]:
         """The place or the area itself."""

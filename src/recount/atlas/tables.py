@@ -17,6 +17,7 @@ from recount.atlas.effects import BadRow
 from recount.atlas.rows import Cells, read_lines
 from recount.records.issue import InputError
 
+NO_HEADER = "the table has no first row that names its columns"
 DELIMITERS = ",;\t|"
 #: A cell in quotes goes over so many lines at most; a quotation mark that is not closed by then was none.
 LINES_OF_A_CELL = 20
@@ -40,7 +41,9 @@ def read_tables(path: Path) -> tuple[Table, ...]:
         reads = (partial(_read_csv, path),)
     tables = tuple(filter(None, map(_table, reads)))
     if not tables:
-        raise InputError(f"{path}: the table has no first row that names its columns")
+        first = next(reads[0](), None) if reads else None
+        why = f"its first row cannot be read: {first.why}; save it in UTF-8" if isinstance(first, BadRow) else NO_HEADER
+        raise InputError(f"{path}: {why}")
     return tables
 
 

@@ -9,7 +9,7 @@ from recount.atlas.entry import Entry, NameKind, PlaceName
 from recount.atlas.points import find_point, read_degrees
 from recount.atlas.rows import Cells
 from recount.lexicon.features import Features
-from recount.lexicon.gazetteer import Gazetteer
+from recount.lexicon.gazetteer import Gazetteer, Step
 from recount.lexicon.place_names import fold_name
 from recount.records.feature import Feature
 from recount.records.issue import UsageError
@@ -18,20 +18,23 @@ from recount.records.place import Place, PlacePrecision, Point, kilometres
 #: The fields of a place, and the column names that are taken for them without being told.
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "name": ("name", "place", "place_name", "location", "site", "village", "town", "name_en"),
-    "names": ("aliases", "alternatenames", "alternate_names", "other_names", "local_name", "name_ar", "name_local"),
+    "names": ("aliases", "alternatenames", "alternate_names", "other_names", "local_name", "name_ar", "name_local", "namealt", "name_alt"),
     "lat": (),
     "lon": (),
-    "country": ("country", "iso2", "iso", "country_code"),
-    "admin1": ("admin1", "province", "governorate", "state", "region", "oblast"),
-    "admin2": ("admin2", "district", "county", "raion"),
+    "country": ("country", "iso2", "iso", "country_code", "countrycode", "iso_a2", "iso_3166_1", "cc"),
+    "admin1": ("admin1", "admin1_name", "adm1_name", "adm1name", "province", "governorate", "state", "region", "oblast"),
+    "admin2": ("admin2", "admin2_name", "adm2_name", "adm2name", "district", "county", "raion"),
     "pcode": ("pcode", "p_code"),
-    "kind": ("kind", "feature", "type", "class"),
+    "kind": ("kind", "feature", "type", "type_en", "class"),
     "id": ("id", "uid"),
 }
 SPLIT = re.compile(r"[;|]")
 SLUG = re.compile(r"[^\w]+")
 #: Rows of one name and province whose points lie no further apart (kilometres) are of one place.
 SAME_PLACE_KM = 1.0
+#: What tables write where a place is of no country, or of none that its makers name.
+NO_COUNTRY = frozenset({"", "-99", "-", "?", "n/a", "none", "null"})
+LARGE = frozenset({PlacePrecision.ADMIN1, PlacePrecision.COUNTRY})
 Mapped = Mapping[str, str]
 
 
@@ -75,9 +78,13 @@ class UserTableReader:
         cells = {field: row.get(column, "") for field, column in columns.items()}
         if not any(letter.isalnum() for letter in cells["name"]):
             raise RowError("the name is empty")
-        country = read_country(cells["country"], self._gazetteer) if cells["country"] else self._country
+        country = self._country if cells["country"] in NO_COUNTRY else read_country(cells["country"], self._gazetteer)
         area = self._area(cells["admin1"], country)
         feature = self._feature(cells, usual)
+        known = self.known_area(cells["name"], country) if feature in {Feature.ADMIN1, Feature.COUNTRY} else None
+        if known is not None:
+            yield from (MoreName(known.id, name) for name in _names(cells))
+            return
         reach = self._features.reach[feature]
         point = read_degrees(cells["lat"], "latitude", 90), read_degrees(cells["lon"], "longitude", 180)
         names = _names(cells)
@@ -104,12 +111,19 @@ class UserTableReader:
         """The class that the row gives, or its words, or the words of the name say."""
         words = fold_name(cells["kind"])
         said = next((feature for feature in Feature if fold_name(feature.replace("_", " ")) == words), None)
+        said = said or self._features.kinds.get(words)
         return said or self._features.of_name(f"{words} {cells['name']}", usual)
 
     def _area(self, name: str, country: str | None) -> Place | None:
         """The first-level area of the index that a row names."""
         found = (c.place for c in self._gazetteer.find(name) if c.place.country == country) if name else iter(())
         return next((place for place in found if place.precision is PlacePrecision.ADMIN1), None)
+
+    def known_area(self, name: str, country: str | None) -> Place | None:
+        """The country or first-level area of the index that bears a name, if there is one alone: it only gains names."""
+        found = (c for c in self._gazetteer.find(name) if c.source in {"country", "area"} and c.step is Step.EXACT)
+        places = [c.place for c in found if c.place.precision in LARGE and c.place.country == (country or c.place.country)]
+        return places[0] if len(places) == 1 else None
 
     def _id(self, cells: Cells, area: Place | None, country: str | None, point: Point) -> tuple[str, bool]:
         """The row's own id or one out of the names, so that a place has the same id in every file; and whether it is new in this one.

@@ -27,6 +27,7 @@ class Features:
     codes: Mapping[str, Feature]
     classes: Mapping[str, Feature]
     usual: Mapping[PlacePrecision, Feature]
+    kinds: Mapping[str, Feature]
     words: tuple[tuple[re.Pattern[str], Feature], ...]
 
     def of_code(self, letter: str, code: str) -> Feature | None:
@@ -48,5 +49,6 @@ def read_features() -> Features:
         {code: Feature(name) for code, name in table["codes"].items()},
         {letter: Feature(name) for letter, name in table["classes"].items()},
         {PlacePrecision(precision): Feature(name) for precision, name in table["usual"].items()},
+        {fold_name(word): Feature(name) for name, words in table["kinds"].items() for word in words},
         tuple((re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b"), Feature(name)) for name, words in table["words"].items()),
     )

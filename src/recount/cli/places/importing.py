@@ -62,7 +62,11 @@ def import_(path: Path, *, licence: str | None, country: str | None, columns: di
         click.echo(f"{path.name} was imported before: {many(done.places, 'place')}, {many(done.bad, 'bad row')}; nothing was changed")
         return
     written = f"{many(done.places, 'place')} and {many(done.names, 'name')} written"
+    if not (done.places or done.names) and done.rows > done.bad:
+        written = "no new place; names and codes of areas are known now"
     click.echo(f"{path.name}: {many(done.rows, 'row')} read, {written}, {many(done.bad, 'bad row')}")
+    if done.hint:
+        click.echo(f"{path.name}: {done.hint}", err=True)
     _tell_bad_rows(project, path.name, done.bad)
 
 
