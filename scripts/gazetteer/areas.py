@@ -3,11 +3,19 @@
 import math
 import re
 from collections import defaultdict
+from difflib import SequenceMatcher
 from typing import Any
 
 from gazetteer.rows import Row, package_json, split_names, table
 from recount.lexicon.place_names import fold_name
 
+#: The word for such an area behind or before its English name.
+LEVEL = re.compile(
+    r"\s+(?:Province|Governorate|Region|County|District|Municipality|Department|Prefecture|Voivodeship|Oblast|Krai|State|Raion)$"
+    r"|^(?:Province|Governorate|Department|District|Region|City) of\s+"
+)
+#: The share of letters from which on two names are spellings of one.
+ALIKE = 0.6
 LOCAL_NAME = re.compile(r"([^,]+?) \((\w+)\)")
 #: Words for a first-level area in Arabic and Persian, in front of its name.
 AREA_WORDS = re.compile(r"^(?:محافظة|ولاية|إقليم|منطقة|استان|ولایت|ایالت)\s+")
@@ -114,7 +122,8 @@ def area_rows(countries: dict[str | None, Row], regions: list[Row], holds: dict[
             line = usual.get(code)
             parent = facts["parentCode"]
             inner = (bool(parent) and country not in settings["flat"]) or any(region in first_level for region in holds.get(code, ()))
-            names = iso_names(facts, line, local=country not in settings["official_only"])
+            english = LEVEL.sub("", (known.get(code) or {}).get("english", ""))
+            names = iso_names(facts, line, english, local=country not in settings["official_only"])
             lat, lon = point_of(facts, line, known.get(code))
             rows.append(
                 Row(
@@ -179,14 +188,26 @@ def county_rows(wide: dict[str, Row]) -> list[Row]:
     return rows
 
 
-def iso_names(facts: dict[str, Any], line: dict[str, str] | None, *, local: bool) -> list[str]:
-    """The usual name first: ours, else the official one in plain letters, else the English one."""
+def iso_names(facts: dict[str, Any], line: dict[str, str] | None, outline: str, *, local: bool) -> list[str]:
+    """The usual name first: ours, else the official one in plain letters, else the English one.
+
+    An English name of the package that is like neither the official one nor that of the outline is a nickname ("Paris of the East") and no
+    name at all.
+    """
     tagged = LOCAL_NAME.findall(facts["localOtherName"] or "") if local else []
-    others = [name.strip() for name, _ in tagged]
-    english = [name.strip() for name, language in tagged if language == "eng"]
     official = ISO_EXTRAS.sub("", facts["name"]).strip()
+    said = [name.strip() for name, language in tagged if language == "eng"]
+    english = [name for name in said if not outline or is_alike(name, official) or is_alike(name, outline)]
+    nicknames = set(said) - set(english)
+    others = [name for name in (name.strip() for name, _ in tagged) if name not in nicknames]
+    english = english or [outline]
     ours = split_names({"name": line["name"], "aliases": line["aliases"]}) if line else []
     return [name for name in dict.fromkeys((*ours, *([] if official.isascii() else english), official, *others)) if name]
+
+
+def is_alike(name: str, other: str) -> bool:
+    """Whether two names are spellings of one."""
+    return SequenceMatcher(None, fold_name(name), fold_name(other)).ratio() >= ALIKE
 
 
 def add_chains(wide: dict[str, Row], holds: dict[str, list[str]]) -> None:

@@ -61,11 +61,12 @@ def is_name(name: str) -> bool:
 
 
 def match_codes(cities: dict[str, Any], areas: dict[str, Row], wide: dict[str, Row]) -> dict[tuple[str, str], Row]:
-    """The area of each GeoNames first-level code: by our table, else by shared names and nearness, one to one."""
+    """The area of each GeoNames first-level code: by our table, the outlines, else by shared names and nearness, one to one."""
     groups: dict[tuple[str, str], list[Any]] = defaultdict(list)
     for facts in cities.values():
         groups[facts["countrycode"], facts["admin1code"]].append(facts)
-    given = {(line["country"], line["code"]): wide.get(line["area"]) or areas[line["area"]] for line in table("admin1_codes.csv")}
+    lines = (*table("natural_earth_codes.csv"), *table("admin1_codes.csv"))
+    given = {(line["country"], line["code"]): wide.get(line["area"]) or areas[line["area"]] for line in lines}
     found = dict(given)
     for country in sorted({country for country, _ in groups}):
         open_groups = {

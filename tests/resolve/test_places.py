@@ -286,3 +286,15 @@ def test_in_the_area_of_the_report_a_letter_off_is_an_alternative_alone() -> Non
     placed = dict(zip((m.name for m in mentions), place_mentions(mentions, f"Report\n\n{body}", GAZETTEER), strict=True))
     assert placed["Drohodych"].located.lat is None
     assert [place.name for place in placed["Drohodych"].others] == ["Drohobych"]
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "place"),
+    [
+        ("Nine died in the Sahel region of Burkina Faso.", "Sahel region", "iso:BF-12"),
+        ("Three juntas in the Sahel region announced a force.", "Sahel region", "recount:sahel"),
+        ("Mali, Niger and Burkina Faso fight in the Sahel region.", "Sahel region", "recount:sahel"),
+    ],
+)
+def test_a_region_of_a_country_is_not_the_wide_one_of_its_name(body: str, words: str, place: str) -> None:
+    assert locate(body)[words].place == place

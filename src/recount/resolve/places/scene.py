@@ -59,6 +59,10 @@ class Scene:
         rest = {code: given - weight * (code == country) for code, given in self.weights.items()}
         return replace(self, weights={code: given for code, given in rest.items() if given > NOTHING})
 
+    def by_weight(self) -> list[str]:
+        """The report's countries, those with most signs first."""
+        return [country for country, _ in sorted(self.weights.items(), key=lambda item: (-item[1], item[0]))]
+
     @property
     def country(self) -> str | None:
         """The country that most signs speak for; None where two tie or none does."""
