@@ -33,7 +33,7 @@ from recount.lexicon.times import load_times
 from recount.lexicon.triggers import read_triggers
 from recount.lexicon.weapons import read_weapons
 from recount.project.ground import NO_GROUND, Ground
-from recount.records.actor import Category
+from recount.records.actor import ARMED
 from recount.records.claim import Claim, Draft
 from recount.records.coding import CodedReport
 from recount.records.document import Document, Published
@@ -59,9 +59,6 @@ from recount.text.tagging import Tagger
 
 #: A country named so many times as often as the next one is what the report is about.
 DOMINANT = 2
-ARMED = frozenset(
-    {Category.STATE_FORCES, Category.REBEL_GROUP, Category.POLITICAL_MILITIA, Category.IDENTITY_MILITIA, Category.EXTERNAL_FORCES}
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,12 @@ class Category(StrEnum):
     EXTERNAL_FORCES = "external_forces"
 
 
+#: Those who fight, and who speak for themselves.
+ARMED = frozenset(
+    {Category.STATE_FORCES, Category.REBEL_GROUP, Category.POLITICAL_MILITIA, Category.IDENTITY_MILITIA, Category.EXTERNAL_FORCES}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """One actor of the registry.

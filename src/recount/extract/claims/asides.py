@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from recount.extract.claims.frames import BE
+from recount.extract.claims.noun_phrases import BE
 from recount.extract.claims.shelves import Shelves
 from recount.lexicon.speech import Speech
 from recount.text.reading import Reading

@@ -31,6 +31,7 @@ DATES = frozenset(
     }
 )  # fmt: skip
 SUBJECTS = frozenset({"they", "he", "she", "it", "its", "their"})
+PERFECT = frozenset({"has", "have", "had"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,15 @@ def is_forestalled(reading: Reading, at: int) -> bool:
         if lowers[i] in (".", ";"):
             break
     return True
+
+
+def find_since(reading: Reading, clause: Clause) -> int | None:
+    """Where a clause counts from a day until now ("six people have been killed there **since** Sunday")."""
+    lowers, tags = reading.tokens.lowers, reading.tags
+    since = next((at for at in range(clause.first, clause.last) if lowers[at] == "since"), None)
+    if since is None or since + 1 == len(tags) or tags[since + 1] in "VDBC.":
+        return None
+    return since if any(word in PERFECT for word in lowers[clause.first : since]) else None
 
 
 def tells_of_then(reading: Reading, at: int) -> bool:

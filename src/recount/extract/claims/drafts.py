@@ -10,20 +10,18 @@ from recount.extract.claims.inheritance import Given, Memory
 from recount.extract.claims.kinds import COUNTED_ACTS, Found, choose_kind
 from recount.extract.claims.mentions import Mentions
 from recount.extract.claims.modality import (
-    BACKGROUND_DAYS,
-    NEWS_BACKGROUND_DAYS,
     YEAR,
     Modality,
-    Setting,
     find_aim,
     judge_modality,
 )
 from recount.extract.claims.passages import Passage, find_passages
 from recount.extract.claims.place_roles import Telling, place_uses
 from recount.extract.claims.roles import LOOK_BACK, party_uses
+from recount.extract.claims.setting import BACKGROUND_DAYS, NEWS_BACKGROUND_DAYS, Setting
 from recount.extract.claims.shelves import Shelves
 from recount.extract.claims.sources import find_sources
-from recount.extract.claims.speakers import addressees, speakers
+from recount.extract.claims.speakers import addressees, speakers, who_is_silent
 from recount.extract.claims.sums import find_total
 from recount.extract.claims.timing import Timing
 from recount.extract.claims.totals import DISEASE, is_ranked
@@ -34,8 +32,7 @@ from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Triggers
 from recount.records.claim import Assertion, ClaimKind, Draft, Statement, Status
 from recount.records.document import Document
-from recount.records.mention import MentionForm, PartyUse
-from recount.records.party import DOERS, PartyRole
+from recount.records.party import DOERS
 from recount.records.quantity import Exactness, Measure
 from recount.text.reading import Reading
 
@@ -251,11 +248,7 @@ def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
     kind = ClaimKind.EVENT if undone else ClaimKind.STATEMENT
     said = replace(_statement(drafting, passage, given, kind, modality, ()), time=passage.times[0] if passage.times else None)
     if frame is None:
-        verb = next((at for at in range(*passage.sentence) if reading.tags[at] in "VM"), passage.sentence[1])
-        lowers = reading.tokens.lowers
-        heard = [(at, m) for at, _, m in passage.parties if m.form is not MentionForm.PRONOUN]
-        named = [m for at, m in heard if (at < verb and lowers[at - 1] != "no") or lowers[at - 1] == "from" or lowers[at - 2] == "from"]
-        return Draft(said, tuple(PartyUse(PartyRole.SPEAKER, m) for m in named[:1]), (), None)
+        return Draft(said, who_is_silent(reading, passage.sentence, passage.parties), (), None)
     parties = passage.parties
     told = speakers(reading, (frame,), parties, denied=status is Status.DENIED) + addressees(reading, frame, parties)
     return Draft(said, told, (), _act_of_speech(drafting, frame))

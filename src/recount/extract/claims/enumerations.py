@@ -56,10 +56,17 @@ def _without_tail(reading: Reading, clause: Clause) -> Clause:
     return clause
 
 
+def find_label(reading: Reading, first: int, last: int) -> int | None:
+    """The colon behind the label of a list ("By group: ..."), or None where no such label opens the words."""
+    lowers = reading.tokens.lowers
+    behind = range(first, min(first + LABEL, last)) if lowers[first] == "by" else ()
+    return next((at for at in behind if lowers[at] == ":"), None)
+
+
 def _without_lead(reading: Reading, clause: Clause, quantities: Sequence[Placed]) -> tuple[Clause, Sequence[Placed]]:
     """The clause without the total that it only points back to ("of the 90, 40 were freed"), or the label of its list ("By group: ...")."""
     lowers, at = reading.tokens.lowers, clause.first
-    colon = next((i for i in range(at, min(at + LABEL, clause.last)) if lowers[i] == ":"), None) if lowers[at] == "by" else None
+    colon = find_label(reading, at, clause.last)
     if colon is not None and quantities and quantities[0][0] > colon:
         return Clause(colon + 1, clause.last, tuple(t for t in clause.triggers if t.first > colon)), quantities
     points = len(quantities) >= FEWEST and tuple(lowers[at : at + 2]) in POINTERS and quantities[0][0] == at + 2

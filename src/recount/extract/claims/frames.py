@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from recount.extract.claims.noun_phrases import (
     AUXILIARIES,
+    BE,
     LONGEST_ADDRESSEE,
     LONGEST_SOURCE,
     MESSAGES,
@@ -16,7 +17,6 @@ from recount.extract.claims.speech_verbs import relative_before, speech_words
 from recount.lexicon.speech import Speech
 from recount.text.reading import Reading
 
-BE = frozenset({"is", "are", "was", "were"})
 QUOTES = frozenset({'"', "\u201c", "\u201d", "\u00ab", "\u00bb", "'"})
 #: Signs that part a verb of speech from what is said, before and after it.
 BEFORE_SPEECH = QUOTES | {","}

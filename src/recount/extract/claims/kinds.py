@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from recount.extract.claims.noun_phrases import BE
 from recount.extract.claims.triggers import Trigger
 from recount.lexicon.triggers import Act
 from recount.records.claim import ClaimKind
@@ -82,7 +83,7 @@ def is_relative(reading: Reading, trigger: Trigger, triggers: Sequence[Trigger])
     """Whether a trigger stands in a clause about a place ("to the quarter, where 900 houses were burned"), others before it."""
     others = [t.last for t in triggers if t.first < trigger.first]
     lowers = reading.tokens.lowers
-    if bool(others) and any(lowers[i] == "where" for i in range(max(others), trigger.first)):
+    if others and any(lowers[i] == "where" for i in range(max(others), trigger.first)):
         return True
     return trigger.verbal and _is_of_subject(reading, trigger, triggers)
 
@@ -92,12 +93,7 @@ def _is_of_subject(reading: Reading, trigger: Trigger, triggers: Sequence[Trigge
     lowers, tags = reading.tokens.lowers, reading.tags
     opened = any(lowers[i] in RELATIVES for i in range(max(0, trigger.first - RELATIVE_REACH), trigger.first))
     later = [t for t in triggers if t.first > trigger.last and t.verbal and tags[t.first] in "VD"]
-    return opened and any(_has_be(lowers, t.first) for t in later)
-
-
-def _has_be(lowers: Sequence[str], at: int) -> bool:
-    """Whether a form of "to be" stands right before a participle."""
-    return lowers[at - 1] in {"was", "were", "is", "are"}
+    return opened and any(lowers[t.first - 1] in BE for t in later)
 
 
 def choose_kind(act: Act | None, main: Trigger | None, found: Found, period: Period | None) -> ClaimKind | None:

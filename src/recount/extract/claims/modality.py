@@ -3,19 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from recount.extract.claims.clauses import Clause, tells_of_then
+from recount.extract.claims.clauses import tells_of_then
+from recount.extract.claims.denials import find_denial
 from recount.extract.claims.frames import Frame
 from recount.extract.claims.noun_phrases import AUXILIARIES
+from recount.extract.claims.setting import Setting, find_cue
 from recount.extract.claims.triggers import Trigger
 from recount.lexicon.speech import Speech
 from recount.records.claim import Assertion, Status
-from recount.records.document import Published
-from recount.records.period import Period, TimeKind
-from recount.text.phrases import Phrases
+from recount.records.period import TimeKind
 from recount.text.reading import Reading
 
-#: Words that negate the verb before a noun ("has not begun an attack").
-VERB_NEGATIONS = frozenset({"not", "n't", "never"})
 PURPOSES = frozenset({("in", "order", "to"), ("so", "as", "to")})
 #: What a purpose is aimed at when nobody knows yet whether there is such a one ("to arrest any accomplices").
 UNKNOWN_YET = frozenset({"any", "anyone", "anybody", "anything", "whoever"})
@@ -26,38 +24,8 @@ INFINITIVES = frozenset({("to",), ("to", "be")})
 FUTURE_REACH = 3
 #: Words of the past that also stand in comparisons.
 COMPARED = frozenset({"last year", "previous year", "the year before", "a year ago"})
-#: What joins a second verb of speech to the first.
-JOINS = frozenset({"and", "but"})
 #: A year in figures.
 YEAR = re.compile(r"(?:19|20)\d\d")
-#: Something this many days before the report is background, not news.
-BACKGROUND_DAYS = 180
-#: In a report that opens with the news of these days, so many are enough: gold tells no act as news that lies further back.
-NEWS_BACKGROUND_DAYS = 10
-
-
-#: Active verbs whose subject suffers, by their first words ("came under attack", "fell as martyrs").
-SUFFERED = Phrases(
-    dict.fromkeys(
-        (
-            "came under",
-            "come under",
-            "fell as martyrs",
-            "fell martyr",
-            "joined the caravan",
-            "attained martyrdom",
-            "achieved martyrdom",
-            "embraced martyrdom",
-            "reached martyrdom",
-            "ascended to martyrdom",
-        ),
-        True,
-    )
-)
-#: "May God accept them" wishes, and doubts nothing.
-INVOKED = frozenset({"god", "allah", "the", "they", "he", "she", "peace"})
-#: So many words before what is told it is taken back ("withdrew its early report that").
-DISOWNING_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +35,6 @@ class Modality:
     status: Status
     assertion: Assertion
     reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A clause in its sentence: what surrounds it and what is known of its time."""
-
-    reading: Reading
-    sentence: tuple[int, int]
-    clause: Clause
-    frames: tuple[Frame, ...]
-    main: Trigger | None
-    period: Period | None
-    published: Published | None
-    none_counted: bool
-    none_harmed: bool
-    cues: frozenset[str]
-    background: int = BACKGROUND_DAYS
-
-    @property
-    def lowers(self) -> tuple[str, ...]:
-        """The folded words of the report."""
-        return self.reading.tokens.lowers
 
 
 def judge_modality(setting: Setting, speech: Speech) -> Modality:
@@ -102,10 +48,10 @@ def _status(setting: Setting, speech: Speech) -> tuple[Status, str]:
     """The first status whose cue stands; occurred where none does."""
     kinds = {frame.kind for frame in setting.frames}
     for status, cue in (
-        (Status.DENIED, _denial(setting, speech, kinds)),
+        (Status.DENIED, find_denial(setting, speech, kinds)),
         (Status.CALLED_FOR, "called for" if "call" in kinds else None),
         (Status.HYPOTHETICAL, _opened_condition(setting, speech)),
-        (Status.CALLED_FOR, _cue(setting, speech, "appeal", setting.sentence[0], min(setting.sentence[0] + 3, setting.sentence[1]))),
+        (Status.CALLED_FOR, find_cue(setting, speech, "appeal", setting.sentence[0], min(setting.sentence[0] + 3, setting.sentence[1]))),
         (Status.HYPOTHETICAL, _question(setting)),
         (Status.HYPOTHETICAL, _fear(setting, speech)),
         (Status.ONGOING, find_aim(setting.reading, setting.main, setting.sentence[0], speech)),
@@ -123,88 +69,11 @@ def _status(setting: Setting, speech: Speech) -> tuple[Status, str]:
     return Status.OCCURRED, ""
 
 
-def _cue(setting: Setting, speech: Speech, name: str, first: int, last: int) -> str | None:
-    """The first cue of a kind in a token range of the sentence, as words."""
-    if name not in setting.cues:
-        return None
-    tags = setting.reading.tags
-    hits = speech.cues[name].find(setting.lowers, first, last)
-    if name == "modal_hypothetical":  # "May" is a month too
-        words = setting.reading.tokens.lowers
-        hits = (m for m in hits if tags[m.first] == "M" and words[m.first - 1] != "who" and words[m.first + 1] not in INVOKED)
-    if name == "negation":
-        hits = (m for m in hits if not _is_in_relative(setting.reading, m.first, last))
-    if name in ("modal_hypothetical", "intent", "negation"):
-        hits = (m for m in hits if not _is_of_finding(setting.lowers, m.last, speech))
-    found = next(hits, None)
-    return " ".join(setting.reading.words(found.first, found.last)) if found is not None else None
-
-
-def _is_in_relative(reading: Reading, at: int, last: int) -> bool:
-    """Whether a negation stands in a relative clause that ends before the act ("the raid, for which **nobody** was blamed, killed six")."""
-    return reading.tags[at - 1] == "W" and "," in reading.tokens.lowers[at:last]
-
-
-def _is_of_finding(lowers: tuple[str, ...], after: int, speech: Speech) -> bool:
-    """Whether what may or may not be, or is wanted, is only that somebody finds it out ("could not be identified")."""
-    at = after + 1 if lowers[after : after + 1] == ("not",) else after
-    return at < len(lowers) and speech.cues["finding"].at(lowers, at) is not None
-
-
-def _denial(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
-    """A verb of denial over the clause, an explicit none, or a negation just before the trigger."""
-    if "deny" in kinds and not _is_said_besides(setting):
-        return "the source denies it"
-    blamed = "allege" in kinds and setting.main is None
-    false = _cue(setting, speech, "denial", *((setting.clause.first, setting.clause.last) if blamed else setting.sentence))
-    if false is not None:
-        return false
-    disowned = _disowned(setting, speech)
-    if disowned is not None:
-        return disowned
-    if setting.none_harmed:
-        return None
-    if setting.none_counted:
-        return "none is counted"
-    main, lowers = setting.main, setting.reading.tokens.lowers
-    if main is None:
-        return None
-    if "nor" in lowers[max(setting.sentence[0], setting.clause.first - 1) : setting.clause.first + 1]:  # "nor did they attack"
-        return "nor"
-    far, near = max(setting.clause.first, main.first - 6), max(setting.clause.first, main.first - 2)
-    if main.verbal:
-        none_done = lowers[main.last : main.last + 1] == ("no",) and setting.reading.tags[main.first] != "G"
-        return _cue(setting, speech, "negation", far, main.first) or ("no" if none_done else None)
-    negated = next((word for word in lowers[far : main.first] if word in VERB_NEGATIONS), None)
-    return negated or next((word for word in lowers[near : main.first] if word == "no"), None)
-
-
-def _disowned(setting: Setting, speech: Speech) -> str | None:
-    """Words that take back or call untrue what a report or claim said ("a claim that they shot 30 men was withdrawn")."""
-    first, last = setting.sentence
-    lowers, main = setting.reading.tokens.lowers, setting.main
-    before = main.first if main is not None else last
-    told = next((i for i in range(first, before) if lowers[i] in speech.messages), None)
-    if told is None:
-        return None
-    taken_back = (
-        _cue(setting, speech, "disowning", max(first, told - DISOWNING_REACH), told) if lowers[told + 1] in {"of", "that"} else None
-    )
-    return taken_back or _cue(setting, speech, "disowned", told + 1, last)
-
-
-def _is_said_besides(setting: Setting) -> bool:
-    """Whether another verb of speech follows the denial and governs the clause ("denied that ransom was paid and said that ...")."""
-    before = [frame for frame in setting.frames if frame.first < setting.clause.first]
-    last = max(before, key=lambda frame: frame.first, default=None)
-    return last is not None and last.kind == "say" and setting.lowers[last.first - 1] in JOINS
-
-
 def _opened_condition(setting: Setting, speech: Speech) -> str | None:
     """A condition at the beginning of the clause."""
     if setting.lowers[setting.clause.first] == "should":
         return "should"
-    return _cue(setting, speech, "hypothetical", setting.clause.first, min(setting.clause.first + 3, setting.clause.last))
+    return find_cue(setting, speech, "hypothetical", setting.clause.first, min(setting.clause.first + 3, setting.clause.last))
 
 
 def _possibility(setting: Setting, speech: Speech) -> str | None:
@@ -214,11 +83,11 @@ def _possibility(setting: Setting, speech: Speech) -> str | None:
     if main is not None and main.verbal:
         if any(lowers[main.first - len(words) : main.first] == words for words in INFINITIVES):
             first, end = setting.clause.first, main.first  # "could be the next town to be attacked"
-            return _cue(setting, speech, "modal_hypothetical", first, end)
-        return _cue(setting, speech, "modal_hypothetical", max(first, main.first - 5), main.first)
+            return find_cue(setting, speech, "modal_hypothetical", first, end)
+        return find_cue(setting, speech, "modal_hypothetical", max(first, main.first - 5), main.first)
     after = range(main.last if main is not None else setting.clause.first, setting.clause.last - 1)
     end = next((at for at in after if lowers[at : at + 2] == ("and", "that")), setting.clause.last)  # "and that it would double"
-    return _cue(setting, speech, "modal_hypothetical", setting.clause.first, end)
+    return find_cue(setting, speech, "modal_hypothetical", setting.clause.first, end)
 
 
 def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
@@ -227,12 +96,12 @@ def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
         return "the time is still to come"
     end = setting.main.first if setting.main is not None else setting.clause.last
     start = max(setting.sentence[0], min(end - 14, setting.clause.first))
-    intent = _cue(setting, speech, "intent", start, end + 1)
+    intent = find_cue(setting, speech, "intent", start, end + 1)
     cue = intent if intent is not None and not _is_purpose_of_done(setting, start, end) else None
-    cue = cue or _cue(setting, speech, "future", max(start, end - 6), end)
+    cue = cue or find_cue(setting, speech, "future", max(start, end - 6), end)
     if cue is not None:
         return cue
-    cue = _cue(setting, speech, "postponed", setting.clause.first, setting.clause.last) or _future_of_noun(setting, speech)
+    cue = find_cue(setting, speech, "postponed", setting.clause.first, setting.clause.last) or _future_of_noun(setting, speech)
     if cue is not None:
         return cue
     told = setting.main is not None and kinds & {"say", "plan"}
@@ -251,7 +120,7 @@ def _future_of_noun(setting: Setting, speech: Speech) -> str | None:
     if main is None or (main.verbal and not _is_infinitive(setting.reading, main)) or _year_of_act(setting) is not None:
         return None
     end = next((i for i in range(main.last, setting.clause.last) if tags[i] in "VM"), None)
-    return _cue(setting, speech, "future", end, min(end + FUTURE_REACH, setting.clause.last)) if end is not None else None
+    return find_cue(setting, speech, "future", end, min(end + FUTURE_REACH, setting.clause.last)) if end is not None else None
 
 
 def _question(setting: Setting) -> str | None:
@@ -269,7 +138,7 @@ def _fear(setting: Setting, speech: Speech) -> str | None:
     main = setting.main
     if main is None or main.verbal:
         return None
-    return _cue(setting, speech, "feared", max(setting.sentence[0], main.first - FEAR_REACH), main.first)
+    return find_cue(setting, speech, "feared", max(setting.sentence[0], main.first - FEAR_REACH), main.first)
 
 
 def find_aim(reading: Reading, main: Trigger | None, first: int, speech: Speech) -> str | None:
@@ -310,7 +179,7 @@ def _is_open(setting: Setting) -> bool:
 
 def _history(setting: Setting, speech: Speech) -> str | None:
     """A time long before the report, or words of background."""
-    cue = _cue(setting, speech, "history", setting.clause.first, setting.clause.last)
+    cue = find_cue(setting, speech, "history", setting.clause.first, setting.clause.last)
     if cue is not None and not (cue in COMPARED and _is_compared(setting, cue)):
         return cue
     if _is_judged(setting, speech):
@@ -358,7 +227,7 @@ def _is_compared(setting: Setting, cue: str) -> bool:
 
 def _ongoing(setting: Setting, speech: Speech) -> str | None:
     """A progressive form of the main verb ("are preparing", "continue to")."""
-    cue = _cue(setting, speech, "ongoing", setting.clause.first, setting.clause.last)
+    cue = find_cue(setting, speech, "ongoing", setting.clause.first, setting.clause.last)
     main = setting.main
     if cue is not None and (main is None or not main.verbal):
         return cue
@@ -378,17 +247,17 @@ def _assertion(setting: Setting, speech: Speech) -> tuple[Assertion, str]:
         (m for m in speech.passive.find(setting.lowers, max(setting.sentence[0], first - 8), last) if _is_said(setting, m.first)),
         None,
     )
-    cue = _cue(setting, speech, "allege", first, last)
+    cue = find_cue(setting, speech, "allege", first, last)
     cue = None if cue == "alleged" and _describes_other(setting) else cue
     if "allege" in kinds or cue is not None or (passive is not None and passive.value == "allege"):
         return Assertion.ALLEGED, f"assertion alleged: {cue or 'an accusation'}"
-    cue = _cue(setting, speech, "hedge", first, last)
+    cue = find_cue(setting, speech, "hedge", first, last)
     cue = None if cue == "suspected" and _describes_other(setting, cue) else cue
     if cue is not None or (passive is not None and passive.value == "hedge"):
         return Assertion.HEDGED, f"assertion hedged: {cue or 'nobody is named for it'}"
     if any(not _is_own_call(setting.reading, frame) for frame in setting.frames):
         return Assertion.ATTRIBUTED, ""
-    cue = _cue(setting, speech, "modal_hypothetical", first, setting.main.first if setting.main is not None else first)
+    cue = find_cue(setting, speech, "modal_hypothetical", first, setting.main.first if setting.main is not None else first)
     return (Assertion.HEDGED, f"assertion hedged: {cue}") if cue is not None else (Assertion.ASSERTED, "")
 
 
@@ -412,27 +281,3 @@ def _describes_other(setting: Setting, word: str = "alleged") -> bool:
     lowers, main = setting.lowers, setting.main
     at = next((i for i in range(setting.clause.first, setting.clause.last) if lowers[i] == word), None)
     return at is not None and main is not None and at > main.last - 1
-
-
-def suffers(reading: Reading, trigger: Trigger) -> bool:
-    """Whether the subject of an active verb is who suffers."""
-    return SUFFERED.at(reading.tokens.lowers, trigger.first) is not None
-
-
-def is_passive(reading: Reading, trigger: Trigger, first: int) -> bool:
-    """Whether a trigger is a participle with a form of "be" before it, or one that follows its noun ("bodies found")."""
-    if not trigger.verbal or reading.tags[trigger.first] not in "DV":
-        return False
-    if suffers(reading, trigger):
-        return True
-    at = trigger.first - 1
-    while at >= first and (reading.tags[at] in "RC" or reading.tokens.lowers[at] == "n't"):
-        at -= 1
-    if at < first:
-        return reading.tags[trigger.first] == "D"
-    word = reading.tokens.lowers[at]
-    if word in AUXILIARIES and word not in ("has", "have", "had", "'ve", "did", "do", "does"):
-        return True
-    bare = reading.tags[trigger.first] == "D" and word not in ("has", "have", "had", "'ve")
-    after = reading.tags[trigger.last : trigger.last + 1]
-    return bare and (after not in tuple("TNP#JO") or after == "")

@@ -3,6 +3,7 @@
 from recount.text.reading import Reading
 
 AUXILIARIES = frozenset(["has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "'s", "'ve", "'d"])
+BE = frozenset({"is", "are", "was", "were"})
 #: Adverbs that look like nouns.
 ADVERBS = frozenset({"nevertheless", "nonetheless", "meanwhile", "however", "likewise", "instead", "too", "therefore", "thus", "yesterday"})
 LINKERS = frozenset({"of", "in", "for", "at", "from", "'s", "to", "on", "de", "la", "el"})

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from recount.extract.claims.asides import is_aside, is_of_contest, only_unknown
-from recount.extract.claims.clauses import Clause, find_clauses, tells_of_then
+from recount.extract.claims.clauses import Clause, find_clauses, find_since, tells_of_then
 from recount.extract.claims.enumerations import split_items
 from recount.extract.claims.frames import Frame, find_frames
 from recount.extract.claims.kinds import COUNTED_ACTS, choose_main, is_referred
-from recount.extract.claims.modality import is_passive
+from recount.extract.claims.passives import is_passive
 from recount.extract.claims.shelves import Shelves
 from recount.extract.claims.triggers import Trigger, find_triggers
 from recount.lexicon.speech import Speech
@@ -26,7 +26,6 @@ FOLLOWING = frozenset({"loot", "capture", "release", "move", "displace", "generi
 FOLLOWED_UP = FOLLOWING | {"disarm", "arrest", "abduct", "crowd_control", "foil"}
 #: Words that stand for who was told of before, or point to what was.
 NAMING_AGAIN = frozenset({("in", "an"), ("in", "a"), ("in", "what")})
-PERFECT = frozenset({"has", "have", "had"})
 POINTING = frozenset({"they", "it", "he", "she"})
 KNOWN = frozenset({"the", "them", "their", "these", "those"})
 OWN_STAFF = frozenset({"newsroom", "newspaper", "site", "team", "teams", "count"})
@@ -305,7 +304,7 @@ def _belongs(reading: Reading, before: Clause, clause: Clause, acts: Mapping[str
         return True
     if all(acts[t.act].result for t in before.triggers) and not _parted(reading, before, clause):
         return True
-    if all(acts[t.act].result for t in clause.triggers) and not _counts_since(reading, clause):
+    if all(acts[t.act].result for t in clause.triggers) and find_since(reading, clause) is None:
         return True
     if _names_again(reading, clause):
         return True
@@ -318,14 +317,6 @@ def _names_again(reading: Reading, clause: Clause) -> bool:
     opening = reading.tokens.lowers[clause.first : clause.first + 2]
     named = opening in NAMING_AGAIN and len(clause.triggers) == 1 and not clause.triggers[0].verbal
     return named and "W" in reading.tags[clause.triggers[0].last : clause.triggers[0].last + 2]
-
-
-def _counts_since(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause counts from a day until now ("six people have been killed there since Sunday")."""
-    words = reading.tokens.lowers[clause.first : clause.last]
-    if "since" not in words or reading.tags[clause.first + words.index("since") + 1] in "VDBC.":
-        return False
-    return any(word in PERFECT for word in words[: words.index("since")])
 
 
 def _goes_on(reading: Reading, before: Clause, clause: Clause, acts: Mapping[str, Act], frames: Sequence[Frame], shelves: Shelves) -> bool:

@@ -61,7 +61,7 @@ def place_uses(telling: Telling, places: Sequence[PlacedMention]) -> tuple[Place
             role = PlaceRole.DESTINATION
         if role is telling.main_role and not listed:
             role = role if not taken or _is_added(telling, previous, first) else PlaceRole.REFERENCE
-            if role is PlaceRole.REFERENCE and _narrows(uses[-1].mention, mention, previous == first):
+            if role is PlaceRole.REFERENCE and _narrows(uses[-1].mention, mention, adjoining=previous == first):
                 uses[-1], role = replace(uses[-1], role=PlaceRole.REFERENCE), telling.main_role
         taken = (taken or role is telling.main_role) and not (number == 0 and _is_label(telling, last) and following is not None)
         uses.append(PlaceUse(role, mention))
@@ -69,7 +69,7 @@ def place_uses(telling: Telling, places: Sequence[PlacedMention]) -> tuple[Place
     return _without_label(telling, uses, places)
 
 
-def _narrows(before: PlaceMention, mention: PlaceMention, adjoining: bool) -> bool:  # noqa: FBT001
+def _narrows(before: PlaceMention, mention: PlaceMention, *, adjoining: bool) -> bool:
     """Whether a relation right behind a plain name tells which part of it is meant ("on the Nile south of X")."""
     return adjoining and before.relation is None and mention.relation is not None and mention.name in {a.text for a in mention.anchors}
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from recount.extract.claims.clauses import Clause
+from recount.extract.claims.enumerations import find_label
 from recount.extract.claims.objects import find_aimed, find_held, find_objects
 from recount.extract.claims.passages import Passage
 from recount.extract.claims.scenes import FAR, Placed, Scene, make_scene
@@ -19,8 +20,6 @@ from recount.text.reading import Reading
 
 #: "No" governs so many words of its phrase.
 NO_REACH = 6
-#: The label of a list has at most so many words.
-LABEL = 6
 ACCUSED = frozenset({"accused", "suspected"})
 EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 #: A subject stands at most so many tokens before its clause.
@@ -189,8 +188,8 @@ def _acting(scene: Scene, clause: Clause) -> list[Placed]:
 
 def _lists_doers(scene: Scene) -> bool:
     """Whether the label of a list says that it goes by doers ("By alleged perpetrator: ...")."""
-    words = [scene.low(at) for at in range(scene.first, min(scene.first + LABEL, scene.last))]
-    return words[:1] == ["by"] and ":" in words and not scene.words.doers.isdisjoint(words[: words.index(":")])
+    colon = find_label(scene.reading, scene.first, scene.last)
+    return colon is not None and not scene.words.doers.isdisjoint(scene.reading.words(scene.first, colon))
 
 
 def _without_trigger(scene: Scene, clause: Clause, parties: Sequence[Placed], acting: Sequence[Placed]) -> Iterator[PartyUse]:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from recount.extract.claims.modality import suffers
 from recount.extract.claims.objects import chain_right, find_agents, find_aimed, find_objects
+from recount.extract.claims.passives import suffers
 from recount.extract.claims.scenes import FAR, NEAR, POSSESSIVE, Placed, Scene
 from recount.extract.claims.subjects import find_subject
 from recount.extract.claims.triggers import Trigger

@@ -26,6 +26,18 @@ def speakers(reading: Reading, frames: Sequence[Frame], parties: Sequence[Placed
     return tuple(PartyUse(PartyRole.SPEAKER, mention) for frame in own for mention in _speaking(reading, frame, parties))
 
 
+def who_is_silent(reading: Reading, sentence: tuple[int, int], parties: Sequence[Placed]) -> tuple[PartyUse, ...]:
+    """Who said nothing: the first that is named before the verb ("no group" is nobody), or from whom no word came."""
+    lowers = reading.tokens.lowers
+    verb = next((at for at in range(*sentence) if reading.tags[at] in "VM"), sentence[1])
+    for first, _, mention in parties:
+        before = lowers[max(sentence[0], first - 2) : first]
+        named = (first < verb and before[-1:] != ("no",)) or "from" in before
+        if named and mention.form is not MentionForm.PRONOUN:
+            return (PartyUse(PartyRole.SPEAKER, mention),)
+    return ()
+
+
 def _speaking(reading: Reading, frame: Frame, parties: Sequence[Placed]) -> Iterator[PartyMention]:
     """The mention in the words for a source, or these words themselves where no list knows them and they are nobody's own name."""
     placed = next(_inside(frame, parties), None)

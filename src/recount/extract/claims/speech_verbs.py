@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from recount.extract.claims.noun_phrases import (
     AUXILIARIES,
+    BE,
     LONGEST_ADDRESSEE,
     LONGEST_SOURCE,
     NAME_TAGS,
@@ -22,7 +23,6 @@ PERFECT = frozenset({"has", "have", "had", "'ve", "having"})
 TELLING = frozenset({"told", "tells", "tell"})
 #: "Claimed in a leaflet to have": so many words stand between at most.
 OWN_DEED_REACH = 6
-BE = frozenset({"is", "are", "was", "were"})
 SUSPECTING = frozenset({"suspect"})
 #: Behind one of these a form in -ing is a noun ("days of mourning").
 NAMING = frozenset({"of", "the"})
@@ -184,4 +184,4 @@ def _opens_later(reading: Reading, at: int) -> bool:
     """Whether "that" or an object follows a time behind a verb ("repeated on Friday **that**", "documented in May **the** killing")."""
     if "that" in reading.tokens.lowers[at : at + THAT_REACH]:
         return True
-    return reading.tags[at] in "P#" and reading.tags[at + 1 : at + 2] == "T"
+    return reading.tags[at : at + 2] in ("PT", "#T")

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from recount.extract.claims.breakdowns import is_broken_down
+from recount.extract.claims.counting import Counting
 from recount.extract.claims.inheritance import Given, Memory
 from recount.extract.claims.passages import Passage
-from recount.extract.claims.totals import BROKEN_DOWN, OF_COUNTED, PART_OF_FIGURE, Counting, is_total
+from recount.extract.claims.totals import BROKEN_DOWN, OF_COUNTED, PART_OF_FIGURE, is_total
 from recount.lexicon.speech import Speech
 
 #: Kinds of places that are areas, and relations that make areas.

@@ -1,28 +1,24 @@
 """Whether a clause with counts tells a total: the rules in their order, each with its reason."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from recount.extract.claims.clauses import Clause, tells_of_then
-from recount.extract.claims.kinds import COUNTED_ACTS, HURT
-from recount.extract.claims.triggers import Trigger
-from recount.lexicon.speech import Speech
-from recount.lexicon.triggers import Act
-from recount.records.period import Period, TimeKind, TimePrecision
-from recount.records.quantity import Exactness, Measure, Quantity, Unit
+from recount.extract.claims.clauses import PERFECT, Clause, find_since, tells_of_then
+from recount.extract.claims.counting import Counting, is_several
+from recount.extract.claims.kinds import COUNTED_ACTS
+from recount.extract.claims.noun_phrases import BE
+from recount.extract.claims.single_acts import RISEN, is_single_act, is_toll_of_one
+from recount.records.period import TimeKind, TimePrecision
+from recount.records.quantity import Exactness, Measure, Unit
 from recount.text.reading import Reading
 
 #: A count over a stretch of at least so many days is a figure.
 FIGURE_DAYS = 6
-MONTH_DAYS = 31
-BEEN = frozenset({"was", "were", "been", "being", "is", "are"})
-TALLIES = ("number", "toll", "total", "tally", "count", "figure")
-STATED = 2
+FEW_DAYS = 2
 #: "It was the fourth raid this year": ordinals near the beginning of a clause, and words that give the days of the series.
 ORDINALS = frozenset(
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "11th", "12th", "latest"]
 )
-BE = frozenset({"is", "was", "'s", "be", "been"})
+RANKING = frozenset({"is", "was", "'s", "be", "been"})
 SPANNING = frozenset({"since", "this", "within", "year", "month", "week", "days", "weeks", "months"})
 #: "In four places": nouns, what stands before the number, and numbers that are too few.
 SPOTS = frozenset({"places", "locations", "fronts", "sites", "points", "spots", "areas"})
@@ -36,7 +32,6 @@ WAR_REACH = 6
 OVER = frozenset({"in", "over", "during", "within"})
 THESE = frozenset({"the", "these", "those"})
 STRETCHES = frozenset({"days", "weeks", "months"})
-WERE = frozenset({"was", "were", "are", "is"})
 PART_REACH = 3
 #: "Of the 212," has so many tokens.
 WHOLE = 4
@@ -50,8 +45,6 @@ AREAS = frozenset({"regions", "provinces", "districts", "states", "governorates"
 AREA_REACH = 2
 #: What is left of "put it at 40" behind the verb of speech.
 PUT_AT = frozenset({("it", "at"), ("them", "at")})
-RISEN = ("risen", "rose", "rises")
-PERFECT = frozenset({"has", "have", "had"})
 #: A label with its number is no longer than so many tokens.
 LABEL_LENGTH = 10
 #: Acts of which many are done in one night over a wide area: without a place their count is no one event.
@@ -59,44 +52,6 @@ FIRED = frozenset({"launch", "air_strike", "shelling", "disarm"})
 FLYING = ("drones", "missiles", "rockets", "shells", "shaheds", "uavs", "projectiles", "decoys", "mortars")
 FEW_FIRED = 8
 HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.ABDUCTED})
-
-
-@dataclass(frozen=True, slots=True)
-class Counting:
-    """A clause with its counts: its act, its time, whether it names a place, and whether it goes on about an act told before.
-
-    ``of_event``: its time is that of an act, however long that went on; ``at_point``: its one place is no area by its words.
-    """
-
-    reading: Reading
-    clause: Clause
-    quantities: tuple[Quantity, ...]
-    period: Period | None
-    act: Act | None
-    placed: bool
-    of_told: bool
-    speech: Speech
-    of_event: bool = False
-    at_point: bool = False
-
-    @property
-    def lowers(self) -> tuple[str, ...]:
-        """The folded words of the report."""
-        return self.reading.tokens.lowers
-
-    @property
-    def days(self) -> int:
-        """From the first to the last day of its time; 0 without one."""
-        return (self.period.days.end - self.period.days.start).days if self.period is not None else 0
-
-    @property
-    def own_time(self) -> bool:
-        """Whether its own words give its time."""
-        return self.period is not None and self.period.inherited_from is None
-
-    def holds(self, words: Sequence[str]) -> bool:
-        """Whether one of the words stands in the clause."""
-        return any(word in words for word in self.lowers[self.clause.first : self.clause.last])
 
 
 def is_total(counting: Counting) -> tuple[bool, str]:
@@ -117,12 +72,6 @@ def is_total(counting: Counting) -> tuple[bool, str]:
     return False, ""
 
 
-def is_several(quantity: Quantity) -> bool:
-    """Whether a count is of more than one."""
-    bounds = quantity.bounds
-    return (bounds.best or bounds.low or bounds.high or STATED) >= STATED
-
-
 def _counts_up(counting: Counting) -> bool:
     """Whether a clause only says which of a series an act is ("it was the fourth such raid this year")."""
     lowers, clause = counting.lowers, counting.clause
@@ -130,7 +79,7 @@ def _counts_up(counting: Counting) -> bool:
     if ORDINALS.isdisjoint(lowers[clause.first : end]):
         return False
     for i in range(clause.first, end):
-        if lowers[i] in ORDINALS and lowers[i - 1] == "the" and i >= 2 and lowers[i - 2] in BE:
+        if lowers[i] in ORDINALS and lowers[i - 1] == "the" and i >= 2 and lowers[i - 2] in RANKING:
             return any(word in SPANNING for word in lowers[i + 1 : clause.last])
     return False
 
@@ -150,7 +99,7 @@ def is_ranked(reading: Reading, clause: Clause) -> bool:
     if any(lowers[i] in RECALLING and lowers[i + 1 : i + 3] == ("that", "of") for i in range(clause.first + 1, clause.last - 2)):
         return True
     for i in range(clause.first + 1, clause.last - 2):
-        if lowers[i] in BE and lowers[i + 1] == "the" and (lowers[i + 2] in RANKS or lowers[i + 2 : i + 3] == ("most",)):
+        if lowers[i] in RANKING and lowers[i + 1] == "the" and (lowers[i + 2] in RANKS or lowers[i + 2 : i + 3] == ("most",)):
             return any(word in SPANNING or word in EVER for word in lowers[i + 2 : clause.last])
     return False
 
@@ -167,26 +116,7 @@ def _counts_no_act(counting: Counting) -> bool:
 
 def _is_long(counting: Counting) -> bool:
     """A count over many days."""
-    return counting.days >= FIGURE_DAYS and not counting.of_event and not _is_single_act(counting)
-
-
-def _is_single_act(counting: Counting) -> bool:
-    """Whether one act is told of which only the month is known ("in March 2023 gunmen seized 90 pupils in X")."""
-    period, clause = counting.period, counting.clause
-    if period is None or not counting.own_time or period.precision is not TimePrecision.MONTH or counting.days > MONTH_DAYS:
-        return False
-    acts = [trigger for trigger in clause.triggers if not trigger.verbal and counting.lowers[trigger.last - 1].endswith("s")]
-    told = counting.act is not None and not counting.act.activity and any(_is_finite(counting, trigger) for trigger in clause.triggers)
-    counted = any(quantity.measure in COUNTED_ACTS for quantity in counting.quantities)
-    return told and counting.at_point and not counted and not acts and not counting.holds(TALLIES)
-
-
-def _is_finite(counting: Counting, trigger: Trigger) -> bool:
-    """Whether a trigger is the verb of its clause, not a participle behind a noun ("60 people **killed** in X in May")."""
-    tags, lowers, at = counting.reading.tags, counting.lowers, trigger.first
-    return trigger.verbal and (
-        tags[at] == "V" or (tags[at] == "D" and not BEEN.isdisjoint(lowers[max(counting.clause.first, at - 3) : at]))
-    )
+    return counting.days >= FIGURE_DAYS and not counting.of_event and not is_single_act(counting)
 
 
 def _is_in_many_places(counting: Counting) -> bool:
@@ -233,7 +163,7 @@ def _is_part_of_toll(counting: Counting) -> bool:
     at = next((i for i in range(clause.first, min(clause.first + PART_REACH, clause.last - 1)) if lowers[i] == "of"), None)
     if at is None or lowers[at + 1] not in THESE or not counting.placed:
         return False
-    be = next((i for i in range(at + 2, clause.last - 2) if lowers[i] in WERE), None)
+    be = next((i for i in range(at + 2, clause.last - 2) if lowers[i] in BE), None)
     return be is not None and lowers[be + 1] in SETTING
 
 
@@ -315,15 +245,8 @@ def _is_put_at(counting: Counting) -> bool:
 
 def _is_perfect_since(counting: Counting) -> bool:
     """A count from a day until now ("has killed 300 people since the truce")."""
-    words = counting.lowers[counting.clause.first : counting.clause.last]
-    since = next((at for at, word in enumerate(words) if word == "since"), None)
-    if (
-        since is None
-        or counting.reading.tags[counting.clause.first + since + 1] in "VDBC."
-        or _describes(counting, counting.clause.first + since)
-    ):
-        return False
-    return any(word in PERFECT for word in words[:since])
+    since = find_since(counting.reading, counting.clause)
+    return since is not None and not _describes(counting, since)
 
 
 def _is_labelled(counting: Counting) -> bool:
@@ -350,7 +273,7 @@ def _is_of_stretch(counting: Counting) -> bool:
     if not counting.own_time or counting.placed or counting.period is None:
         return False
     harmed = any(q.measure in HARM for q in counting.quantities)
-    stretch = counting.period.kind is not TimeKind.POINT and (counting.days >= STATED or counting.period.precision is TimePrecision.WEEK)
+    stretch = counting.period.kind is not TimeKind.POINT and (counting.days >= FEW_DAYS or counting.period.precision is TimePrecision.WEEK)
     return harmed and stretch
 
 
@@ -379,22 +302,11 @@ def _describes(counting: Counting, at: int) -> bool:
     return opened is not None and main > at
 
 
-def _is_toll_of_one(counting: Counting) -> bool:
-    """The toll of one act that the words name and date ("the number of people killed in Monday's raid on X has risen to nine")."""
-    period, clause = counting.period, counting.clause
-    dated = counting.own_time and period is not None and period.kind is TimeKind.POINT and counting.days <= 1
-    if not dated or not counting.holds(TALLIES) or not counting.holds(RISEN):
-        return False
-    singular = [t for t in clause.triggers if not t.verbal and not counting.lowers[t.last - 1].endswith("s") and t.act not in HURT]
-    told = any(counting.lowers[at] == "when" for at in range(clause.first, clause.last))
-    return bool(singular) or told
-
-
 NO_TOTAL = "no total"
 #: The first rule that holds decides.
 RULES: tuple[tuple[Callable[[Counting], bool], str], ...] = (
     (_is_of_then, NO_TOTAL),
-    (_is_toll_of_one, NO_TOTAL),
+    (is_toll_of_one, NO_TOTAL),
     (_counts_no_act, NO_TOTAL),
     (_is_of_war, "the toll of a war"),
     (_is_over_the_days, "a count over the days told before"),

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from recount.extract.claims.denials import VERB_NEGATIONS
 from recount.extract.claims.frames import QUOTES
-from recount.extract.claims.modality import VERB_NEGATIONS
 from recount.extract.claims.scenes import NEAR, Placed, Scene
 
 #: Words before a verb that make it active, beside "have".

@@ -189,9 +189,13 @@ class Whereabouts:
         """The one place that the title names, while the body has set no act anywhere."""
         if self.seen:
             return ()
-        title = next((n for n, block in enumerate(self.reading.blocks) if block.kind is BlockKind.TITLE), None)
+        title = self._title()
         named = self._named(title, Inherited.TITLE) if title is not None else ()
         return named if len(named) == 1 else ()
+
+    def _title(self) -> int | None:
+        """The block of the title."""
+        return next((n for n, block in enumerate(self.reading.blocks) if block.kind is BlockKind.TITLE), None)
 
     def _is_apart(self, passage: Passage, last: Last) -> bool:
         """Whether a passage has a day of its own that is not that of the act told last, or its paragraph turns to something else."""
@@ -209,7 +213,7 @@ class Whereabouts:
 
     def _of_title(self) -> Uses:
         """The places that a bulletin's title names; a headline that tells an act names where that was."""
-        title = next((n for n, block in enumerate(self.reading.blocks) if block.kind is BlockKind.TITLE), None)
+        title = self._title()
         if title is None:
             return ()
         block = self.reading.blocks[title]

@@ -19,8 +19,6 @@ from recount.records.claim import Assertion, Claim, ClaimKind, Status
 from recount.records.finding import Finding, Rule, Verdict
 from recount.text.tokens import find_tokens
 
-#: What is told as fact.
-
 
 def find_copied(board: Board) -> Iterator[Finding]:
     """One finding for a later claim and the earliest publication of its number."""
