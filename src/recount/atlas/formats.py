@@ -21,7 +21,7 @@ from recount.records.issue import InputError, UsageError
 GEONAMES = "CC BY 4.0, geonames.org"
 MAPS = frozenset({".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson", ".jsonl"})
 TABLES = frozenset({".csv", ".tsv", ".xlsx"})
-NO_COUNTRY = "no column says the country of a place; --country CODE or --map country=COLUMN makes it better known among its namesakes"
+COUNTRY_HINT = "no column says the country of a place; --country CODE or --map country=COLUMN makes it better known among its namesakes"
 #: Rows that are looked at to tell a format.
 LOOKED_AT = 20
 
@@ -91,7 +91,7 @@ def _table(path: Path, options: Options, gazetteer: Gazetteer) -> Source:
         return Source(path, "table of p-codes", licence, rows, options.reading, first=2, remembers=True)
     table, columns = _places_in(tables, options)
     reader = UserTableReader(columns, _label(path), options.country, gazetteer, read_features())
-    hint = NO_COUNTRY if not columns["country"] and options.country is None else ""
+    hint = COUNTRY_HINT if not columns["country"] and options.country is None else ""
     return Source(path, "table of places", licence, lambda: reader.read(table.rows()), options.reading, first=2, remembers=True, hint=hint)
 
 

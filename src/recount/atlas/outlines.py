@@ -24,7 +24,7 @@ class Outline:
         west, south, east, north = self.box
         if not (west <= lon <= east and south <= lat <= north):
             return False
-        return any(_in_ring(lat, lon, rings[0]) and not any(_in_ring(lat, lon, hole) for hole in rings[1:]) for rings in self.polygons)
+        return any(in_ring(lat, lon, rings[0]) and not any(in_ring(lat, lon, hole) for hole in rings[1:]) for rings in self.polygons)
 
     @property
     def middle(self) -> Point:
@@ -64,11 +64,11 @@ def _parse_ring(ring: Sequence[Sequence[float]]) -> Ring:
     return tuple((float(point[0]), float(point[1])) for point in ring)
 
 
-def _pairs(ring: Ring) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+def _pairs(ring: Sequence[tuple[float, float]]) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
     return zip(ring, (*ring[1:], ring[0]), strict=True)
 
 
-def _in_ring(lat: float, lon: float, ring: Ring) -> bool:
+def in_ring(lat: float, lon: float, ring: Sequence[tuple[float, float]]) -> bool:
     """Whether a line to the east crosses the ring an odd number of times."""
     inside = False
     for (x, y), (right, up) in _pairs(ring):

@@ -255,7 +255,7 @@ def built_index() -> Path:
 
 def open_gazetteer(*more: Path) -> Gazetteer:
     """The index that set-up built, with the volumes of a project as they stand now; the same one until a volume changes."""
-    return _opened(tuple((path, *stamp_of(path)) for path in more))
+    return _opened(tuple((path, *_stamp(path)) for path in more))
 
 
 @lru_cache(OPENED)
@@ -263,7 +263,7 @@ def _opened(more: tuple[tuple[Path, int, int, int], ...]) -> Gazetteer:
     return Gazetteer(built_index(), *(path for path, *_ in more))
 
 
-def stamp_of(path: Path) -> tuple[int, int, int]:
+def _stamp(path: Path) -> tuple[int, int, int]:
     """What differs when a file is another: its number, its size, when it was written; zeros where there is none."""
     if not path.exists():
         return 0, 0, 0

@@ -9,11 +9,15 @@ from recount.text.phrases import Phrases
 
 @dataclass(frozen=True, slots=True)
 class VoiceWords:
-    """What a report is called by those who issue it, words that tie it to them, whom they send, and how they call the other side."""
+    """What a report is called by those who issue it, words that tie it to them, whom they send, and how they call the other side.
+
+    ``owners`` stand before the forces of somebody who speaks or was told before.
+    """
 
     issued: Phrases[bool]
     ties: frozenset[str]
     own: frozenset[str]
+    owners: frozenset[str]
     hostile: frozenset[str]
 
 
@@ -25,5 +29,6 @@ def read_voice_words(language: str = "en") -> VoiceWords:
         Phrases(dict.fromkeys(data["issued"]["words"], True)),
         frozenset(data["issued"]["ties"]),
         frozenset(data["own"]["words"]),
+        frozenset(data["owners"]["words"]),
         frozenset(data["hostile"]["words"]),
     )

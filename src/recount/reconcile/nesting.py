@@ -139,8 +139,8 @@ def _counts_its_doers(part: Count, whole: Count) -> bool:
     if part.is_figure or part.measure is not Measure.KILLED or whole.quantity.of is None:
         return False
     told = people_words(whole.quantity.of)
-    doers = [party for party in part.claim.parties if party.role is PartyRole.PERPETRATOR and party.span is not None]
-    return any(told & people_words(party.span.text) for party in doers if party.span is not None)
+    doers = (party.span for party in part.claim.parties if party.role is PartyRole.PERPETRATOR)
+    return any(told & people_words(span.text) for span in doers if span is not None)
 
 
 def _with_report_total(scope: Scope, part: Count, whole: Count) -> Scope:

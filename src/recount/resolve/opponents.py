@@ -11,8 +11,6 @@ from recount.resolve.actor_choice import are_kin, known_actor
 from recount.resolve.party_context import Known, ReportContext, Told, nearest_first
 from recount.text.tokens import find_phrase_tokens
 
-#: Before the forces of somebody who was told before.
-OWNERS = frozenset({"its"})
 STATE = frozenset({Category.STATE_FORCES, Category.EXTERNAL_FORCES})
 FIGHTING = STATE | {Category.REBEL_GROUP, Category.POLITICAL_MILITIA}
 
@@ -46,7 +44,7 @@ def find_fought_state(registry: Registry, mention: PartyMention, context: Report
 
 def find_owner(registry: Registry, mention: PartyMention, context: ReportContext, told: list[Told]) -> Actor | None:
     """Whose "its soldiers" are: those of whoever speaks, else of the organisation told before in the sentence."""
-    if OWNERS.isdisjoint(find_phrase_tokens(mention.span.text).lowers):
+    if read_voice_words().owners.isdisjoint(find_phrase_tokens(mention.span.text).lowers):
         return None
     voice = context.voice_at(mention.span.start)
     if voice is None:

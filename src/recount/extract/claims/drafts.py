@@ -9,12 +9,7 @@ from recount.extract.claims.frames import Frame
 from recount.extract.claims.inheritance import Given, Memory
 from recount.extract.claims.kinds import COUNTED_ACTS, Found, choose_kind
 from recount.extract.claims.mentions import Mentions
-from recount.extract.claims.modality import (
-    YEAR,
-    Modality,
-    find_aim,
-    judge_modality,
-)
+from recount.extract.claims.modality import YEAR, Modality, find_aim, judge_modality
 from recount.extract.claims.passages import Passage, find_passages
 from recount.extract.claims.place_roles import Telling, place_uses
 from recount.extract.claims.roles import LOOK_BACK, party_uses

@@ -112,7 +112,8 @@ def _find_sourceless(claims: Sequence[Claim], board: Board) -> Iterator[Finding]
     for last in said:
         sentence = sentence_of(last.said.span, board.documents.get(last.said.document))
         together = [claim for claim in claims if sentence.holds(claim.said.span)][: read_limits().most_claims]
-        counts = [count for count in board.by_document.get(last.said.document, ()) if count.claim.id in {one.id for one in together}]
+        ids = {claim.id for claim in together}
+        counts = [count for count in board.by_document.get(last.said.document, ()) if count.claim.id in ids]
         text = f"By the report's own words no source is named for {'; '.join(map(describe, counts))}."
         yield make_finding(Rule.UNATTRIBUTED, Verdict.NOTE, together, text, {"values": tuple(count.value or 0 for count in counts)})
 

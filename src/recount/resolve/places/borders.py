@@ -40,19 +40,19 @@ class Borders:
         countries = [self._country(anchor.text, place) for anchor, place in zip(mention.anchors, anchors, strict=True)]
         codes = [code for code in countries if code is not None]
         inner = holder if holder is not None and holder.precision in INNER and holder.lat is not None else None
-        if len(codes) == 1 and len(anchors) == 1 and inner is not None and inner.country not in {None, *codes}:
-            codes += [str(inner.country)]
-        elif len(codes) == 1 and len(anchors) == 1:
-            codes += [code for code in self._scene.by_weight() if code != codes[0] and self._gazetteer.border(code, codes[0]) is not None][
-                :1
-            ]
-        found = self._gazetteer.border(codes[0], codes[1]) if len(codes) == 2 else None
-        if found is not None:
-            name = f"{self._name_of(codes[0])}-{self._name_of(codes[1])} border"
-            if inner is not None:
-                return replace(self._facing(bare, inner, found.place), name=name)
-            return replace(as_area(bare, found, "border of two countries"), name=name)
-        return None
+        if len(codes) == len(anchors) == 1:
+            codes += self._other_side(codes[0], inner)
+        found = self._gazetteer.border(*codes) if len(codes) == 2 else None
+        if found is None:
+            return None
+        located = as_area(bare, found, "border of two countries") if inner is None else self._facing(bare, inner, found.place)
+        return replace(located, name=f"{self._name_of(codes[0])}-{self._name_of(codes[1])} border")
+
+    def _other_side(self, code: str, inner: Place | None) -> list[str]:
+        """The country beyond a border of which one is named: that of the area it is told in, else the report's likeliest neighbour."""
+        if inner is not None and inner.country not in {None, code}:
+            return [str(inner.country)]
+        return [other for other in self._scene.by_weight() if other != code and self._gazetteer.border(other, code) is not None][:1]
 
     def _facing(self, bare: Located, area: Place, border: Place) -> Located:
         """The part of an area that lies towards a border."""
