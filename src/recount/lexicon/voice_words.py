@@ -11,13 +11,17 @@ from recount.text.phrases import Phrases
 class VoiceWords:
     """What a report is called by those who issue it, words that tie it to them, whom they send, and how they call the other side.
 
-    ``owners`` stand before the forces of somebody who speaks or was told before.
+    ``owners`` stand before the forces of somebody who speaks or was told before. ``publications`` end the name of a monitor or of what it
+    publishes; ``issuers`` that of an office, in a line with one of the ``documents`` that it issues.
     """
 
     issued: Phrases[bool]
     ties: frozenset[str]
     own: frozenset[str]
     owners: frozenset[str]
+    publications: frozenset[str]
+    issuers: frozenset[str]
+    documents: Phrases[bool]
     hostile: frozenset[str]
 
 
@@ -30,5 +34,8 @@ def read_voice_words(language: str = "en") -> VoiceWords:
         frozenset(data["issued"]["ties"]),
         frozenset(data["own"]["words"]),
         frozenset(data["owners"]["words"]),
+        frozenset(data["publications"]["words"]),
+        frozenset(data["issuers"]["words"]),
+        Phrases(dict.fromkeys(data["issuers"]["documents"], True)),
         frozenset(data["hostile"]["words"]),
     )

@@ -37,13 +37,18 @@ LONGEST_LABEL = 6
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One act of speech: token ranges of its verb and its source (or None), its class, and what it says."""
+    """One act of speech: token ranges of its verb and its source (or None), its class, what it says; ``own`` where the report itself speaks."""
 
     first: int
     last: int
     kind: str
     source: tuple[int, int] | None
     content: tuple[int, int]
+    own: bool = False
+
+    def as_own(self) -> "Frame":
+        """The same words as the report's own: nobody else stands behind them."""
+        return replace(self, own=True)
 
     def covers(self, first: int, last: int) -> bool:
         """Whether most of a token range is what this frame says."""

@@ -255,7 +255,7 @@ def _assertion(setting: Setting, speech: Speech) -> tuple[Assertion, str]:
     cue = None if cue == "suspected" and _describes_other(setting, cue) else cue
     if cue is not None or (passive is not None and passive.value == "hedge"):
         return Assertion.HEDGED, f"assertion hedged: {cue or 'nobody is named for it'}"
-    if any(not _is_own_call(setting.reading, frame) for frame in setting.frames):
+    if any(not frame.own and not _is_own_call(setting.reading, frame) for frame in setting.frames):
         return Assertion.ATTRIBUTED, ""
     cue = find_cue(setting, speech, "modal_hypothetical", first, setting.main.first if setting.main is not None else first)
     return (Assertion.HEDGED, f"assertion hedged: {cue}") if cue is not None else (Assertion.ASSERTED, "")

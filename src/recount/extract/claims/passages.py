@@ -8,6 +8,7 @@ from recount.extract.claims.clauses import Clause, find_clauses, find_since, tel
 from recount.extract.claims.enumerations import split_items
 from recount.extract.claims.frames import Frame, find_frames
 from recount.extract.claims.kinds import COUNTED_ACTS, choose_main, is_referred
+from recount.extract.claims.own_voice import find_own_names, mark_own
 from recount.extract.claims.passives import is_passive
 from recount.extract.claims.shelves import Shelves
 from recount.extract.claims.triggers import Trigger, find_triggers
@@ -28,9 +29,6 @@ FOLLOWED_UP = FOLLOWING | {"disarm", "arrest", "abduct", "crowd_control", "foil"
 NAMING_AGAIN = frozenset({("in", "an"), ("in", "a"), ("in", "what")})
 POINTING = frozenset({"they", "it", "he", "she"})
 KNOWN = frozenset({"the", "them", "their", "these", "those"})
-OWN_STAFF = frozenset({"newsroom", "newspaper", "site", "team", "teams", "count"})
-#: Acts of speech that are claims also where the publisher itself speaks ("we deny").
-OWN_ACTS = frozenset({"call", "deny", "threaten"})
 #: Nouns for those who acted before, with "the" ("the soldiers took nine men").
 ACTING = frozenset(
     [
@@ -54,7 +52,6 @@ ACTING = frozenset(
         "crowd",
     ]
 )
-OWN_VOICE = frozenset({"we", "our", "us", "i"})
 SPEECH_ONLY = frozenset({"call", "threaten", "plan", "judge", "deny"})
 
 
@@ -85,6 +82,7 @@ def find_passages(
 ) -> Iterator[Passage]:
     """The passages of a report's body, in order; ``skip`` holds tokens of datelines."""
     shelves.of_contest = is_of_contest(reading, speech)
+    shelves.own_names = find_own_names(reading)
     for sentence in reading.sentences:
         if reading.blocks[sentence.block].kind in (BlockKind.BODY, BlockKind.LIST_ITEM):
             first = sentence.first
@@ -100,7 +98,7 @@ def _sentence_passages(
     """The passages of one sentence."""
     first, last, _block = at
     found = find_triggers(reading, first, last, triggers, frozenset(place[0] for place in shelves.places.within(first, last)))
-    frames = tuple(f for f in find_frames(reading, first, last, speech) if not _is_own_voice(reading, f))
+    frames = mark_own(reading, find_frames(reading, first, last, speech), shelves.own_names, speech)
     played = speech.mocks.stands_in(reading.tokens.lowers, first, last) and reading.tokens.lowers[first] != "nor"
     if played or only_unknown(reading, shelves, speech, at):
         return
@@ -131,7 +129,7 @@ def _of_disease(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[in
     """A sentence that tells of a disease: what it counts, and no act."""
     first, last, block = at
     end = last - 1 if reading.tags[last - 1] == "." and last - first > 1 else last
-    frames = tuple(f for f in find_frames(reading, first, last, speech) if not _is_own_voice(reading, f))
+    frames = mark_own(reading, find_frames(reading, first, last, speech), shelves.own_names, speech)
     places, times, counts = shelves.places.within(first, end), shelves.times.items(first, end), shelves.quantities.items(first, end)
     return Passage(
         (first, last), block, Clause(first, end, ()), frames, None, None, (), tuple(places), times, counts, (), (), is_disease=True
@@ -144,14 +142,6 @@ def _silence(reading: Reading, shelves: Shelves, at: tuple[int, int, int]) -> Pa
     end = last - 1 if reading.tags[last - 1] == "." and last - first > 1 else last
     parties = tuple(shelves.parties.within(first, end))
     return Passage((first, last), block, Clause(first, end, ()), (), None, None, parties, (), (), (), (), (), is_speech=True)
-
-
-def _is_own_voice(reading: Reading, frame: Frame) -> bool:
-    """Whether the publisher speaks of itself ("we reported"): its own voice is no source."""
-    if frame.source is None or frame.kind in OWN_ACTS:
-        return False
-    words = [w.lower() for w in reading.words(*frame.source)]
-    return words[-1] in OWN_VOICE or (words[0] in OWN_VOICE and words[-1] in OWN_STAFF)
 
 
 def _speech_passages(

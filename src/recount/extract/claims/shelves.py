@@ -18,3 +18,4 @@ class Shelves:
         self.weapons = Shelf(reading, mentions.weapons)
         self.loaded = Shelf(reading, mentions.loaded)
         self.of_contest = False
+        self.own_names: frozenset[tuple[str, ...]] = frozenset()

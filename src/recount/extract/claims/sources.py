@@ -16,7 +16,7 @@ PRONOUNS = frozenset({"it", "he", "she", "they", "who"})
 
 def find_sources(reading: Reading, frames: Sequence[Frame], speech: Speech, told: tuple[Source, ...] = ()) -> tuple[Source, ...]:
     """The sources of a passage; a pronoun stands for the source ``told`` last."""
-    chain = [frame for frame in frames if frame.source is not None][-LONGEST_CHAIN:]
+    chain = [frame for frame in frames if frame.source is not None and not frame.own][-LONGEST_CHAIN:]
     found: list[Source] = []
     for frame in chain:
         first, last = frame.source or (0, 0)
