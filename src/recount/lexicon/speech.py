@@ -11,6 +11,16 @@ from recount.text.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True)
+class FactChecks:
+    """Labels of what is checked and of the verdict on it, words that refute behind the latter, and labels that refute by themselves."""
+
+    claims: frozenset[str]
+    verdicts: frozenset[str]
+    judging: Phrases[bool]
+    false: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Speech:
     """Verbs and phrases of speech by class, cues by what they show, and nouns for those who speak."""
 
@@ -42,6 +52,7 @@ class Speech:
     wordless: frozenset[str]
     contests: frozenset[str]
     courts: frozenset[str]
+    fact_checks: FactChecks
     _cues_by_opener: Mapping[str, frozenset[str]] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -89,7 +100,14 @@ def read_speech(language: str = "en") -> Speech:
         frozenset(data["wordless"]["nouns"]),
         frozenset(data["contest"]["words"]),
         frozenset(data["court"]["words"]),
+        _read_fact_checks(data["fact_check"]),
     )
+
+
+def _read_fact_checks(table: Mapping[str, list[str]]) -> FactChecks:
+    """The labels of fact checks."""
+    judging = Phrases(dict.fromkeys(table["judging"], True))
+    return FactChecks(frozenset(table["claims"]), frozenset(table["verdicts"]), judging, frozenset(table["false"]))
 
 
 def _read_acts(table: Mapping[str, list[str]], irregular: Mapping[str, list[str]]) -> dict[str, str]:

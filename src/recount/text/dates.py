@@ -31,6 +31,8 @@ _SIGN = r"\s*[,|\u00b7\u2022-]\s*"
 _BEFORE = rf"(?:(?:{_HOUR.format('0')}|{_BARE_HOUR.format('1')})(?:\s(?P<zone0>{_ZONE}))?(?:{_SIGN}|\s*on\s*|\s*))?"
 _CLOCK = rf"(?:(?:{_SIGN}|\s+at\s+|\s*t|\s+)(?:{_HOUR.format('2')}|{_BARE_HOUR.format('3')}|{_MILITARY})|{_COMPACT})"
 _AFTER = rf"(?:{_CLOCK}(?:\s*(?P<zone2>{_ZONE}))?)?"
+#: When a page was changed last, behind its date.
+_UPDATED = r"(?:,?\s*\(?(?:last )?updated?\b.{0,40})?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _NAMED = rf"(?P<named>{MONTH})\.?"
@@ -38,7 +40,7 @@ _VAGUE = r"(?:(?:early|mid|late)[ -](?:in )?)?"
 
 #: Every form of a date, tried in order; each fills the groups that it has.
 _FORMS = tuple(
-    re.compile(rf"{_LEAD}{_BEFORE}{_WEEKDAY}{form}{_AFTER}\.?", re.IGNORECASE)
+    re.compile(rf"{_LEAD}{_BEFORE}{_WEEKDAY}{form}{_AFTER}{_UPDATED}\.?", re.IGNORECASE)
     for form in (
         rf"{_YEAR}-(?P<month>\d\d?)-{_DAY}",
         rf"{_YEAR}/(?P<month>\d\d?)/{_DAY}",

@@ -13,6 +13,8 @@ DISOWNING_REACH = 4
 
 def find_denial(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     """A verb of denial over the clause, an explicit none, or a negation just before the trigger."""
+    if setting.refuted:
+        return "a fact check calls it false"
     if "deny" in kinds and not _is_said_besides(setting):
         return "the source denies it"
     blamed = "allege" in kinds and setting.main is None

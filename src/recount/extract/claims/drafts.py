@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from recount.extract.claims.actless import kind_without_act
+from recount.extract.claims.fact_checks import find_refuted
 from recount.extract.claims.figures_apart import tell_apart
 from recount.extract.claims.frames import Frame
 from recount.extract.claims.inheritance import Given, Memory
@@ -62,6 +63,7 @@ class Drafting:
     reading: Reading
     language: Language
     memory: Memory
+    refuted: frozenset[int]
     drafts: list[Draft] = field(default_factory=list)
 
 
@@ -86,7 +88,7 @@ def find_drafts(
     """
     shelves = Shelves(reading, mentions)
     where, timing = Whereabouts(reading, shelves, skip, language.places), Timing(reading, document, shelves)
-    drafting = Drafting(document, reading, language, Memory(reading, where, timing))
+    drafting = Drafting(document, reading, language, Memory(reading, where, timing), find_refuted(reading, language.speech.fact_checks))
     for passage in find_passages(reading, shelves, language.triggers, language.speech, skip):
         draft = _draft(drafting, passage)
         if draft is None:
@@ -158,6 +160,7 @@ def _judge(drafting: Drafting, passage: Passage, given: Given, *, total: bool = 
         none_harmed,
         drafting.language.speech.cues_among(drafting.reading.words(*passage.sentence)),
         NEWS_BACKGROUND_DAYS if drafting.memory.timing.lead is not None and not total else BACKGROUND_DAYS,
+        passage.sentence[0] in drafting.refuted,
     )
     judged = judge_modality(setting, drafting.language.speech)
     if judged.status is Status.OCCURRED and not total and drafting.memory.speaks_of_past(passage):

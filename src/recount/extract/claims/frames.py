@@ -117,12 +117,21 @@ def _ended(frame: Frame, end: int) -> Frame:
 
 
 def _count_frame(reading: Reading, first: int, last: int) -> Frame | None:
-    """The form "By the ministry's count, 30 died"."""
-    if reading.tokens.lowers[first] != "by":
-        return None
-    for at in range(first + 2, min(first + LONGEST_SOURCE, last)):
+    """The forms "By the ministry's count, 30 died" and "30 died, by the ministry's count"."""
+    lowers = reading.tokens.lowers
+    for by in (at for at in range(first, last - 2) if lowers[at] == "by" and (at == first or lowers[at - 1] == ",")):
+        count = _counted_by(reading, by, last)
+        if count is not None:
+            content = (_after_comma(reading, count, last), last) if by == first else (first, by)
+            return Frame(by, by + 1, "say", (by + 1, count - 1), content)
+    return None
+
+
+def _counted_by(reading: Reading, by: int, last: int) -> int | None:
+    """Where the noun for a count stands whose keeper follows "by" ("by the Crisis Group's **estimate**")."""
+    for at in range(by + 2, min(by + LONGEST_SOURCE, last)):
         if reading.tokens.lowers[at] in COUNTS and reading.tokens.lowers[at - 1] in {"'s", "'", "own"}:
-            return Frame(first, first + 1, "say", (first + 1, at - 1), (_after_comma(reading, at, last), last))
+            return at
         if reading.tags[at] not in "NPJT" and reading.tokens.lowers[at] not in {"'s", "'", "of"}:
             return None
     return None
@@ -134,17 +143,23 @@ def _label_frame(reading: Reading, first: int, last: int, speech: Speech) -> Fra
         first += 1
     for at in range(first + 1, min(first + LONGEST_LABEL + 1, last - 1)):
         if reading.tokens.lowers[at] == ":":
-            known = next((w for w in (" ".join(reading.tokens.lowers[at - n : at]) for n in (2, 1)) if w in speech.nouns), None)
+            known = _known_speaker(reading, first, at, speech)
             named = all(reading.tags[i] in "NPJT" for i in range(first, at))
             known, named = (known, named) if known is not None else _placed_label(reading, first, at, speech)
             return Frame(first, at, "say", (first, at), (at + 1, last)) if known is not None and named else None
     return None
 
 
+def _known_speaker(reading: Reading, first: int, end: int, speech: Speech) -> str | None:
+    """The noun for those who speak that ends before a token, of two words or one."""
+    ending = (" ".join(reading.tokens.lowers[max(first, end - width) : end]) for width in (2, 1))
+    return next((words for words in ending if words in speech.nouns), None)
+
+
 def _placed_label(reading: Reading, first: int, colon: int, speech: Speech) -> tuple[str | None, bool]:
     """The speaker of a label that also says where ("Nurse **at the health unit**:"), and whether nothing else stands in it."""
     at = next((i for i in range(first + 1, colon) if reading.tags[i] == "I"), colon)
-    known = reading.tokens.lowers[at - 1] if reading.tokens.lowers[at - 1] in speech.nouns else None
+    known = _known_speaker(reading, first, at, speech)
     return known, at < colon and all(tag in "NPJTI" for tag in reading.tags[first:colon])
 
 

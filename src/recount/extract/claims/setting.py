@@ -33,6 +33,7 @@ class Setting:
     none_harmed: bool
     cues: frozenset[str]
     background: int = BACKGROUND_DAYS
+    refuted: bool = False
 
     @property
     def lowers(self) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ CHARGING = frozenset(
 CHARGE_REACH = 12
 #: With "we" before them and a text in the sentence: the publisher speaks of its own earlier words.
 WROTE = frozenset({"gave", "said", "reported", "wrote", "stated", "put"})
+#: A time stands so few tokens behind the noun of the act that it dates, over a comma.
+NOUN_REACH = 1
 #: Participles of what is made known: the time behind them is that of the words.
 GIVING = frozenset({"given", "published", "released", "issued", "announced", "reported", "posted", "circulated", "cited", "quoted"})
 
@@ -74,7 +76,7 @@ class Worded:
         first, last = self._tokens(time)
         return (
             self._is_likened(passage, first)
-            or self._dates_text(passage, first)
+            or self._dates_text(passage, first, last)
             or self._leads_to_words(passage, first, last)
             or self._is_given(passage, first)
             or self._is_charged(passage, first, last)
@@ -88,7 +90,11 @@ class Worded:
 
     def nearest(self, passage: Passage, own: Sequence[Period]) -> Period:
         """Of several times the first with no verb of another act between it and the passage's own."""
-        if len(own) == 1 or passage.main is None or not passage.main.verbal or passage.quantities:
+        if len(own) == 1 or passage.main is None:
+            return own[0]
+        if not passage.main.verbal:
+            return self._behind_noun(passage.main.last, own)
+        if passage.quantities:
             return own[0]
         lowers, tags, main = self.reading.tokens.lowers, self.reading.tags, passage.main.first
         for time in own:
@@ -96,6 +102,10 @@ class Worded:
             if not any((at != main and tags[at] in "VD") or lowers[at] == ";" for at in range(first, last)):
                 return time
         return own[0]
+
+    def _behind_noun(self, end: int, own: Sequence[Period]) -> Period:
+        """Of several times the one right behind the noun of an act ("for the murder, **in September 1984**, of"), else the first."""
+        return next((time for time in own if 0 <= self._tokens(time)[0] - end <= NOUN_REACH), own[0])
 
     def _tokens(self, time: Period) -> tuple[int, int]:
         """The token range of a time."""
@@ -109,9 +119,11 @@ class Worded:
         lowers, start = self.reading.tokens.lowers, passage.sentence[0]
         return first > start and lowers[first - 1] in LIKENING and "as" not in lowers[max(start, first - 3) : first - 1]
 
-    def _dates_text(self, passage: Passage, first: int) -> bool:
-        """Whether a time dates a text ("our article of 3 May")."""
+    def _dates_text(self, passage: Passage, first: int, last: int) -> bool:
+        """Whether a time dates a text ("our article of 3 May", "yesterday's edition")."""
         lowers = self.reading.tokens.lowers
+        if lowers[last - 1 : last] == ("'s",) or lowers[last : last + 1] == ("'s",):
+            return not TEXTS.isdisjoint(lowers[last : last + 3])
         of = first if lowers[first] == "of" else first - 1
         return of > passage.sentence[0] and lowers[of] == "of" and lowers[of - 1] in TEXTS
 
