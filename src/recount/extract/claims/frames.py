@@ -37,7 +37,7 @@ LONGEST_LABEL = 6
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One act of speech: token ranges of its verb and its source (or None), its class, what it says; ``own`` where the report itself speaks."""
+    """One act of speech: token ranges of its verb and source (or None), its class, what it says; ``own`` where the report speaks."""
 
     first: int
     last: int

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from recount.extract.claims.asides import is_aside, is_of_contest, only_unknown
 from recount.extract.claims.clauses import Clause, find_clauses, find_since, tells_of_then
+from recount.extract.claims.enclosed import find_enclosed, is_enclosed, told_outside
 from recount.extract.claims.enumerations import split_items
 from recount.extract.claims.frames import Frame, find_frames
 from recount.extract.claims.kinds import COUNTED_ACTS, choose_main, is_referred
@@ -216,7 +217,10 @@ def _fill(
     """A clause with all that lies in it."""
     first, last = clause.first, clause.last
     counted = [q for _, _, q in shelves.quantities.within(first, last) if q.measure in COUNTED_ACTS]
-    main = choose_main(reading, _counted_triggers(reading, clause, counted) or clause.triggers, triggers.acts)
+    passing = find_enclosed(reading, first, last)
+    told = told_outside(clause.triggers, passing)
+    main = choose_main(reading, _counted_triggers(reading, clause, counted) or told, triggers.acts)
+    aside = passing if main is not None and not is_enclosed(passing, main.first) else ()
     return Passage(
         at[:2],
         at[2],
@@ -225,14 +229,22 @@ def _fill(
         main,
         triggers.acts[main.act] if main is not None else None,
         tuple(shelves.parties.within(first, last)),
-        tuple(shelves.places.within(first, last)),
-        shelves.times.items(first, last),
+        tuple(place for place in shelves.places.within(first, last) if not is_enclosed(aside, place[0])),
+        _times_outside(shelves, clause, aside),
         shelves.quantities.items(first, last),
         shelves.weapons.items(first, last),
         shelves.loaded.items(first, last),
         is_outcome=bool(clause.triggers)
         and (_tells_outcome(reading, clause, triggers.acts) or _follows_up(reading, clause, triggers.acts)),
     )
+
+
+def _times_outside(shelves: Shelves, clause: Clause, aside: Sequence[tuple[int, int]]) -> tuple[Period, ...]:
+    """The times of a clause without those told in passing, unless these are all that date its subject ("the war, which ended in May, cost")."""
+    placed = shelves.times.within(clause.first, clause.last)
+    outside = tuple(time for at, _, time in placed if not is_enclosed(aside, at))
+    acting = any(trigger.verbal and is_enclosed(aside, trigger.first) for trigger in clause.triggers)
+    return outside if outside or acting else tuple(time for _, _, time in placed)
 
 
 def _tells_outcome(reading: Reading, clause: Clause, acts: Mapping[str, Act]) -> bool:

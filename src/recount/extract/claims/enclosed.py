@@ -1,0 +1,71 @@
+"""Relative clauses between commas: what they tell is told in passing, and neither the act nor the day nor the place of their sentence."""
+
+from collections.abc import Iterator, Sequence
+
+from recount.extract.claims.triggers import Trigger
+from recount.text.reading import Reading
+
+#: Words that open a relative clause about people or things behind a comma.
+OPENING = frozenset({"who", "whom", "whose", "which"})
+#: The same without a comma, in a second name between commas ("the Guard, a force **that** refuses ..., were killed").
+NAMING = OPENING | {"that"}
+#: Words before the relative pronoun ("of whom", "some of which", "in which").
+LEADING = frozenset({"of", "in", "for", "from", "by", "with", "some", "most", "many", "all", "none", "one", "two", "both"})
+LEAD_REACH = 3
+#: A second name opens with one of these.
+ARTICLES = frozenset({"a", "an", "the", "one"})
+#: A clause between commas has at most so many tokens.
+LONGEST = 30
+
+Range = tuple[int, int]
+
+
+def find_enclosed(reading: Reading, first: int, last: int) -> tuple[Range, ...]:
+    """Token ranges of the relative clauses, and second names with one, that stand between two commas of a range, in order."""
+    return tuple(_ranges(reading, first, last))
+
+
+def _ranges(reading: Reading, first: int, last: int) -> Iterator[Range]:
+    lowers = reading.tokens.lowers
+    at = first
+    while at < last:
+        if lowers[at] == "," and (_opens(reading, at + 1, last) or _names_again(reading, at + 1, last)):
+            end = next((i for i in range(at + 2, min(at + LONGEST, last)) if lowers[i] == ","), None)
+            if end is not None and _goes_on(reading, end + 1, last):
+                yield at + 1, end
+                at = end - 1
+        at += 1
+
+
+def _opens(reading: Reading, at: int, last: int) -> bool:
+    """Whether a relative clause begins at a token."""
+    lowers = reading.tokens.lowers
+    while at < last and lowers[at] in LEADING and lowers[at + 1 : at + LEAD_REACH] and lowers[at] not in OPENING:
+        at += 1
+    return at < last and lowers[at] in OPENING
+
+
+def _names_again(reading: Reading, at: int, last: int) -> bool:
+    """Whether a second name with a relative clause begins at a token ("a Druze force that refuses to disarm")."""
+    lowers, tags = reading.tokens.lowers, reading.tags
+    if at >= last or lowers[at] not in ARTICLES:
+        return False
+    end = at + 1
+    while end < last and tags[end] in "NPJ":
+        end += 1
+    return at + 1 < end < last and lowers[end] in NAMING
+
+
+def _goes_on(reading: Reading, at: int, last: int) -> bool:
+    """Whether the sentence goes on with its own verb: the clause stands behind its subject."""
+    return at < last and reading.tags[at] in "VMRD"
+
+
+def is_enclosed(ranges: Sequence[Range], at: int) -> bool:
+    """Whether a token stands in one of the ranges."""
+    return any(first <= at < last for first, last in ranges)
+
+
+def told_outside(triggers: Sequence[Trigger], ranges: Sequence[Range]) -> tuple[Trigger, ...]:
+    """The triggers that stand in no such range, or all where none does."""
+    return tuple(t for t in triggers if not is_enclosed(ranges, t.first)) or tuple(triggers)
