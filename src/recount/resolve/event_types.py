@@ -176,13 +176,20 @@ def _is_unlawful(case: Case, ontology: Ontology) -> bool:
     return bool(doers) and doers <= ontology.rules["non_state_holders"]
 
 
+def _is_assault(case: Case, ontology: Ontology) -> bool:
+    """Whether those who act are no forces of a state and whom they meet is armed ("rebels raided an army base")."""
+    doers, targets = case.categories(*DOERS), {str(c) for c in case.categories(PartyRole.TARGET)}
+    forces = {Category.STATE_FORCES, Category.EXTERNAL_FORCES}
+    return case.says(ontology, "raiding") and bool(doers) and not doers & forces and bool(targets & ontology.rules["armed"])
+
+
 def _by_parties(case: Case, ontology: Ontology) -> tuple[str, str] | None:
     """An armed side against civilians is an attack, two armed sides clash."""
     if case.act not in ontology.rules["by_parties"]:
         return None
     targets = {str(c) for c in case.categories(PartyRole.TARGET)}
     objects = any(p.kind is PartyKind.OBJECT for p in case.parties if p.role is PartyRole.TARGET)
-    if case.act == "raid" and not case.has((Measure.KILLED,)) and not _is_unlawful(case, ontology):
+    if case.act == "raid" and not (case.has((Measure.KILLED,)) or _is_unlawful(case, ontology) or _is_assault(case, ontology)):
         return "Arrests", "a raid by forces that arrest"
     if targets and case.words & ontology.words["off_duty"]:
         return "Attack", "the target is off duty"

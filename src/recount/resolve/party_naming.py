@@ -76,7 +76,10 @@ class Namer:
         if country is not None and len(parts) == 1 and parts[0].last == len(find_phrase_tokens(mention.head).words):
             seat = role is PartyRole.TARGET and any(p.naming is not None and p.naming.use is NameUse.METONYM for p in parts)
             return state_branch(self._words.registry, country, "military" if role in VIOLENT and not seat else "government", context)
-        if any(p.national is not None for p in parts):
+        nation = next((p.national for p in parts if p.national is not None), None)
+        if nation is not None and role is PartyRole.PERPETRATOR and _are_a_nation(mention):  # "the Russians shelled the town"
+            return state_branch(self._words.registry, nation, "military", context)
+        if nation is not None:
             return Known(f"Civilians ({mention.head})", category=Category.CIVILIANS)
         return self._unlisted(mention, context, told)
 
@@ -269,6 +272,12 @@ class Namer:
             if definite and earlier.kind is PartyKind.GROUP and _is_among(noun, earlier):
                 return None
         return None
+
+
+def _are_a_nation(mention: PartyMention) -> bool:
+    """Whether words are only "the" and the name of a people."""
+    words = find_phrase_tokens(mention.span.text).lowers
+    return len(words) == 2 and words[0] == "the"
 
 
 def _is_among(noun: str, earlier: PartyMention) -> bool:

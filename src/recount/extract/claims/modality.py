@@ -272,7 +272,7 @@ def _is_own_call(reading: Reading, frame: Frame) -> bool:
 def _is_said(setting: Setting, at: int) -> bool:
     """Whether a participle of accusation is about the clause's act, not about somebody in it ("a man accused of theft")."""
     tags, main = setting.reading.tags, setting.main
-    described = tags[at] == "D" and at > 0 and tags[at - 1] == "N"
+    described = tags[at] == "D" and at > 0 and tags[at - 1] in "N#"
     return not described or main is None or main.first > at
 
 

@@ -82,6 +82,8 @@ def _is_verb(reading: Reading, at: int, sentence: tuple[int, int], speech: Speec
         return True  # "residents fear that ..."
     if tag == "N":
         return before in "NPOJ" and (word not in speech.nouns_too or (closes and _after_comma_before(reading, at, first)))
+    if tag == "I":  # "families accuse the army of"
+        return before in "NPO" and word not in speech.nouns_too and reading.tags[at + 1 : at + 2] in tuple("TPNO#J")
     return tag == "B" and before in "NPOJ." and (at < 1 or reading.tokens.lowers[at - 1] not in ("to", "not", "n't"))
 
 
