@@ -161,7 +161,8 @@ def _source_end(reading: Reading, at: int, last: int) -> int:
 
 def _both_finite(reading: Reading, at: int, first: int, last: int) -> bool:
     """Whether "and" joins two clauses that each have a finite verb: the next one comes before the next comma or "and"."""
-    if not any(reading.tags[i] in FINITE for i in range(max(first, at - 40), at)):
+    opening = next((i for i in range(at - 1, first, -1) if reading.tokens.lowers[i] == "that" and reading.tags[i] == "I"), first)
+    if not any(reading.tags[i] in FINITE for i in range(max(opening, at - 40), at)):
         return False
     listed = reading.tokens.lowers[at - 1] != "," and reading.tags[at - 1] in "NP" and reading.tags[at + 1] in "NJ"
     counted = reading.tags[at + 1] == "#" and reading.tags[at + 2 : at + 3] in ("V", "D")

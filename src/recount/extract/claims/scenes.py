@@ -9,6 +9,9 @@ from recount.lexicon.role_words import RoleWords, read_role_words
 from recount.records.mention import PartyMention
 from recount.text.reading import Reading
 
+#: Marks that may stand around a loaded verb.
+QUOTES = frozenset({'"', "\u201c", "\u201d"})
+
 Placed = tuple[int, int, PartyMention]
 
 #: Rules look at most so many tokens away from the word of action.
@@ -66,6 +69,8 @@ class Scene:
             word, tag = self.low(at - 1), self.tag(at - 1)
             if tag in "RMK" or word in AUXILIARIES or word in ("n't", "not", "to"):
                 at -= 1
+            elif word in QUOTES and self.low(at - 2) in AUXILIARIES:  # 'has "neutralised" 96 men'
+                at -= 2
             else:
                 break
         return at

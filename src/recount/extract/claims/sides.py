@@ -80,6 +80,8 @@ def _verb_sides(scene: Scene, trigger: Trigger) -> Sides:
     fell = not under and suffers(scene.reading, trigger)
     if fell or scene.low(verb) in scene.words.suffering or (trigger.act in scene.words.losing and trigger.last - trigger.first > 1):
         return Sides(find_agents(scene, trigger.last, scene.words.light_verbs), subject or find_objects(scene, trigger.last))
+    if trigger.act == "territory" and scene.low(verb) in scene.words.losing_verbs:
+        return Sides(find_aimed(scene, trigger.last, frozenset({"to"})), subject)
     if trigger.act == "territory" and any(scene.low(i) in scene.words.falling for i in range(trigger.first, trigger.last)):
         taken = find_objects(scene, trigger.last) if scene.low(trigger.last - 1) in {"to", "of"} else []
         return Sides(taken, subject)
@@ -160,7 +162,7 @@ def _noun_sides(scene: Scene, trigger: Trigger) -> Sides:
     owned = owner(scene, trigger.first)
     if owned is not None and trigger.act == "casualty" and scene.low(trigger.first - 1) not in OWNING:
         owned = None
-    if owned is not None and (trigger.act == "casualty" or owned[2].kind is PartyKind.OBJECT):
+    if owned is not None and (trigger.act == "casualty" or scene.low(trigger.first) == "to" or owned[2].kind is PartyKind.OBJECT):
         sufferers = [owned, *sufferers]
     elif owned is not None and not doers:
         doers = [owned]

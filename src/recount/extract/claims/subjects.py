@@ -8,6 +8,10 @@ from recount.records.mention import MentionForm
 from recount.records.party import PartyKind
 
 
+#: Before the age of somebody.
+AGED = frozenset({"of", "aged"})
+
+
 def find_subject(scene: Scene, verb: int, *, shared: bool = False) -> list[Placed]:
     """The mentions that are the subject of the verb at a token; ``shared`` where it may be that of an earlier verb."""
     at = scene.group_start(verb)
@@ -30,9 +34,15 @@ def find_subject(scene: Scene, verb: int, *, shared: bool = False) -> list[Place
         step = _step_left(scene, at, shared=shared)
         if step is None:
             return []
-        clean = clean and not any(scene.is_verb(i) or scene.low(i) == "," for i in range(step[0], at))
+        stepped = range(step[0] + 1, at - 1) if _is_aside(scene, step[0], at) else range(step[0], at)
+        clean = clean and not any(scene.is_verb(i) or scene.low(i) == "," for i in stepped)
         at, shared = step
     return []
+
+
+def _is_aside(scene: Scene, first: int, last: int) -> bool:
+    """Whether a range of tokens begins and ends with a comma."""
+    return last - first > 1 and scene.low(first) == "," and scene.low(last - 1) == ","
 
 
 def _subject_here(scene: Scene, placed: Placed, at: int, *, direct: bool, clean: bool) -> list[Placed] | int:
@@ -100,6 +110,8 @@ def _step_left(scene: Scene, at: int, *, shared: bool) -> tuple[int, bool] | Non
     """One step to the left over what is no mention, or None where no subject can stand further left."""
     before = at - 1
     word, tag = scene.low(before), scene.tag(before)
+    if tag == "#" and scene.low(before - 1) in AGED and before - 2 in scene.inside:  # "a boy of 14 was shot"
+        return before - 1, shared
     if word in scene.words.relatives and tag in "WIT":
         head = before - (scene.low(before - 1) == ",")
         return (head, shared) if head - 1 in scene.inside or scene.tag(head - 1) in "NP" else None
@@ -133,6 +145,8 @@ def _over_comma(scene: Scene, comma: int) -> int:
     for at in range(comma - 1, max(scene.first, comma - 26) - 1, -1):
         if scene.low(at) == ",":
             opening = scene.low(at + 1)
+            if opening in scene.words.naming_more:  # "47 civilians, among them 12 children, were killed"
+                return at
             aside = scene.tag(at + 1) == "W" or scene.is_verb(comma - 1) or not any(scene.is_finite(i) for i in range(at + 1, comma))
             listed = opening in scene.words.joiners
             return at if aside and not listed and scene.tag(at + 1) not in "VI" else comma
@@ -188,7 +202,7 @@ def _chain_left(scene: Scene, placed: Placed) -> list[Placed]:
     chain = [placed]
     while (earlier := _joined_before(scene, chain[0])) is not None and len(chain) < NEAR:
         before = earlier[0] - 1
-        if scene.is_verb(before) or (scene.tag(before) == "I" and scene.low(before) not in scene.words.openers):
+        if (scene.is_verb(before) and not _may_tell(scene, before)) or (scene.tag(before) == "I" and scene.low(before) not in scene.words.openers):
             break
         chain.insert(0, earlier)
     return chain

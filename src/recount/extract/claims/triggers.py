@@ -1,6 +1,6 @@
 """Triggers of a sentence: words that carry an event, read as verb, noun or phrase by their tags."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recount.lexicon.triggers import Triggers
 from recount.text.phrases import Match
@@ -18,6 +18,10 @@ NO_ACT = "none"
 FOUND = "disarm"
 #: Nouns that a tagger takes for pronouns.
 HOMONYMS = frozenset({"mine"})
+#: Words before "to" and what did not succeed, acts that take ground, and what it is to try them.
+ATTEMPTS = frozenset({"attempted", "tried", "failed", "attempt", "attempts", "bid", "unable"})
+TAKINGS = frozenset({"territory", "handover"})
+ATTACK = "attack"
 HAVE = frozenset({"has", "have", "had", "having"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 HELPERS = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would"})
@@ -42,9 +46,16 @@ def find_triggers(reading: Reading, first: int, last: int, triggers: Triggers, p
         if trigger is None:
             at += 1
         else:
-            found += [trigger] if trigger.act != NO_ACT else []
+            found += [_as_attempt(reading, trigger, first)] if trigger.act != NO_ACT else []
             at = trigger.last
     return tuple(found)
+
+
+def _as_attempt(reading: Reading, trigger: Trigger, first: int) -> Trigger:
+    """Ground that somebody only tried to take was attacked ("attempted to seize a barracks")."""
+    lowers, at = reading.tokens.lowers, trigger.first
+    tried = at - 2 >= first and lowers[at - 1] == "to" and lowers[at - 2] in ATTEMPTS
+    return replace(trigger, act=ATTACK) if tried and trigger.act in TAKINGS else trigger
 
 
 def _trigger_at(reading: Reading, at: int, sentence: tuple[int, int], triggers: Triggers, places: frozenset[int]) -> Trigger | None:

@@ -64,11 +64,19 @@ def _parts(line: Line, at: int) -> list[Part]:
             parts.append(part)
             at = part.last
             at += line.low(at) in POSSESSIVE
-        elif line.is_modifier(at):
+        elif line.is_modifier(at) or (not parts and _is_compound(line, at)):
             at += 1
         else:
             break
     return parts
+
+
+def _is_compound(line: Line, at: int) -> bool:
+    """Whether a noun only says which people are meant by the word after it ("the **parish** priest")."""
+    if not line.is_noun(at):
+        return False
+    part = line.part(at + 1) if at + 1 < line.last else None
+    return part is not None and part.people is not None and not part.people.of.armed
 
 
 def _starts_anew(before: Part, part: Part) -> bool:

@@ -64,7 +64,7 @@ class Line:
             if low in heads or words[at][0].isupper():
                 may_open = True
             elif not (low in fillers or tags[at] in DESCRIBING or low[:1].isdigit() or low.endswith(JOINED)):
-                may_open = False
+                may_open = may_open and self.is_noun(at) and self.folded[at + 1] in heads
             if may_open:
                 found.append(at)
         found.reverse()
@@ -143,6 +143,10 @@ class Line:
         if low in self.words.people.modifiers:
             return self.reading.tags[at] not in VERBAL or self.reading.tags[at] == "G" or self._follows_day(at)
         return low[:1].isalpha() and (self.reading.tags[at] in DESCRIBING or low.endswith(JOINED))
+
+    def is_noun(self, at: int) -> bool:
+        """Whether a token is a common noun."""
+        return at < self.last and self.reading.tags[at] == "N" and self.low(at).isalpha()
 
     def is_past(self, at: int) -> bool:
         """Whether a token is a form in -ed, which may be finite."""
