@@ -20,9 +20,9 @@ def as_document(text: str) -> Document:
     return Document("document-1", title, text, "0" * 64, "note.txt", published=Published(DAY.isoformat(), Days(DAY, DAY)), publisher="Desk")
 
 
-def code(body: str) -> CodedReport:
-    """The coding of a body under a title that says nothing."""
-    return code_document(as_document(f"Daily notes\n\n{body}"))
+def code(body: str, title: str = "Daily notes") -> CodedReport:
+    """The coding of a body under a title, which says nothing unless it is given."""
+    return code_document(as_document(f"{title}\n\n{body}"))
 
 
 def words_of(claim: Claim, *roles: PartyRole) -> str:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from recount.lexicon.link_weights import Limits, LinkWeights
 from recount.link.places import compare_places
 from recount.link.views import View
+from recount.records.claim import Status
 from recount.records.quantity import Bounds
 
 Parents = Mapping[str, tuple[str, ...]]
@@ -61,7 +62,8 @@ def compare_types(first: View, second: View, weights: LinkWeights) -> tuple[str,
         return _UNKNOWN
     if one.acled_sub is not None and one.acled_sub == two.acled_sub:
         return ("same_sub", f"both {one.acled_sub}")
-    if one.acled == two.acled and one.acled in weights.unlike_sub_types and None not in (one.acled_sub, two.acled_sub):
+    denied = Status.DENIED in (first.claim.said.status, second.claim.said.status)  # whoever denies one act says nothing of another
+    if one.acled == two.acled and (denied or one.acled in weights.unlike_sub_types) and None not in (one.acled_sub, two.acled_sub):
         return ("other", f"{one.acled_sub} is not {two.acled_sub}")
     if one.acled == two.acled:
         return ("same", f"both {one.acled}")

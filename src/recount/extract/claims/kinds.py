@@ -19,6 +19,12 @@ STANDING = frozenset({"agreement"})
 #: "That had been laid": between the pronoun and its verb stand at most so many words.
 RELATIVES = frozenset({"that", "which"})
 RELATIVE_REACH = 3
+#: Acts by which a fight is decided: they, and not the fight, are what happened on the day.
+DECIDING = frozenset({"release", "territory", "handover", "agreement", "capture"})
+#: "After more than five days of": so far before the noun stands the word that leads to it.
+LASTING = frozenset({"after", "following"})
+SPANS_OF_TIME = frozenset({"minute", "hour", "day", "week", "month", "year", "night"})
+LASTING_REACH = 6
 DEFINITE = frozenset({"the", "these", "those", "their", "its", "such", "previous", "earlier"})
 
 
@@ -42,6 +48,8 @@ def choose_main(reading: Reading, triggers: Sequence[Trigger], acts: Mapping[str
 
     Of people hurt or killed "in the attack" the attack is the act.
     """
+    if any(t.act in DECIDING for t in triggers):
+        triggers = [t for t in triggers if not _only_lasted(reading, t.first)] or triggers
     if len(triggers) == 1:
         return triggers[0]
     told = [t for t in triggers if is_referred(reading, t) and acts[t.act].violent and not acts[t.act].result]
@@ -68,6 +76,16 @@ def is_referred(reading: Reading, trigger: Trigger) -> bool:
     marker, article = reading.tokens.lowers[trigger.first - 2 : trigger.first]
     led = trigger.first >= 3 and reading.tokens.lowers[trigger.first - 3].startswith("result")
     return article in DEFINITE and reading.tags[trigger.first - 2] == "I" and marker != "to" and not led
+
+
+def _only_lasted(reading: Reading, at: int) -> bool:
+    """Whether a noun only tells how long something had gone on before the act of its clause ("after five days of **fighting**")."""
+    lowers = reading.tokens.lowers
+    while at > 0 and reading.tags[at - 1] == "J":
+        at -= 1
+    if at < LASTING_REACH or lowers[at - 1] != "of" or lowers[at - 2].rstrip("s") not in SPANS_OF_TIME:
+        return False
+    return not LASTING.isdisjoint(lowers[at - LASTING_REACH : at - 2])
 
 
 def _is_reduced(reading: Reading, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:

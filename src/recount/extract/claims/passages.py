@@ -240,7 +240,7 @@ def _fill(
 
 
 def _times_outside(shelves: Shelves, clause: Clause, aside: Sequence[tuple[int, int]]) -> tuple[Period, ...]:
-    """The times of a clause without those told in passing, unless these are all that date its subject ("the war, which ended in May, cost")."""
+    """The times of a clause but those told in passing, unless these alone date its subject ("the war, which ended in May, cost")."""
     placed = shelves.times.within(clause.first, clause.last)
     outside = tuple(time for at, _, time in placed if not is_enclosed(aside, at))
     acting = any(trigger.verbal and is_enclosed(aside, trigger.first) for trigger in clause.triggers)

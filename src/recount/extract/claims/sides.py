@@ -85,7 +85,7 @@ def _verb_sides(scene: Scene, trigger: Trigger) -> Sides:
     if trigger.act == "territory" and any(scene.low(i) in scene.words.falling for i in range(trigger.first, trigger.last)):
         taken = find_objects(scene, trigger.last) if scene.low(trigger.last - 1) in {"to", "of"} else []
         return Sides(taken, subject)
-    if _runs_into(scene, trigger) or _loses_life(scene, trigger, verb):
+    if _runs_into(scene, trigger) or _has_done_to_it(scene, trigger) or _loses_life(scene, trigger, verb):
         return Sides([], subject)
     if passive:
         marks = frozenset({"by", "from"}) if under or trigger.act == "launch" else frozenset({"by"})
@@ -113,11 +113,18 @@ def _is_under(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _runs_into(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a trigger tells that somebody met an explosive ("the truck ran over a mine")."""
+    """Whether a trigger tells that somebody met an explosive or an ambush ("the truck ran over a mine", "fell into an ambush")."""
+    if trigger.act == "attack" and scene.low(trigger.last - 1) == "ambush":
+        return scene.low(trigger.first) in scene.words.meeting
     if trigger.act != "blast":
         return False
     reach = range(trigger.first, min(trigger.last + NO_REACH, scene.last))
     return scene.low(trigger.first) in scene.words.meeting and any(scene.low(i) in scene.words.explosives for i in reach)
+
+
+def _has_done_to_it(scene: Scene, trigger: Trigger) -> bool:
+    """Whether its subject had something done to it ("**had** their throats cut")."""
+    return trigger.last - trigger.first > 1 and scene.low(trigger.first) in scene.words.having
 
 
 def _loses_life(scene: Scene, trigger: Trigger, verb: int) -> bool:
@@ -201,6 +208,9 @@ def _split_verb(scene: Scene, trigger: Trigger) -> Sides | None:
 
 def _light_subject(scene: Scene, trigger: Trigger) -> list[Placed]:
     """The subject of the verb that says no more than that the act was done."""
+    behind = scene.phrase_start(trigger.first) - 1
+    if scene.low(behind) == "behind" and scene.low(behind - 1) in scene.words.being:  # "it was behind the attack"
+        return find_subject(scene, behind - 1)
     verb = governing_verb(scene, trigger.first)
     if verb is None or scene.low(verb) not in scene.words.light_verbs:
         return []

@@ -7,7 +7,6 @@ from recount.extract.claims.scenes import FAR, NEAR, POSSESSIVE, Placed, Scene
 from recount.records.mention import MentionForm
 from recount.records.party import PartyKind
 
-
 #: Before the age of somebody.
 AGED = frozenset({"of", "aged"})
 
@@ -202,7 +201,9 @@ def _chain_left(scene: Scene, placed: Placed) -> list[Placed]:
     chain = [placed]
     while (earlier := _joined_before(scene, chain[0])) is not None and len(chain) < NEAR:
         before = earlier[0] - 1
-        if (scene.is_verb(before) and not _may_tell(scene, before)) or (scene.tag(before) == "I" and scene.low(before) not in scene.words.openers):
+        if (scene.is_verb(before) and not _may_tell(scene, before)) or (
+            scene.tag(before) == "I" and scene.low(before) not in scene.words.openers
+        ):
             break
         chain.insert(0, earlier)
     return chain

@@ -29,6 +29,8 @@ MOST_KILLED = 1000
 #: What lasts for years, near the beginning of a clause.
 WARS = frozenset(["war", "conflict", "insurgency", "rebellion", "uprising", "revolt", "insurrection", "civil-war", "feud"])
 WAR_REACH = 6
+#: A form of "have" stands so few tokens before its verb ("have so far been killed").
+PERFECT_REACH = 5
 OVER = frozenset({"in", "over", "during", "within"})
 THESE = frozenset({"the", "these", "those"})
 STRETCHES = frozenset({"days", "weeks", "months"})
@@ -246,7 +248,13 @@ def _is_put_at(counting: Counting) -> bool:
 def _is_perfect_since(counting: Counting) -> bool:
     """A count from a day until now ("has killed 300 people since the truce")."""
     since = find_since(counting.reading, counting.clause)
-    return since is not None and not _describes(counting, since)
+    return since is not None and not _describes(counting, since) and _is_perfect(counting)
+
+
+def _is_perfect(counting: Counting) -> bool:
+    """Whether the act of a clause is told in the perfect, which "policemen it had held since May **were freed**" is not."""
+    acts = [trigger.first for trigger in counting.clause.triggers if trigger.verbal]
+    return not acts or any(not PERFECT.isdisjoint(counting.lowers[max(counting.clause.first, at - PERFECT_REACH) : at]) for at in acts)
 
 
 def _is_labelled(counting: Counting) -> bool:

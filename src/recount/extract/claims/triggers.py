@@ -22,6 +22,10 @@ HOMONYMS = frozenset({"mine"})
 ATTEMPTS = frozenset({"attempted", "tried", "failed", "attempt", "attempts", "bid", "unable"})
 TAKINGS = frozenset({"territory", "handover"})
 ATTACK = "attack"
+#: A strike is called by one of these so few words before it, and is aimed at nobody.
+CALLS = frozenset({"called", "call", "calls", "calling", "declared", "announced"})
+CALL_REACH, AIMING = 5, frozenset({"on", "against", "at"})
+STRIKE, PROTEST = "strike", "protest"
 HAVE = frozenset({"has", "have", "had", "having"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 HELPERS = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would"})
@@ -46,16 +50,20 @@ def find_triggers(reading: Reading, first: int, last: int, triggers: Triggers, p
         if trigger is None:
             at += 1
         else:
-            found += [_as_attempt(reading, trigger, first)] if trigger.act != NO_ACT else []
+            found += [_as_meant(reading, trigger, (first, last))] if trigger.act != NO_ACT else []
             at = trigger.last
     return tuple(found)
 
 
-def _as_attempt(reading: Reading, trigger: Trigger, first: int) -> Trigger:
-    """Ground that somebody only tried to take was attacked ("attempted to seize a barracks")."""
-    lowers, at = reading.tokens.lowers, trigger.first
+def _as_meant(reading: Reading, trigger: Trigger, sentence: tuple[int, int]) -> Trigger:
+    """A trigger as the words before it make it: ground only tried for was attacked, a strike that is called stops work."""
+    lowers, at, (first, last) = reading.tokens.lowers, trigger.first, sentence
     tried = at - 2 >= first and lowers[at - 1] == "to" and lowers[at - 2] in ATTEMPTS
-    return replace(trigger, act=ATTACK) if tried and trigger.act in TAKINGS else trigger
+    if tried and trigger.act in TAKINGS:
+        return replace(trigger, act=ATTACK)
+    called = not trigger.verbal and not CALLS.isdisjoint(lowers[max(first, at - CALL_REACH) : at])
+    aimed = trigger.last < last and lowers[trigger.last] in AIMING
+    return replace(trigger, act=PROTEST) if trigger.act == STRIKE and called and not aimed else trigger
 
 
 def _trigger_at(reading: Reading, at: int, sentence: tuple[int, int], triggers: Triggers, places: frozenset[int]) -> Trigger | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from recount.extract.claims.passages import Passage
-from recount.records.period import Period
+from recount.records.period import Period, TimeKind
 from recount.text.reading import Reading
 
 #: Words before the figure that another is compared with, and how many words may stand between them and its time.
@@ -32,6 +32,9 @@ CHARGING = frozenset(
     }
 )  # fmt: skip
 CHARGE_REACH = 12
+#: Participles of what is to come, and the prepositions before its time.
+APPOINTED = frozenset({"planned", "scheduled", "due", "set", "called", "announced", "expected"})
+APPOINTING_MARKS = frozenset({"for", "on", "in"})
 #: With "we" before them and a text in the sentence: the publisher speaks of its own earlier words.
 WROTE = frozenset({"gave", "said", "reported", "wrote", "stated", "put"})
 #: A time stands so few tokens behind the noun of the act that it dates, over a comma.
@@ -80,6 +83,8 @@ class Worded:
             or self._leads_to_words(passage, first, last)
             or self._is_given(passage, first)
             or self._is_charged(passage, first, last)
+            or self._is_appointed(passage, first)
+            or self._only_lasted(first, last)
         )
 
     def quotes_own_text(self, passage: Passage) -> bool:
@@ -90,6 +95,7 @@ class Worded:
 
     def nearest(self, passage: Passage, own: Sequence[Period]) -> Period:
         """Of several times the first with no verb of another act between it and the passage's own."""
+        own = self._without_open(passage, own)
         if len(own) == 1 or passage.main is None:
             return own[0]
         if not passage.main.verbal:
@@ -102,6 +108,13 @@ class Worded:
             if not any((at != main and tags[at] in "VD") or lowers[at] == ";" for at in range(first, last)):
                 return time
         return own[0]
+
+    def _without_open(self, passage: Passage, own: Sequence[Period]) -> Sequence[Period]:
+        """Times but those of "since", which a verb in the simple past cannot have, where there are others ("freed men held since May")."""
+        main, tags = passage.main, self.reading.tags
+        if main is None or not main.verbal or tags[main.first] != "V" or tags[main.first - 1] in "VM":
+            return own
+        return [time for time in own if time.kind is not TimeKind.OPEN_PERIOD] or own
 
     def _behind_noun(self, end: int, own: Sequence[Period]) -> Period:
         """Of several times the one right behind the noun of an act ("for the murder, **in September 1984**, of"), else the first."""
@@ -139,6 +152,19 @@ class Worded:
         while at > passage.sentence[0] and (tags[at] in "TJNP" or lowers[at] in {"by", "of"}):
             at -= 1
         return at > passage.sentence[0] and lowers[at] in GIVING and tags[at] == "D" and tags[at - 1] in "N.P"
+
+    def _only_lasted(self, first: int, last: int) -> bool:
+        """Whether a time tells how long something went on ("after five days **of** fighting")."""
+        lowers = self.reading.tokens.lowers
+        return lowers[first] == "after" and lowers[last : last + 1] == ("of",)
+
+    def _is_appointed(self, passage: Passage, first: int) -> bool:
+        """Whether a time is that for which something else is planned ("arrested 20 men ahead of a march planned for **Sunday**")."""
+        lowers, main = self.reading.tokens.lowers, passage.main
+        if main is None or not main.verbal or self.reading.tags[main.first] not in {"V", "D"}:
+            return False
+        mark = first if lowers[first] in APPOINTING_MARKS else first - 1
+        return mark - 1 > main.last and lowers[mark] in APPOINTING_MARKS and lowers[mark - 1] in APPOINTED
 
     def _is_charged(self, passage: Passage, first: int, last: int) -> bool:
         """Whether somebody was charged then with the act of a passage ("accused them on Monday of a raid")."""

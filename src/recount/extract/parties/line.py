@@ -74,7 +74,8 @@ class Line:
         """Whether a phrase of the lists can begin at a token: with one of their words, or with words that stand before such."""
         low = self.folded[at]
         listed = low in self.words.heads or low in self.words.fillers
-        return listed or self.reading.tags[at] in DESCRIBING or low[:1].isdigit() or low.endswith(JOINED)
+        compound = self.is_noun(at) and at + 1 < self.last and self.folded[at + 1] in self.words.heads
+        return listed or compound or self.reading.tags[at] in DESCRIBING or low[:1].isdigit() or low.endswith(JOINED)
 
     def part(self, at: int) -> Part | None:
         """The part that begins at a token; words that are verbs here are none."""
