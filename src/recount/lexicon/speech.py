@@ -12,12 +12,13 @@ from recount.text.phrases import Phrases
 
 @dataclass(frozen=True, slots=True)
 class FactChecks:
-    """Labels of what is checked and of the verdict on it, words that refute behind the latter, and labels that refute by themselves."""
+    """Labels of what is checked and of the verdict on it, and words that refute: behind the latter, as labels, and in a sentence of their own."""
 
     claims: frozenset[str]
     verdicts: frozenset[str]
     judging: Phrases[bool]
     false: frozenset[str]
+    refuting: Phrases[bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ def read_speech(language: str = "en") -> Speech:
 def _read_fact_checks(table: Mapping[str, list[str]]) -> FactChecks:
     """The labels of fact checks."""
     judging = Phrases(dict.fromkeys(table["judging"], True))
-    return FactChecks(frozenset(table["claims"]), frozenset(table["verdicts"]), judging, frozenset(table["false"]))
+    refuting = Phrases(dict.fromkeys(table["refuting"], True))
+    return FactChecks(frozenset(table["claims"]), frozenset(table["verdicts"]), judging, frozenset(table["false"]), refuting)
 
 
 def _read_acts(table: Mapping[str, list[str]], irregular: Mapping[str, list[str]]) -> dict[str, str]:

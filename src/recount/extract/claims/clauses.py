@@ -30,6 +30,9 @@ DATES = frozenset(
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "year", "month", "week", "last", "this",
     }
 )  # fmt: skip
+#: "Following the killing of two farmers ..., youths blocked the road": the words that lead in, and how far on the act stands.
+LEADING, LEAD_REACH = frozenset({"following", "after"}), 6
+PARTS_OF_DAY = frozenset({"night", "morning", "evening", "afternoon", "day", "nights", "dawn", "weekend", "week"})
 SUBJECTS = frozenset({"they", "he", "she", "it", "its", "their"})
 PERFECT = frozenset({"has", "have", "had"})
 
@@ -70,10 +73,27 @@ def _cuts(reading: Reading, sentence: tuple[int, int], triggers: Sequence[Trigge
     for frame in frames:
         yield from _frame_cuts(reading, frame, last)
     lowers = reading.tokens.lowers
+    yield from _after_lead(reading, sentence, triggers)
     for at in range(first + 1, last - 1):
         word = lowers[at]
         if word in PARTING or (word in LINKING and _links(reading, at, sentence, triggers)):
             yield at
+
+
+def _after_lead(reading: Reading, sentence: tuple[int, int], triggers: Sequence[Trigger]) -> Iterator[int]:
+    """Where a sentence goes on behind an act that only led to what it tells ("Following the killing of two men in X, youths **blocked** ...")."""
+    first, last = sentence
+    lowers, tags = reading.tokens.lowers, reading.tags
+    lead = next((at for at in range(first, min(first + LEAD_REACH, last)) if lowers[at] in LEADING), None)
+    if lead is None or (lead > first and lowers[lead - 1] != ","):
+        return
+    led = next((t for t in triggers if lead < t.first <= lead + LEAD_REACH and not t.verbal), None)
+    told = next((t.first for t in triggers if led is not None and t.first > led.last and t.verbal and tags[t.first] in "VD"), None)
+    if led is None or told is None:
+        return
+    comma = next((at for at in range(told - 1, led.last, -1) if lowers[at] == ","), None)
+    if comma is not None and "#" in tags[led.last : comma] and not set(tags[comma + 1 : told]) & set("VMW"):
+        yield comma + 1
 
 
 def _links(reading: Reading, at: int, sentence: tuple[int, int], triggers: Sequence[Trigger]) -> bool:
@@ -139,7 +159,8 @@ def tells_of_then(reading: Reading, at: int) -> bool:
         return False
     while start > at - LONGEST_DATE and (lowers[start] in DATES or reading.tags[start] in "#J"):
         start -= 1
-    return start < at - 2 and lowers[start] in OTHER_TIME
+    own = lowers[start] == "of" and lowers[start - 1] in PARTS_OF_DAY  # "on the night of 17 August, when": that is its own time
+    return start < at - 2 and lowers[start] in OTHER_TIME and not own
 
 
 def _frame_cuts(reading: Reading, frame: Frame, last: int) -> Iterator[int]:

@@ -88,7 +88,7 @@ def find_drafts(
     """
     shelves = Shelves(reading, mentions)
     where, timing = Whereabouts(reading, shelves, skip, language.places), Timing(reading, document, shelves)
-    drafting = Drafting(document, reading, language, Memory(reading, where, timing), find_refuted(reading, language.speech.fact_checks))
+    drafting = Drafting(document, reading, language, Memory(reading, where, timing), find_refuted(reading, language.speech))
     for passage in find_passages(reading, shelves, language.triggers, language.speech, skip):
         draft = _draft(drafting, passage)
         if draft is None:

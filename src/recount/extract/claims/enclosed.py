@@ -20,9 +20,13 @@ LONGEST = 30
 Range = tuple[int, int]
 
 
-def find_enclosed(reading: Reading, first: int, last: int) -> tuple[Range, ...]:
-    """Token ranges of the relative clauses, and second names with one, that stand between two commas of a range, in order."""
-    return tuple(_ranges(reading, first, last))
+def find_enclosed(reading: Reading, first: int, last: int, triggers: Sequence[Trigger] = ()) -> tuple[Range, ...]:
+    """Token ranges of the relative clauses, and second names with one, that stand between two commas of a range, in order.
+
+    One that ends the range counts only where no verb in it tells an act: "a truce, which both signed on Tuesday" tells one.
+    """
+    acts = [trigger.first for trigger in triggers if trigger.verbal]
+    return tuple((begin, end) for begin, end in _ranges(reading, first, last) if end < last or not any(begin <= at < end for at in acts))
 
 
 def _ranges(reading: Reading, first: int, last: int) -> Iterator[Range]:
@@ -34,6 +38,9 @@ def _ranges(reading: Reading, first: int, last: int) -> Iterator[Range]:
             if end is not None and _goes_on(reading, end + 1, last):
                 yield at + 1, end
                 at = end - 1
+            elif lowers[at + 1] == "which" and not set(reading.tags[at + 2 : last]) <= set("."):
+                yield at + 1, last  # it closes the sentence: "..., which has been shut since the clashes"
+                return
         at += 1
 
 

@@ -217,7 +217,7 @@ def _fill(
     """A clause with all that lies in it."""
     first, last = clause.first, clause.last
     counted = [q for _, _, q in shelves.quantities.within(first, last) if q.measure in COUNTED_ACTS]
-    passing = find_enclosed(reading, first, last)
+    passing = find_enclosed(reading, first, last, clause.triggers)
     told = told_outside(clause.triggers, passing)
     main = choose_main(reading, _counted_triggers(reading, clause, counted) or told, triggers.acts)
     aside = passing if main is not None and not is_enclosed(passing, main.first) else ()

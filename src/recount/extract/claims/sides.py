@@ -89,6 +89,8 @@ def _verb_sides(scene: Scene, trigger: Trigger) -> Sides:
         return Sides([], subject)
     if passive:
         marks = frozenset({"by", "from"}) if under or trigger.act == "launch" else frozenset({"by"})
+        if trigger.act in scene.words.moving and subject and subject[0][2].kind is not PartyKind.OBJECT:
+            return Sides(subject, [])  # "soldiers have been deployed"
         return Sides(find_agents(scene, trigger.last, scene.words.light_verbs, marks), subject)
     objects = find_objects(scene, trigger.last) or _objects_inside(scene, trigger)
     marks = scene.words.beside if trigger.act in scene.words.explosions else scene.words.aims
@@ -210,6 +212,8 @@ def _light_subject(scene: Scene, trigger: Trigger) -> list[Placed]:
     """The subject of the verb that says no more than that the act was done."""
     behind = scene.phrase_start(trigger.first) - 1
     if scene.low(behind) == "behind" and scene.low(behind - 1) in scene.words.being:  # "it was behind the attack"
+        return find_subject(scene, behind - 1)
+    if scene.low(behind) == "with" and scene.low(behind - 1) in scene.words.answering:  # "the army responded with air strikes"
         return find_subject(scene, behind - 1)
     verb = governing_verb(scene, trigger.first)
     if verb is None or scene.low(verb) not in scene.words.light_verbs:

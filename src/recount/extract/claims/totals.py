@@ -339,7 +339,7 @@ RULES: tuple[tuple[Callable[[Counting], bool], str], ...] = (
 BROKEN_DOWN, PART_OF_FIGURE, SERIES = "a count broken down by places", "a part of the figure before it", "one more of a series"
 DISEASE, SHARE = "deaths by disease", "a share of all"
 OF_COUNTED, MANY_PLACES = "what the acts counted before it did", "one act in many places"
-PART_OF_TOLL = "a part of a toll"
+PART_OF_TOLL, TALLIED = "a part of a toll", "somebody has kept count of it"
 WHY_TOTAL = frozenset(
-    {DISEASE, SHARE, OF_COUNTED, MANY_PLACES, PART_OF_TOLL, BROKEN_DOWN, PART_OF_FIGURE, SERIES, *(why for _, why in RULES)}
+    {DISEASE, SHARE, OF_COUNTED, MANY_PLACES, PART_OF_TOLL, TALLIED, BROKEN_DOWN, PART_OF_FIGURE, SERIES, *(why for _, why in RULES)}
 ) - {NO_TOTAL}

@@ -84,6 +84,10 @@ def read_view(reading: Reading, sentence: Sentence, lexicon: QuantityWords) -> V
     return view
 
 
+#: Nobody is as old as that.
+OLDEST = 120
+
+
 def _is_empty(view: View, count: Count) -> bool:
     """An age ("a girl of six"), or "all" before its noun: no count of its own."""
     before = view.count_end.get(count.first - 1)
@@ -105,9 +109,19 @@ def _is_aged(view: View, count: Count) -> bool:
     """Whether a bare number between commas follows a name ("Ali, 34, of Bor"), or people "were under 18"."""
     if count.kind == "bare" and view.word(count.first) == "under" and view.word(count.first - 1) in view.grammar.be:
         return True
+    if _is_bracketed_age(view, count):
+        return True
     if count.kind != "bare" or view.word(count.first - 1) != "," or view.word(count.last) != "," or count.first - 2 < view.first:
         return False
-    return view.reading.tokens.words[count.first - 2][0].isupper() and (count.number.bounds.high or 0) < 120
+    return view.reading.tokens.words[count.first - 2][0].isupper() and (count.number.bounds.high or 0) < OLDEST
+
+
+def _is_bracketed_age(view: View, count: Count) -> bool:
+    """Whether a bare number stands alone in brackets behind one person ("Man (63) killed in Gao")."""
+    if count.kind != "bare" or view.word(count.first - 1) != "(" or view.word(count.last) != ")":
+        return False
+    noun = view.words.nouns.at(view.lowers, count.first - 2, count.first - 1) if count.first - 2 >= view.first else None
+    return noun is not None and noun.value.kind == "person" and not noun.value.plural and (count.number.bounds.high or 0) < OLDEST
 
 
 def _solve_all(view: View, memory: Memory) -> list[Solved]:
