@@ -14,7 +14,7 @@ SETS = {
     "signs": "joining articles connectors latin_links",
     "never": "dates acronyms states ways peoples persons titles openings",
     "use": "affiliation speech helping seats agents",
-    "roles": "moving leaving departing expected firing bases pointing kinds_meant",
+    "roles": "moving leaving departing expected local_voices medical_voices firing bases pointing kinds_meant",
 }
 #: Plain sets of words under another name: section and key.
 RENAMED = {
@@ -87,6 +87,8 @@ class PlaceWords:
     leaving: frozenset[str]
     departing: frozenset[str]
     expected: frozenset[str]
+    local_voices: frozenset[str]
+    medical_voices: frozenset[str]
     firing: frozenset[str]
     bases: frozenset[str]
     pointing: frozenset[str]

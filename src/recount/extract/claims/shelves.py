@@ -5,6 +5,8 @@ from recount.text.reading import Reading
 
 #: Uses of a place's name that say nothing of where something happened.
 NO_PLACE = frozenset({"dateline", "affiliation", "agent"})
+#: Those that are not even where somebody is.
+NO_HOME = NO_PLACE - {"affiliation"}
 
 
 class Shelves:
@@ -13,6 +15,7 @@ class Shelves:
     def __init__(self, reading: Reading, mentions: Mentions) -> None:
         self.parties = Shelf(reading, mentions.parties)
         self.places = Shelf(reading, [place for place in mentions.places if place.cue not in NO_PLACE])
+        self.homes = Shelf(reading, [place for place in mentions.places if place.cue not in NO_HOME])
         self.times = Shelf(reading, mentions.times)
         self.quantities = Shelf(reading, mentions.quantities)
         self.weapons = Shelf(reading, mentions.weapons)

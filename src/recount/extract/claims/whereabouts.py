@@ -81,7 +81,9 @@ class Whereabouts:
             label = tuple(replace(use, role=PlaceRole.REFERENCE) for use in self._label(passage))
             away = all(self._is_away(first) for first, _, _ in passage.places)
             return Where(label, self._of_figure(passage) or self._area(passage) if away else label)
-        here = self._beside(passage) or self._label(passage) or self._in_sentence(passage) or self._pointed_at(passage)
+        goes_on = refers or (passage.is_outcome and self.event is not None and self.event.passage.block == passage.block)
+        home = () if goes_on else self._of_source(passage)
+        here = self._beside(passage) or home or self._label(passage) or self._in_sentence(passage) or self._pointed_at(passage)
         if here:
             return Where(here, here)
         act = self._of_event(passage, told, refers=refers, far=far)
@@ -126,6 +128,17 @@ class Whereabouts:
         found = self.shelves.places.within(passage.sentence[0], passage.clause.first)
         here = [mention for first, _, mention in found if not self._is_away(first) and not _is_source(passage, first)]
         return (PlaceUse(PlaceRole.EVENT, here[0], Inherited.SENTENCE),) if here else ()
+
+    def _of_source(self, passage: Passage) -> Uses:
+        """Where those are who tell of an act around them ("police in X said")."""
+        voices = self.words.local_voices | (self.words.medical_voices if self.event is None else frozenset())
+        for frame in passage.frames:
+            if frame.source is None or voices.isdisjoint(self.reading.tokens.lowers[slice(*frame.source)]):
+                continue
+            homes = [m for first, _, m in self.shelves.homes.within(*frame.source) if self.reading.tokens.lowers[first - 1] in LYING]
+            if homes:
+                return (PlaceUse(PlaceRole.EVENT, homes[0], Inherited.SENTENCE),)
+        return ()
 
     def _is_away(self, first: int) -> bool:
         """Whether a place is only where somebody came from or went to."""
