@@ -51,6 +51,17 @@ class Clause:
     lead: tuple[int, int] | None = None
 
 
+def is_led_to(reading: Reading, before: Clause, clause: Clause) -> bool:
+    """Whether what the first of two clauses tells only led to the second ("Following the killing of two men in X, | youths blocked ...")."""
+    lowers = reading.tokens.lowers
+    return lowers[before.first] in LEADING and lowers[clause.first - 1] == "," and all(_is_noun(reading, t) for t in before.triggers)
+
+
+def _is_noun(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a trigger is a noun, which a form in -ing behind an article is too ("the killing of")."""
+    return not trigger.verbal or (reading.tags[trigger.first] == "G" and reading.tags[trigger.first - 1] in "TJ")
+
+
 def find_clauses(reading: Reading, sentence: tuple[int, int], triggers: Sequence[Trigger], frames: Sequence[Frame]) -> Iterator[Clause]:
     """The clauses of a sentence, in order, without the words of speech around them."""
     found = {cut for cut in _cuts(reading, sentence, triggers, frames) if not any(_is_in_source(frame, cut) for frame in frames)}
@@ -87,12 +98,12 @@ def _after_lead(reading: Reading, sentence: tuple[int, int], triggers: Sequence[
     lead = next((at for at in range(first, min(first + LEAD_REACH, last)) if lowers[at] in LEADING), None)
     if lead is None or (lead > first and lowers[lead - 1] != ","):
         return
-    led = next((t for t in triggers if lead < t.first <= lead + LEAD_REACH and not t.verbal), None)
+    led = next((t for t in triggers if lead < t.first <= lead + LEAD_REACH and _is_noun(reading, t)), None)
     told = next((t.first for t in triggers if led is not None and t.first > led.last and t.verbal and tags[t.first] in "VD"), None)
     if led is None or told is None:
         return
     comma = next((at for at in range(told - 1, led.last, -1) if lowers[at] == ","), None)
-    if comma is not None and "#" in tags[led.last : comma] and not set(tags[comma + 1 : told]) & set("VMW"):
+    if comma is not None and "#" in tags[led.last : comma] and not set(tags[comma + 1 : told - 1]) & set("VMW"):
         yield comma + 1
 
 

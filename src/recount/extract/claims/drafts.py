@@ -239,12 +239,15 @@ def _assertion(drafting: Drafting, passage: Passage, modality: Modality) -> Asse
 def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
     """A draft about an act of speech: a call, a threat, a plan, a denial, a judgement."""
     frame, reading = passage.frames[-1] if passage.frames else None, drafting.reading
-    status = SPEECH_STATUS.get(frame.kind, Status.OCCURRED) if frame is not None else passage.silent
+    menaced = passage.silent is Status.THREATENED
+    status = SPEECH_STATUS.get(frame.kind, Status.OCCURRED) if frame is not None and not menaced else passage.silent
     modality = _judge(drafting, passage, given)
     modality = replace(modality, status=status, reasons=(f"status {status}: an act of speech",))
     undone = frame is not None and frame.kind == "deny" and "O" in reading.tags[slice(*frame.content)]  # "Kyiv denies it"
     kind = ClaimKind.EVENT if undone else ClaimKind.STATEMENT
     said = replace(_statement(drafting, passage, given, kind, modality, ()), time=passage.times[0] if passage.times else None)
+    if menaced and frame is not None:
+        return Draft(said, speakers(reading, (frame,), passage.parties, denied=True), (), "threaten")
     if frame is None:
         return Draft(said, who_is_silent(reading, passage.sentence, passage.parties), (), None)
     parties = passage.parties

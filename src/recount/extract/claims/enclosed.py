@@ -14,6 +14,9 @@ LEADING = frozenset({"of", "in", "for", "from", "by", "with", "some", "most", "m
 LEAD_REACH = 3
 #: A second name opens with one of these.
 ARTICLES = frozenset({"a", "an", "the", "one"})
+#: Forms of "be" right before the participle of a passive, and how far before its verb a relative pronoun stands.
+PASSIVE = frozenset({"was", "were", "been"})
+RELATIVE_REACH = 8
 #: A clause between commas has at most so many tokens.
 LONGEST = 30
 
@@ -26,7 +29,38 @@ def find_enclosed(reading: Reading, first: int, last: int, triggers: Sequence[Tr
     One that ends the range counts only where no verb in it tells an act: "a truce, which both signed on Tuesday" tells one.
     """
     acts = [trigger.first for trigger in triggers if trigger.verbal]
-    return tuple((begin, end) for begin, end in _ranges(reading, first, last) if end < last or not any(begin <= at < end for at in acts))
+    told = [(begin, end) for begin, end in _ranges(reading, first, last) if end < last or not any(begin <= at < end for at in acts)]
+    return tuple(sorted({*told, *_restrictive(reading, first, acts)}))
+
+
+def _restrictive(reading: Reading, first: int, acts: Sequence[int]) -> Iterator[Range]:
+    """What says who is meant before a passive ("two men **kidnapped in May** were freed", "five **whom they had held since June** were freed")."""
+    for at in acts:
+        be = at - 1
+        if reading.tokens.lowers[be] not in PASSIVE or reading.tags[be - 1] in "MO":
+            continue
+        begin = _opening(reading, be - 1, first, acts)
+        if begin is not None and any(reading.tags[i] in "VD" for i in range(begin, be)):
+            yield begin, be
+
+
+def _opening(reading: Reading, at: int, first: int, acts: Sequence[int]) -> int | None:
+    """Where a relative clause or a participle begins that ends at a token and stands behind a noun; None where none does."""
+    for i in range(at, max(first, at - LONGEST), -1):
+        tag, word = reading.tags[i], reading.tokens.lowers[i]
+        if tag == "C" or word in {",", ";"}:
+            return None
+        behind = reading.tags[i - 1] in "NP" or reading.tokens.lowers[i - 1] in {"those", "others"}
+        if tag == "W":
+            return i if word in OPENING and behind else None
+        if (tag == "D" or i in acts) and behind and word not in PASSIVE and not _has_relative(reading, i, first):
+            return i
+    return None
+
+
+def _has_relative(reading: Reading, at: int, first: int) -> bool:
+    """Whether a relative pronoun stands shortly before a verb, whose clause it then opens."""
+    return any(reading.tags[i] == "W" for i in range(max(first, at - RELATIVE_REACH), at))
 
 
 def _ranges(reading: Reading, first: int, last: int) -> Iterator[Range]:

@@ -9,6 +9,8 @@ from recount.text.reading import Reading
 
 SPLITTERS = frozenset({"in", "by", "at", "on", "from", "over", "near"})
 COMPARING = frozenset({"against", "with", "from", "than"})
+#: Before "with" and a count that another is compared with.
+LIKENED = frozenset({"compared", "comparison", "contrast", "contrasts", "compares", "comparable"})
 #: What a compared count may be of besides ("than the 31 of March").
 COMPARED = frozenset({*SPLITTERS, "of", "before", "earlier", "previously"})
 #: A number after one of these was stated before.
@@ -105,6 +107,8 @@ def _is_compared(reading: Reading, clause: Clause, first: int) -> bool:
     """Whether a count is set against another: "compared with 31", "a rise on the 30 of May"."""
     before = first - 2 if reading.tokens.lowers[first - 1] == "the" else first - 1
     word = reading.tokens.lowers[before] if before >= clause.first else ""
+    if word == "with" and reading.tokens.lowers[before - 1] not in LIKENED:
+        return False  # "attacked the base with two car bombs, followed by infantry"
     return word in COMPARING or (word in CHANGED_FROM and reading.tokens.lowers[before - 1] in CHANGES)
 
 

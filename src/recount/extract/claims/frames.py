@@ -29,6 +29,8 @@ COUNTS = frozenset({"count", "tally", "estimate", "estimates", "reckoning", "fig
 CLAIMING = frozenset({"claim", "claims", "claimed", "claiming"})
 LIVES = frozenset({"life", "lives"})
 LIVES_REACH = 6
+#: Verbs of speech that always have an object, and never their speaker behind them.
+GIVING = frozenset({"put", "puts", "gave", "gives"})
 #: Classes of verbs whose passive names a speaker ("was denied by the army").
 PASSIVE_KINDS = frozenset({"say", "deny"})
 #: A label before a colon is at most so many tokens long.
@@ -259,6 +261,8 @@ def _is_message(reading: Reading, at: int) -> bool:
 def _is_inverted(reading: Reading, start: int, following: tuple[int, int], sentence: tuple[int, int]) -> bool:
     """Whether a verb of speech stands between what is said and who says it (", say the inhabitants")."""
     first, last = sentence
+    if reading.tokens.lowers[start] in GIVING:
+        return False  # ", however, put the toll at 41"
     counts = reading.tags[following[0]] == "#"  # "counted 14 bodies in Gao": nobody speaks there
     closes = following[1] >= last or reading.tags[following[1]] in ("." if counts else ".IW")
     return start > first and reading.tokens.lowers[start - 1] in BEFORE_SPEECH and reading.tags[following[0]] in "TNPJ#" and closes

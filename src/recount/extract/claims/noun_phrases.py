@@ -17,6 +17,9 @@ MESSAGES = frozenset({"information", "reports", "data", "details", "accounts"})
 #: An aside between commas, and one that is a relative clause, has fewer tokens.
 LONGEST_ASIDE = 13
 LONGEST_RELATIVE = 26
+#: How somebody was spoken to, behind the words for them ("residents reached by phone said").
+REACHED = frozenset({"reached", "contacted", "interviewed", "quoted", "cited", "questioned", "approached", "speaking"})
+REACHING = frozenset({"by", "on", "in", "at", "over", "via"})
 RELATIVES = frozenset({"who", "whom", "whose", "which"})
 #: A subject is at most so many tokens long.
 LONGEST_SOURCE = 16
@@ -44,9 +47,20 @@ def noun_phrase_before(reading: Reading, at: int, first: int) -> tuple[int, int]
         start += 1
     if end - start == 1 and start > first and reading.tokens.lowers[start - 1] in DAY_MARKS:
         return None
+    reached = _before_reached(reading, start, first)
+    if reached is not None:
+        return noun_phrase_before(reading, reached, first)
     if start < end and (any(reading.tags[i] in "NPO#" for i in range(start, end)) or _is_short_name(reading, start, end)):
         return start, end
     return None
+
+
+def _before_reached(reading: Reading, start: int, first: int) -> int | None:
+    """Where the words end for those who were "reached by phone", the words for how being at a token; None where nobody was."""
+    participle = start - 2
+    if participle <= first or reading.tokens.lowers[start - 1] not in REACHING or reading.tokens.lowers[participle] not in REACHED:
+        return None
+    return participle if reading.tags[participle - 1] in "NPO" else None
 
 
 def _is_short_name(reading: Reading, start: int, end: int) -> bool:

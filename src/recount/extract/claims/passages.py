@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from recount.extract.claims.asides import is_aside, is_of_contest, only_unknown
-from recount.extract.claims.clauses import Clause, find_clauses, find_since, tells_of_then
+from recount.extract.claims.clauses import Clause, find_clauses, find_since, is_led_to, tells_of_then
 from recount.extract.claims.enclosed import find_enclosed, is_enclosed, told_outside
 from recount.extract.claims.enumerations import split_items
 from recount.extract.claims.frames import Frame, find_frames
@@ -115,7 +115,7 @@ def _sentence_passages(
         yield replace(_silence(reading, shelves, at), silent=Status.OCCURRED)
         return
     if not found and speech.cues["menace"].stands_in(reading.tokens.lowers, first, last):
-        yield replace(_silence(reading, shelves, at), silent=Status.THREATENED)
+        yield replace(_silence(reading, shelves, at), silent=Status.THREATENED, frames=frames)
         return
     merged = _merge(reading, list(find_clauses(reading, (first, last), found, frames)), triggers.acts, frames, shelves)
     clauses = [part for clause in merged for part in split_items(reading, clause, shelves.quantities.within(clause.first, clause.last))]
@@ -296,7 +296,7 @@ def _merge(reading: Reading, clauses: list[Clause], acts: Mapping[str, Act], fra
 
 def _belongs(reading: Reading, before: Clause, clause: Clause, acts: Mapping[str, Act], frames: Sequence[Frame]) -> bool:
     """Whether a clause tells no act of its own but the outcome or detail of the one before it, in the same voice."""
-    if tells_of_then(reading, clause.first - 1):
+    if tells_of_then(reading, clause.first - 1) or is_led_to(reading, before, clause):
         return False
     if {f for f in frames if f.covers(before.first, before.last)} != {f for f in frames if f.covers(clause.first, clause.last)}:
         return False
