@@ -29,6 +29,7 @@ class RoleWords:
     doers: frozenset[str]
     light_verbs: frozenset[str]
     answering: frozenset[str]
+    answerable: frozenset[str]
     accusing: frozenset[str]
     attributing: frozenset[str]
     mutual: frozenset[str]

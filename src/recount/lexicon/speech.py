@@ -12,7 +12,7 @@ from recount.text.phrases import Phrases
 
 @dataclass(frozen=True, slots=True)
 class FactChecks:
-    """Labels of what is checked and of the verdict on it, and words that refute: behind the latter, as labels, and in a sentence of their own."""
+    """Labels of what is checked and of the verdict on it, and words that refute: behind the latter, as labels, in a sentence."""
 
     claims: frozenset[str]
     verdicts: frozenset[str]

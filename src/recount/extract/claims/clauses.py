@@ -52,7 +52,7 @@ class Clause:
 
 
 def is_led_to(reading: Reading, before: Clause, clause: Clause) -> bool:
-    """Whether what the first of two clauses tells only led to the second ("Following the killing of two men in X, | youths blocked ...")."""
+    """Whether what a clause tells only led to the next ("Following the killing of two men in X, | youths blocked ...")."""
     lowers = reading.tokens.lowers
     return lowers[before.first] in LEADING and lowers[clause.first - 1] == "," and all(_is_noun(reading, t) for t in before.triggers)
 
@@ -92,7 +92,7 @@ def _cuts(reading: Reading, sentence: tuple[int, int], triggers: Sequence[Trigge
 
 
 def _after_lead(reading: Reading, sentence: tuple[int, int], triggers: Sequence[Trigger]) -> Iterator[int]:
-    """Where a sentence goes on behind an act that only led to what it tells ("Following the killing of two men in X, youths **blocked** ...")."""
+    """Where a sentence goes on behind an act that only led to another ("Following the killing of two men, youths **blocked** ...")."""
     first, last = sentence
     lowers, tags = reading.tokens.lowers, reading.tags
     lead = next((at for at in range(first, min(first + LEAD_REACH, last)) if lowers[at] in LEADING), None)

@@ -34,7 +34,7 @@ def find_enclosed(reading: Reading, first: int, last: int, triggers: Sequence[Tr
 
 
 def _restrictive(reading: Reading, first: int, acts: Sequence[int]) -> Iterator[Range]:
-    """What says who is meant before a passive ("two men **kidnapped in May** were freed", "five **whom they had held since June** were freed")."""
+    """What says who is meant before a passive ("two men **kidnapped in May** were freed", "five **whom they held** were freed")."""
     for at in acts:
         be = at - 1
         if reading.tokens.lowers[be] not in PASSIVE or reading.tags[be - 1] in "MO":

@@ -36,7 +36,7 @@ Placed = tuple[int, int, Quantity]
 def split_items(reading: Reading, clause: Clause, quantities: Sequence[Placed]) -> Iterator[Clause]:
     """The clause up to its enumeration, then each item by itself; the clause as it is where it holds none."""
     clause, quantities = _without_lead(reading, _without_tail(reading, clause), quantities)
-    run = _item_starts(reading, clause, quantities)
+    run = _named_items(reading, clause, quantities) or _item_starts(reading, clause, quantities)
     starts = sorted({*(run if len(run) >= FEWEST else ()), *_comparisons(reading, clause, quantities)})
     if not starts:
         yield clause
@@ -93,6 +93,34 @@ def _item_starts(reading: Reading, clause: Clause, quantities: Sequence[Placed])
         if len(run) > len(best):
             best = list(run)
     return best
+
+
+def _named_items(reading: Reading, clause: Clause, quantities: Sequence[Placed]) -> list[int]:
+    """Where items begin that name a place or a party before its numbers ("Kivu 166, Ituri 139"; "the ADF account for 187, M23 for 54")."""
+    starts = [start for first, _, _ in quantities if (start := _name_before(reading, clause, first)) is not None]
+    verbs = [at for at in range(clause.first, clause.last) if reading.tags[at] in "VM"]
+    if len(starts) < FEWEST or any(at > starts[0] for at in verbs):
+        return []
+    opening = quantities[0][0]
+    return [clause.first, *starts] if opening < starts[0] and clause.first < starts[0] else starts
+
+
+def _name_before(reading: Reading, clause: Clause, number: int) -> int | None:
+    """Where the name begins that stands between a separator and a number; None where anything else does."""
+    at = number - 1
+    if reading.tokens.lowers[at] in {"(", "for", "of", "to"}:
+        at -= 1
+    end = at
+    while at >= clause.first and (reading.tags[at] in "NPJT" or _is_code(reading, at) or reading.tokens.lowers[at] in {"(", ")"}):
+        at -= 1
+    named = any(reading.tags[i] == "P" or _is_code(reading, i) for i in range(at + 1, end + 1)) or reading.tags[end] == "N"
+    opens = at < clause.first or reading.tokens.lowers[at] in ITEM_OPENERS
+    return at + 1 if named and opens and at + 1 <= end else None
+
+
+def _is_code(reading: Reading, at: int) -> bool:
+    """Whether a token that is tagged as a number is a name of letters and figures ("M23")."""
+    return reading.tags[at] == "#" and reading.tokens.lowers[at][0].isalpha() and reading.tokens.lowers[at][-1].isdigit()
 
 
 def _comparisons(reading: Reading, clause: Clause, quantities: Sequence[Placed]) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""What a report tells only to call it false: a claim under a label or heading with a verdict on it, a rumour that the next sentence takes back."""
+"""What a report tells only to call it false: a claim with a verdict on it, a rumour that the next sentence takes back."""
 
 from recount.lexicon.speech import Speech
 from recount.text.reading import Block, BlockKind, Reading, Sentence
@@ -44,7 +44,7 @@ def _by_section(reading: Reading, speech: Speech) -> frozenset[int]:
 
 
 def _by_next(reading: Reading, speech: Speech) -> frozenset[int]:
-    """Sentences that tell a rumour or a report of which the next one in the paragraph says that it is false ("no such attack took place")."""
+    """Sentences that tell a rumour of which the next one in the paragraph says that it is false ("no such attack took place")."""
     refuted: set[int] = set()
     for sentence, following in zip(reading.sentences, reading.sentences[1:], strict=False):
         if sentence.block != following.block or reading.blocks[sentence.block].kind in HEADINGS:

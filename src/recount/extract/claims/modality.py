@@ -92,7 +92,12 @@ def _possibility(setting: Setting, speech: Speech) -> str | None:
 
 def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     """A future auxiliary or words of intention before the trigger, or a time still to come."""
-    if setting.period is not None and setting.period.kind is TimeKind.FUTURE and setting.period.inherited_from is None:
+    if (
+        setting.period is not None
+        and setting.period.kind is TimeKind.FUTURE
+        and setting.period.inherited_from is None
+        and not _is_over(setting)
+    ):
         return "the time is still to come"
     end = setting.main.first if setting.main is not None else setting.clause.last
     start = max(setting.sentence[0], min(end - 14, setting.clause.first))
@@ -112,6 +117,12 @@ def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
     ):
         return "would, as told"
     return "an own act is announced" if "plan" in kinds and _is_open(setting) else None
+
+
+def _is_over(setting: Setting) -> bool:
+    """Whether the clause is told in the pluperfect ("by the end of the month 83 **had** been freed")."""
+    main = setting.main
+    return main is not None and main.verbal and "had" in setting.lowers[max(setting.clause.first, main.first - FUTURE_REACH) : main.first]
 
 
 def _future_of_noun(setting: Setting, speech: Speech) -> str | None:

@@ -43,6 +43,11 @@ def noun_phrase_before(reading: Reading, at: int, first: int) -> tuple[int, int]
     start = end
     while start > first and end - start < LONGEST_SOURCE and _joins(reading, start - 1, end, first):
         start -= 1
+    return _named_phrase(reading, start, end, first)
+
+
+def _named_phrase(reading: Reading, start: int, end: int, first: int) -> tuple[int, int] | None:
+    """A noun phrase without the words that only tie it to those before, or None where its words name nobody."""
     while start < end and (reading.tokens.lowers[start] in LINKERS or reading.tags[start] in "C."):
         start += 1
     if end - start == 1 and start > first and reading.tokens.lowers[start - 1] in DAY_MARKS:

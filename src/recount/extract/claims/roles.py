@@ -187,7 +187,9 @@ def _acting(scene: Scene, clause: Clause) -> list[Placed]:
 
 
 def _lists_doers(scene: Scene) -> bool:
-    """Whether the label of a list says that it goes by doers ("By alleged perpetrator: ...")."""
+    """Whether a list goes by doers: by its label ("By alleged perpetrator: ...") or by its verb ("the ADF account for 187, M23 for 54")."""
+    if not scene.words.answerable.isdisjoint(scene.reading.words(scene.first, scene.last)):
+        return True
     colon = find_label(scene.reading, scene.first, scene.last)
     return colon is not None and not scene.words.doers.isdisjoint(scene.reading.words(scene.first, colon))
 
@@ -197,7 +199,9 @@ def _without_trigger(scene: Scene, clause: Clause, parties: Sequence[Placed], ac
     for placed in acting:
         yield PartyUse(PartyRole.ACTOR, placed[2], None if placed[0] >= clause.first else Inherited.SENTENCE)
     for placed in parties:
-        if scene.low(placed[0] - 1) == "by":
+        if scene.low(placed[0] - 1) == "by" or (
+            placed[0] == clause.first and _lists_doers(scene) and placed[2].kind is not PartyKind.OBJECT
+        ):
             yield PartyUse(PartyRole.PERPETRATOR, placed[2])
         elif placed[0] == clause.first and placed[2].form is MentionForm.NAME:
-            yield PartyUse(PartyRole.PERPETRATOR if _lists_doers(scene) else PartyRole.OTHER, placed[2])
+            yield PartyUse(PartyRole.OTHER, placed[2])

@@ -140,6 +140,9 @@ def _lean(context: Context, count: Count) -> Solved | None:
     view, prior = context.view, context.prior(count)
     before, after = view.word(count.first - 1), view.word(count.last)
     open_end = _is_open(view, count)
+    row = _in_row(context, count) if open_end else None
+    if row is not None:
+        return row
     if before in view.grammar.prepositions and open_end and _is_parallel(context, count):
         return context.solved[-1]
     if before in {"the", "those"} and open_end:
@@ -158,6 +161,20 @@ def _lean(context: Context, count: Count) -> Solved | None:
         leaned = prior or context.memory.main()
         return leaned if leaned is not None and leaned.measure is Measure.OTHER and leaned.kind not in PEOPLE else None
     return None
+
+
+def _in_row(context: Context, count: Count) -> Solved | None:
+    """The count of the first item that a bare number of a later one answers ("Kivu 112 attacks and 166 deaths, **Ituri 58 and 139**")."""
+    view, heads = context.view, context.solved
+    if not heads or any(view.is_verb(at) for at in range(view.first, count.first)):
+        return None
+    if view.reading.tags[count.first - 1] == "P" or view.word(count.first - 1) == ")":
+        return heads[0]
+    paired = len(heads) > 1 and heads[0].measure is not heads[1].measure and view.word(heads[0].last) in view.grammar.coordinators
+    behind = (
+        heads[-1].how == "leaned" and heads[-1].count.last == count.first - 1 and view.word(count.first - 1) in view.grammar.coordinators
+    )
+    return heads[1] if paired and behind else None
 
 
 def _is_open(view: View, count: Count) -> bool:
@@ -186,8 +203,14 @@ def _is_parallel(context: Context, count: Count) -> bool:
         return False
     view, last = context.view, context.solved[-1].count
     between = range(last.last, count.first)
-    same = view.word(count.first - 1) == view.word(last.first - 1) and view.word(last.first - 1) in {"for", "to", "by", "with"}
-    return same and last.kind == BARE and not any(view.word(at) in {";", "."} or at in view.cue_at for at in between)
+    same = view.word(count.first - 1) == view.word(last.first - 1) and view.word(last.first - 1) in {"for", "to", "by", "with", "of"}
+    parted = any(view.word(at) in {";", "."} or (at in view.cue_at and not _opens_list(view, last, at)) for at in between)
+    return same and (last.kind == BARE or last.kind in OWN or view.word(last.first - 1) == "of") and not parted
+
+
+def _opens_list(view: View, count: Count, at: int) -> bool:
+    """Whether a cue tells what befell those just counted, before the comma behind which the list goes on ("11 killed in X, Y of 57")."""
+    return not any(view.word(i) == "," for i in range(count.last, at))
 
 
 def _lean_on_memory(context: Context, count: Count) -> Solved | None:
