@@ -20,6 +20,10 @@ _LEAD = (
     r"(?:(?:first|last|date|time)?[ -]?(?:as of|published|posted|updated?|modified|dated?|issued|released?|coded|compiled|filed"
     r"|created|revised|publication)(?: (?:on|at|date|time))?\s*[:\-]?\s*)?"
 )
+#: The number of an issue before its date ("Issue 18, ", "Vol. 3 No. 2 (").
+_SORT = r"(?:issue|bulletin|edition|number|no\.?|vol\.?|volume|report|update|circular|newsletter|brief)"
+_NUMBERED = rf"{_SORT}\s*(?:no\.?|#)?\s*\d{{1,4}}(?:/\d{{2,4}})?"
+_ISSUE = rf"(?:{_NUMBERED}(?:,?\s*{_NUMBERED})?\s*[,:|(\u2013\u2014-]\s*)?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _ZONE = r"(?:z|\(?(?:gmt|utc)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?\)?|[+-]\d\d:?\d\d|\(?[a-z]{2,5}\)?|hrs|hours|local time)"
 _HOUR = r"(?P<hour{0}>\d{{1,2}})[:.h](?P<minute{0}>\d\d)(?::(?P<second{0}>\d\d)(?:\.\d{{1,9}})?)?(?:\s?(?P<half{0}>[ap])\.?m\.?)?"
@@ -40,7 +44,7 @@ _VAGUE = r"(?:(?:early|mid|late)[ -](?:in )?)?"
 
 #: Every form of a date, tried in order; each fills the groups that it has.
 _FORMS = tuple(
-    re.compile(rf"{_LEAD}{_BEFORE}{_WEEKDAY}{form}{_AFTER}{_UPDATED}\.?", re.IGNORECASE)
+    re.compile(rf"{_ISSUE}{_LEAD}{_BEFORE}{_WEEKDAY}{form}{_AFTER}{_UPDATED}\.?", re.IGNORECASE)
     for form in (
         rf"{_YEAR}-(?P<month>\d\d?)-{_DAY}",
         rf"{_YEAR}/(?P<month>\d\d?)/{_DAY}",

@@ -243,6 +243,8 @@ def _speech_draft(drafting: Drafting, passage: Passage, given: Given) -> Draft:
     status = SPEECH_STATUS.get(frame.kind, Status.OCCURRED) if frame is not None and not menaced else passage.silent
     modality = _judge(drafting, passage, given)
     modality = replace(modality, status=status, reasons=(f"status {status}: an act of speech",))
+    if frame is None and passage.silent is Status.DENIED:
+        modality = replace(modality, assertion=Assertion.ASSERTED)  # "has not commented, and the figure could not be verified"
     undone = frame is not None and frame.kind == "deny" and "O" in reading.tags[slice(*frame.content)]  # "Kyiv denies it"
     kind = ClaimKind.EVENT if undone else ClaimKind.STATEMENT
     said = replace(_statement(drafting, passage, given, kind, modality, ()), time=passage.times[0] if passage.times else None)

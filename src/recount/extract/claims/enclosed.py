@@ -17,6 +17,7 @@ ARTICLES = frozenset({"a", "an", "the", "one"})
 #: Forms of "be" right before the participle of a passive, and how far before its verb a relative pronoun stands.
 PASSIVE = frozenset({"was", "were", "been"})
 RELATIVE_REACH = 8
+HAD_REACH = 4
 #: A clause between commas has at most so many tokens.
 LONGEST = 30
 
@@ -30,18 +31,32 @@ def find_enclosed(reading: Reading, first: int, last: int, triggers: Sequence[Tr
     """
     acts = [trigger.first for trigger in triggers if trigger.verbal]
     told = [(begin, end) for begin, end in _ranges(reading, first, last) if end < last or not any(begin <= at < end for at in acts)]
-    return tuple(sorted({*told, *_restrictive(reading, first, acts)}))
+    return tuple(sorted({*told, *_restrictive(reading, first, last, acts)}))
 
 
-def _restrictive(reading: Reading, first: int, acts: Sequence[int]) -> Iterator[Range]:
+def _restrictive(reading: Reading, first: int, last: int, acts: Sequence[int]) -> Iterator[Range]:
     """What says who is meant before a passive ("two men **kidnapped in May** were freed", "five **whom they held** were freed")."""
     for at in acts:
         be = at - 1
+        before = _before_then(reading, at, first)
+        if before is not None:
+            yield before, next((i for i in range(at, last) if reading.tokens.lowers[i] == ","), last)
+            continue
         if reading.tokens.lowers[be] not in PASSIVE or reading.tags[be - 1] in "MO":
             continue
         begin = _opening(reading, be - 1, first, acts)
         if begin is not None and any(reading.tags[i] in "VD" for i in range(begin, be)):
             yield begin, be
+
+
+def _before_then(reading: Reading, at: int, first: int) -> int | None:
+    """The relative pronoun whose clause tells in the pluperfect what came before ("freed two men **whom it had kidnapped** in May")."""
+    had = next((i for i in range(at - 1, max(first, at - HAD_REACH), -1) if reading.tokens.lowers[i] == "had"), None)
+    if had is None:
+        return None
+    pronoun = next((i for i in range(had - 1, max(first, had - HAD_REACH), -1) if reading.tags[i] == "W"), None)
+    main = pronoun is not None and any(reading.tags[i] == "V" for i in range(first, pronoun))
+    return pronoun if main and pronoun is not None and reading.tokens.lowers[pronoun] in OPENING else None
 
 
 def _opening(reading: Reading, at: int, first: int, acts: Sequence[int]) -> int | None:

@@ -205,6 +205,8 @@ def _content_end(reading: Reading, after: int, before: int, last: int) -> int:
 def _verb_frame(reading: Reading, start: int, end: int, kind: str, sentence: tuple[int, int], before: list[Frame]) -> Frame | None:
     """The forms "X said that ...", "..., X said", "..., said X", ", adding that ..."."""
     first, last = sentence
+    if reading.tags[start] == "G" and before and before[-1].kind == "allege" and kind == "call":
+        return None  # "accused them of holding 45 men and **demanding** ransoms"
     if reading.tags[start] == "G" and before and start > first and reading.tokens.lowers[start - 1] in (",", "and"):
         return Frame(start, end, kind, before[-1].source, (_after_that(reading, end, last), last))
     if (

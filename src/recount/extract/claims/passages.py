@@ -108,7 +108,7 @@ def _sentence_passages(
         return
     if is_aside(reading, shelves, speech, at):
         return
-    if speech.silences.stands_in(reading.tokens.lowers, first, last):
+    if _is_silent(reading, speech, first, last):
         yield _silence(reading, shelves, at)
         return
     if speech.records.stands_in(reading.tokens.lowers, first, last):
@@ -124,6 +124,12 @@ def _sentence_passages(
             continue
         yield _fill(reading, shelves, triggers, clause, tuple(f for f in frames if f.covers(clause.first, clause.last)), at)
     yield from _speech_passages(reading, shelves, frames, clauses, at)
+
+
+def _is_silent(reading: Reading, speech: Speech, first: int, last: int) -> bool:
+    """Whether a sentence tells that somebody said nothing, not only in passing ("blamed the rebels, **which did not respond**")."""
+    found = next(speech.silences.find(reading.tokens.lowers, first, last), None)
+    return found is not None and not (found.first - 2 > first and reading.tags[found.first - 1] == "W")
 
 
 def _of_disease(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[int, int, int]) -> Passage:

@@ -26,6 +26,7 @@ ATTACK = "attack"
 CALLS = frozenset({"called", "call", "calls", "calling", "declared", "announced"})
 CALL_REACH, AIMING = 5, frozenset({"on", "against", "at"})
 STRIKE, PROTEST = "strike", "protest"
+BLAST, BOMB = "blast", "bomb"
 HAVE = frozenset({"has", "have", "had", "having"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 HELPERS = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would"})
@@ -61,6 +62,8 @@ def _as_meant(reading: Reading, trigger: Trigger, sentence: tuple[int, int]) -> 
     tried = at - 2 >= first and lowers[at - 1] == "to" and lowers[at - 2] in ATTEMPTS
     if tried and trigger.act in TAKINGS:
         return replace(trigger, act=ATTACK)
+    if trigger.act == BLAST and lowers[at] == "bombing" and trigger.last - at == 1 and reading.tags[at + 1 : at + 2] == "T":
+        return replace(trigger, act=BOMB, verbal=True)  # "of bombing the village"
     called = not trigger.verbal and not CALLS.isdisjoint(lowers[max(first, at - CALL_REACH) : at])
     aimed = trigger.last < last and lowers[trigger.last] in AIMING
     return replace(trigger, act=PROTEST) if trigger.act == STRIKE and called and not aimed else trigger
