@@ -36,4 +36,5 @@ def _find_in(reading: Reading, sentence: Sentence, weapons: Phrases[WeaponClass]
 
 def _is_verb(reading: Reading, match: Match[WeaponClass]) -> bool:
     """Whether a word of weapons is a verb here ("shell", "bomb", "rocket")."""
-    return match.last - match.first == 1 and reading.tags[match.first] in "VBM"
+    alone, tag = match.last - match.first == 1, reading.tags[match.first]
+    return alone and (tag in "VBM" or (tag == "G" and reading.tags[match.last : match.last + 1] == "T"))  # "of bombing the village"

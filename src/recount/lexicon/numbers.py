@@ -33,6 +33,7 @@ def load_numbers(language: str = "en") -> NumberWords:
         months=frozenset(others["months"]),
         year_before=frozenset(others["year_before"]),
         ups=frozenset(data["ups"]["verbs"]),
+        handing=frozenset(data["handing"]["verbs"]),
     )
 
 

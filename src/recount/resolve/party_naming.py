@@ -189,6 +189,9 @@ class Namer:
             return known_actor(actor) if actor is not None else None
         if branch is not None and (own := self._own_force(mention, branch, context)) is not None:
             return own
+        holder = find_owner(self._words.registry, mention, context, told) if branch is not None else None
+        if holder is not None:
+            return known_actor(holder)  # "one of its patrols"
         if branch is not None and is_hostile(mention):
             return find_opponent(self._words.registry, mention, context, told)
         said = next((p.branch for p in parts if p.branch is not None), None)

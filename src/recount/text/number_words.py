@@ -48,6 +48,7 @@ class NumberWords:
     months: frozenset[str]
     year_before: frozenset[str]
     ups: frozenset[str]
+    handing: frozenset[str]
     openers: frozenset[str] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -96,6 +96,8 @@ def _read_bounded(lowers: tuple[str, ...], at: int, first: int, last: int, words
         prefix = words.bounds.at(lowers, core, last)
         if prefix is not None and core > 0 and lowers[core - 1] in words.ups and lowers[core] == "up":
             return None
+        if lowers[core] == "over" and core > first and lowers[core - 1] in words.handing:
+            return None  # "handed **over** four rifles"
         if prefix is None or prefix.last >= last or _vague(lowers, core, last, words) is not None:
             break
         exactness = exactness if exactness is not Exactness.EXACT else prefix.value

@@ -99,10 +99,18 @@ def _named_items(reading: Reading, clause: Clause, quantities: Sequence[Placed])
     """Where items begin that name a place or a party before its numbers ("Kivu 166, Ituri 139"; "the ADF account for 187, M23 for 54")."""
     starts = [start for first, _, _ in quantities if (start := _name_before(reading, clause, first)) is not None]
     verbs = [at for at in range(clause.first, clause.last) if reading.tags[at] in "VM"]
-    if len(starts) < FEWEST or any(at > starts[0] for at in verbs):
+    if len(starts) < FEWEST and not (starts and _answers_first(reading, quantities)):
+        return []
+    if any(at > starts[0] for at in verbs):
         return []
     opening = quantities[0][0]
     return [clause.first, *starts] if opening < starts[0] and clause.first < starts[0] else starts
+
+
+def _answers_first(reading: Reading, quantities: Sequence[Placed]) -> bool:
+    """Whether the last of several numbers stands behind the same preposition as the first ("were responsible for 702, gangs for 545")."""
+    words = [reading.tokens.lowers[first - 1] for first, _, _ in quantities]
+    return len(words) > 1 and words[0] == words[-1] == "for"
 
 
 def _name_before(reading: Reading, clause: Clause, number: int) -> int | None:

@@ -32,6 +32,8 @@ CHARGING = frozenset(
     }
 )  # fmt: skip
 CHARGE_REACH = 12
+#: Verbs of claiming an act, so few words before its noun.
+CLAIMING, CLAIM_REACH = frozenset({"claimed", "claims", "claim", "claiming"}), 5
 #: Participles of what is to come, and the prepositions before its time.
 APPOINTED = frozenset({"planned", "scheduled", "due", "set", "called", "announced", "expected"})
 APPOINTING_MARKS = frozenset({"for", "on", "in"})
@@ -85,6 +87,7 @@ class Worded:
             or self._is_charged(passage, first, last)
             or self._is_appointed(passage, first)
             or self._only_lasted(first, last)
+            or self._is_claimed(passage, first)
         )
 
     def quotes_own_text(self, passage: Passage) -> bool:
@@ -152,6 +155,14 @@ class Worded:
         while at > passage.sentence[0] and (tags[at] in "TJNP" or lowers[at] in {"by", "of"}):
             at -= 1
         return at > passage.sentence[0] and lowers[at] in GIVING and tags[at] == "D" and tags[at - 1] in "N.P"
+
+    def _is_claimed(self, passage: Passage, first: int) -> bool:
+        """Whether a time is that of a claim of responsibility ("claimed the attack two days later")."""
+        main, lowers = passage.main, self.reading.tokens.lowers
+        if main is None or main.verbal or first < main.last:
+            return False
+        between = lowers[max(passage.sentence[0], main.first - CLAIM_REACH) : main.first]
+        return not CLAIMING.isdisjoint(between) and "the" in between and self.reading.tokens.lowers[first] not in {"of", "in"}
 
     def _only_lasted(self, first: int, last: int) -> bool:
         """Whether a time tells how long something went on ("after five days **of** fighting")."""

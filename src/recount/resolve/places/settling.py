@@ -19,6 +19,8 @@ POINTS = frozenset({PlacePrecision.TOWN, PlacePrecision.NEAR, PlacePrecision.SIT
 TOWN_KM = 15.0
 #: A town so far outside a province is not what an item under the province's name speaks of.
 OUTSIDE_KM = 150.0
+#: A town so many radii from the middle of a district may lie in it: outlines of districts are not round.
+NEAR_DISTRICT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,17 @@ def _holds(outer: Stand, inner: Stand) -> bool:
         return True
     if _is_unplaced(inner) and outer.located.precision in WIDE:
         return 0 <= span.start < inner.use.mention.span.start and inner.use.role is PlaceRole.REFERENCE and _is_bare(inner)
-    return outer.located.precision in WIDE and outer.located.place is not None and outer.located.place in inner.located.within
+    inside = outer.located.place is not None and outer.located.place in inner.located.within
+    return outer.located.precision in WIDE and (inside or _is_told_in(outer, inner))
+
+
+def _is_told_in(outer: Stand, inner: Stand) -> bool:
+    """Whether a place behind the district that opens a claim lies so near it that the words put it there ("In the X territory, ... near Y")."""
+    if outer.located.precision is not PlacePrecision.DISTRICT or inner.use.role is not PlaceRole.REFERENCE or not _is_bare(inner):
+        return False
+    apart = distance_km(outer.located, inner.located)
+    behind = outer.use.mention.span.end < inner.use.mention.span.start and inner.located.precision in POINTS
+    return behind and apart is not None and apart <= NEAR_DISTRICT * (outer.located.radius_km or 0.0)
 
 
 def _is_seat_of(outer: Stand, inner: Stand) -> bool:
