@@ -11,6 +11,8 @@ from recount.records.coding import CodedReport, Coding
 
 #: Lone surrogates cannot be written as UTF-8; the others end a line for some readers. JSON lets all be written as escapes.
 UNSAFE = re.compile("[\ud800-\udfff\u0085\u2028\u2029]")
+#: Keys in the order of the contract, every letter as itself, never NaN; made once, for it is asked for with every record.
+ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
 def write_jsonl(coding: Coding, stream: TextIO) -> None:
@@ -40,9 +42,9 @@ def write_reports(reports: Iterable[CodedReport], stream: TextIO) -> None:
 
 def to_line(fields: Fields) -> str:
     """One record as a line: keys in the order of the contract, no space to spare, never NaN."""
-    return escape(json.dumps(fields, ensure_ascii=False, allow_nan=False)) + "\n"
+    return escape(ENCODER.encode(fields)) + "\n"
 
 
 def escape(text: str) -> str:
     """JSON with the characters that are not safe in it written as escapes."""
-    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return text if text.isascii() else UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
