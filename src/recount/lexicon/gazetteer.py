@@ -93,6 +93,8 @@ class Gazetteer:
         self._numbers: Callable[[], dict[int, str]] = lru_cache(1)(lambda: dict(self._base.ask(NUMBERED)))
         self._nations: Callable[[], dict[str, tuple[str, bool]]] = lru_cache(1)(self._all_nations)
         self.nation: Callable[[str], tuple[str, bool] | None] = lru_cache(REMEMBERED)(self._nation)
+        self._heads: Callable[[], frozenset[str]] = lru_cache(1)(self._all_heads)
+        self.may_open_nation: Callable[[str], bool] = lru_cache(REMEMBERED)(self._may_open_nation)
 
     def _find(self, name: str) -> tuple[Candidate, ...]:
         """Candidates whose names equal the name, folded or loosened; well-known ones first."""
@@ -200,6 +202,15 @@ class Gazetteer:
     def _all_nations(self) -> dict[str, tuple[str, bool]]:
         """Every word that names a country or its people: some hundreds, asked for with every word that has a capital."""
         return {word: (country, bool(demonym)) for word, country, demonym in self._base.ask(NATIONS)}
+
+    def _may_open_nation(self, word: str) -> bool:
+        """Whether a word with others behind it can name a country or its people; of most words they cannot."""
+        return fold_name(word) in self._heads()
+
+    def _all_heads(self) -> frozenset[str]:
+        """What the words for countries and peoples begin with, up to a space or their end; and nothing, to which a mark alone folds."""
+        split = (word.split(" ") for word in self._nations())
+        return frozenset({"", *(" ".join(words[:last]) for words in split for last in range(1, len(words) + 1))})
 
     def _keyed(self, key: str) -> Candidate | None:
         rows = self._base.ask(BY_NAME, (key, key, key))

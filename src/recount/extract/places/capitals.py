@@ -18,20 +18,19 @@ def find_capitals_meant(view: View) -> list[tuple[PlaceMention, int, int]]:
 
 def _at(view: View, at: int) -> tuple[PlaceMention, int, int] | None:
     """The capital at a token: "the capital", "the X capital", "X's capital", "the capital of X"; of a province it is none."""
-    last = at + 2 if view.lower(at + 1) == "city" else at + 1
-    if _is_named(view, last):
-        return None
+    last = behind = at + 2 if view.lower(at + 1) == "city" else at + 1
     opening = _opening(view, at)
     if opening is None:
         return None
     first, country = opening
+    if view.lower(first - 1) not in view.words.place_signs and view.lower(first - 1) not in view.words.motion_signs:
+        return None
     if view.lower(last) == "of":
         nation = view.names.nation(view.word(last + 1))
         if nation is None or country:
             return None
         country, last = nation[0], last + 2
-    held = view.lower(first - 1) in view.words.place_signs or view.lower(first - 1) in view.words.motion_signs
-    return (PlaceMention(view.span(first, last), country, RELATION), first, last) if held else None
+    return None if _is_named(view, behind) else (PlaceMention(view.span(first, last), country, RELATION), first, last)
 
 
 def _opening(view: View, at: int) -> tuple[int, str] | None:
@@ -53,4 +52,4 @@ def _is_named(view: View, behind: int) -> bool:
         return False
     if view.is_capital(behind) or (view.lower(behind) in {",", "("} and view.is_capital(behind + 1)):
         return True
-    return view.tag(behind) in {"N", "J"} and view.lower(behind) not in {"early", "late"}
+    return view.lower(behind) not in {"early", "late"} and view.tag(behind) in {"N", "J"}

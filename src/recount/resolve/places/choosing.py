@@ -31,6 +31,7 @@ class Chooser:
         self._rules = rules
         self._likeness = Likeness(gazetteer, rules.limits)
         self._scored: dict[Asked, list[Scored]] = {}
+        self._likes: dict[Asked, Choice | None] = {}
         self._others: dict[str, Scene] = {}
 
     def see_points(self, points: Mapping[str, Point]) -> None:
@@ -42,9 +43,8 @@ class Chooser:
         nation = self._gazetteer.nation(name.text)
         if nation is not None and nation[1]:
             return self._people(nation[0])
-        found = tuple(c for c in self._gazetteer.find(name.text) if name.behind or not c.short)
         holders = self._holders(name)
-        ranked = sorted(self._scores(found, name, holders), key=lambda item: (-item[0], item[2].place.id))
+        ranked = sorted(self._scores(name, holders), key=lambda item: (-item[0], item[2].place.id))
         fit = next((one for one in _official_first(ranked) if self._holds(one[0], one[2], name, holders)), None) if ranked else None
         if fit is not None:
             score, reasons, best = _town_of(ranked, name) if fit is ranked[0] else fit
@@ -53,9 +53,15 @@ class Chooser:
         return self._alike(name, holders, is_known=bool(ranked)) or Choice(None, 0.0, (why,), others=tuple(ranked[:KEPT]))
 
     def _alike(self, name: Name, holders: Sequence[Candidate], *, is_known: bool) -> Choice | None:
-        """A place of the right area whose name sounds or is spelt much like this one; a name that some place bears is no slip."""
-        asked = Unmet(name, tuple(holders), self._scene_without(name), self._scene)
-        return self._likeness.by_sound(asked) or (None if is_known else self._likeness.by_letters(asked))
+        """A place of the right area whose name sounds or is spelt much like this one; a name that some place bears is no slip.
+
+        Points have no say in it, so that it is found out once.
+        """
+        key = _asked(name)
+        if key not in self._likes:
+            unmet = Unmet(name, tuple(holders), self._scene_without(name), self._scene)
+            self._likes[key] = self._likeness.by_sound(unmet) or (None if is_known else self._likeness.by_letters(unmet))
+        return self._likes[key]
 
     def _people(self, country: str) -> Choice:
         """The country of a people, for callers that ask for it; no finder gives such a mention."""
@@ -76,12 +82,15 @@ class Chooser:
             found = tuple(c for c in found if c.source == "country") or found
         return found
 
-    def _scores(self, found: Sequence[Candidate], name: Name, holders: Sequence[Candidate]) -> list[Scored]:
+    def _scores(self, name: Name, holders: Sequence[Candidate]) -> list[Scored]:
         """Each candidate with its score: what its name and its country say, and the points that are seen near it."""
-        asked = (name.text, name.kind, name.container, name.stated, name.behind)
+        asked = _asked(name)
         scored = self._scored.get(asked)
         if scored is None:
+            found = [c for c in self._gazetteer.find(name.text) if name.behind or not c.short]
             scored = self._scored[asked] = [(*self._score(candidate, name, holders), candidate) for candidate in found]
+        if not scored:
+            return scored
         others = [point for folded, point in self._scene.points.items() if folded != name.folded]
         return [self._near(one, others) for one in scored] if others else scored
 
@@ -166,6 +175,10 @@ class Chooser:
             return False
         sure = top / scene.total >= limits.sure_share and top >= limits.sure_weight
         return not sure or self._gazetteer.people_of(best) >= limits.stranger_population
+
+
+def _asked(name: Name) -> Asked:
+    return name.text, name.kind, name.container, name.stated, name.behind
 
 
 def _official_first(ranked: Sequence[Scored]) -> tuple[Scored, ...]:

@@ -119,9 +119,16 @@ def _words(text: str, gazetteer: Gazetteer, rules: Evidence) -> list[tuple[str, 
 def _nation_words(text: str, gazetteer: Gazetteer) -> Iterator[str]:
     """Capitalised words, of which those that together name a country or its people are one ("South Sudan" is not Sudan)."""
     for run in ROWS.findall(text):
+        if " " not in run:
+            yield run
+            continue
         words = run.split()
         at = 0
         while at < len(words):
+            if not gazetteer.may_open_nation(words[at]):
+                yield words[at]
+                at += 1
+                continue
             longest = min(len(words), at + LONGEST_NATION)
             last = next((end for end in range(longest, at + 1, -1) if gazetteer.nation(" ".join(words[at:end])) is not None), at + 1)
             yield " ".join(words[at:last])
