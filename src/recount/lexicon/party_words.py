@@ -9,6 +9,7 @@ from recount.lexicon.actors import Registry, read_registry
 from recount.lexicon.loaded import LoadedWords, read_loaded
 from recount.lexicon.people import Noun, ObjectClass, People, PeopleClass, read_people
 from recount.records.actor import Category
+from recount.records.building import quick
 from recount.records.quantity import OfStatus
 from recount.text.tokens import find_phrase_tokens
 
@@ -17,6 +18,7 @@ KEPT = 4096
 ARTICLES = frozenset({"the", "a", "an", "some", "these", "those", "this", "that", "his", "her", "its", "their", "our", "all", "of"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Part:
     """Tokens that are one thing: a name, a branch of a state without its country, people, or a thing."""

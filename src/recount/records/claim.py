@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from recount.records.building import quick
 from recount.records.event_type import EventType
 from recount.records.mention import PartyUse, PlaceUse
 from recount.records.party import Party
@@ -46,6 +47,7 @@ class Assertion(StrEnum):
     HEDGED = "hedged"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Statement:
     """What a draft and a claim have in common: everything that needs no registry and no gazetteer.
@@ -91,6 +93,7 @@ class Draft:
     act: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A claim with its parties and places known; ``id`` is a digest of its content."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from recount.records.building import quick
 from recount.records.inherited import Inherited
 from recount.records.party import PartyKind, PartyRole
 from recount.records.place_ref import PlaceRole
@@ -17,6 +18,7 @@ class MentionForm(StrEnum):
     PRONOUN = "pronoun"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PartyMention:
     """Words that name a party: ``head`` is the words without articles, numbers and modifiers that say nothing."""
@@ -27,6 +29,7 @@ class PartyMention:
     head: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
     """Words that name a place. ``name`` is the bare name; ``span`` holds relation words too ("20 km south of Gao").
@@ -44,6 +47,7 @@ class PlaceMention:
     cue: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PartyUse:
     """A party mention in its role in one draft."""
@@ -53,6 +57,7 @@ class PartyUse:
     inherited_from: Inherited | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PlaceUse:
     """A place mention in its role in one draft."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from recount.records.actor import Category
+from recount.records.building import quick
 from recount.records.inherited import Inherited
 from recount.records.span import Span
 
@@ -32,6 +33,7 @@ class PartyKind(StrEnum):
     OBJECT = "object"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Party:
     """A party of a claim under its neutral name; a person never has an ``actor``."""

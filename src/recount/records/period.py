@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
+from recount.records.building import quick
 from recount.records.inherited import Inherited
 from recount.records.span import Span
 
@@ -29,6 +30,7 @@ class TimeKind(StrEnum):
     FUTURE = "future"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Days:
     """The days from start to end, both included."""
@@ -50,6 +52,7 @@ class Days:
         return self.start <= other.start and other.end <= self.end
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Period:
     """When something happened, as the words allow it, with other readings of the same words."""

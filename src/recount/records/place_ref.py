@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from recount.records.building import quick
 from recount.records.inherited import Inherited
 from recount.records.place import PlacePrecision, kilometres
 from recount.records.span import Span
@@ -19,6 +20,7 @@ class PlaceRole(StrEnum):
     REFERENCE = "reference"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Located:
     """Where a mention of a place lies, as far as it can be told.
@@ -50,6 +52,7 @@ class Located:
             raise ValueError(msg)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PlaceRef:
     """A located place with the role it plays in one claim."""

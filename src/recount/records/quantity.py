@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from recount.records.building import quick
 from recount.records.inherited import Inherited
 from recount.records.span import Span
 
@@ -59,6 +60,7 @@ class OfStatus(StrEnum):
     UNKNOWN = "unknown"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """low <= best <= high, each of them None where the words do not say."""
@@ -80,6 +82,7 @@ class Bounds:
         return not highs or low <= min(highs)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """One count of one measure in one claim.

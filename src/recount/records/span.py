@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import Self
 
+from recount.records.building import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Words of a document: ``text == document.text[start:end]``."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from recount.lexicon.ontology import Ontology
 from recount.records.actor import Category
+from recount.records.building import quick
 from recount.records.event_type import EventType
 from recount.records.party import DOERS, Party, PartyKind, PartyRole
 from recount.records.quantity import Measure, Quantity
@@ -14,6 +15,7 @@ CROWDS = (Category.PROTESTERS, Category.RIOTERS)
 HARMED = (Measure.KILLED, Measure.INJURED)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Case:
     """What types an event: the act, who did what to whom with what, its folded words, those for its doers and means."""

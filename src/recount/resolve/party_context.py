@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recount.records.actor import Category
+from recount.records.building import quick
 from recount.records.mention import PartyMention
 from recount.records.period import Days
 from recount.records.span import Span
@@ -47,6 +48,7 @@ class ReportContext:
         return self.voice if other is None else other.actor
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Known:
     """The neutral name, registry id and category of a party."""

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from recount.records.building import quick
 from recount.text.dates import find_dateline, read_date_words
 from recount.text.reading import BlockKind
 
@@ -60,6 +61,7 @@ LONGEST_TITLE = 250
 NEAR_TOP = 5
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A paragraph by its offsets, with its kind."""

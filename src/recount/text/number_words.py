@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from recount.records.building import quick
 from recount.records.quantity import Bounds, Exactness
 from recount.text.cardinals import HALF, CardinalWords
 from recount.text.phrases import Phrases
@@ -61,6 +62,7 @@ class NumberWords:
         return word in self.openers or word[:1].isdigit() or "-" in word
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number at a half-open token range; ``core`` is where it begins without its bounding words; ``share`` is a part of a known total."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, SupportsIndex
 
+from recount.records.building import quick
 from recount.records.span import Span
 from recount.text.tokens import Tokens
 
@@ -19,6 +20,7 @@ class BlockKind(StrEnum):
     NOISE = "noise"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph: half-open token range; ``heading`` is the index of the heading block above, or None."""
@@ -31,6 +33,7 @@ class Block:
     heading: int | None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence: half-open token range within one block."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from recount.extract.claims.frames import Frame
 from recount.extract.claims.triggers import Trigger
+from recount.records.building import quick
 from recount.text.reading import Reading
 
 BREAKS = frozenset({";"})
@@ -37,6 +38,7 @@ SUBJECTS = frozenset({"they", "he", "she", "it", "its", "their"})
 PERFECT = frozenset({"has", "have", "had"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A half-open token range with the triggers in it; ``spread`` where its count is told place by place after it.

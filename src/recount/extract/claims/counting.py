@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from recount.extract.claims.clauses import Clause
 from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Act
+from recount.records.building import quick
 from recount.records.period import Period
 from recount.records.quantity import Quantity
 from recount.text.reading import Reading
@@ -13,6 +14,7 @@ from recount.text.reading import Reading
 SEVERAL = 2
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Counting:
     """A clause with its counts: its act, its time, whether it names a place, and whether it goes on about an act told before.

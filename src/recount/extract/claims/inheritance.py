@@ -12,6 +12,7 @@ from recount.extract.claims.totals import OF_COUNTED, PART_OF_TOLL
 from recount.extract.claims.triggers import Trigger
 from recount.extract.claims.whereabouts import Where, Whereabouts
 from recount.lexicon.triggers import Act
+from recount.records.building import quick
 from recount.records.claim import ClaimKind, Draft, Status
 from recount.records.inherited import Inherited
 from recount.records.mention import MentionForm, PartyUse, PlaceUse
@@ -49,6 +50,7 @@ UNDONE = frozenset({"release"})
 FAR_DAYS = 45
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Given:
     """Values for a passage that lacks its own, and why they were taken; ``counted``: the doers are those of a figure it points to."""

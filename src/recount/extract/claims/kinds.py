@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from recount.extract.claims.noun_phrases import BE
 from recount.extract.claims.triggers import Trigger
 from recount.lexicon.triggers import Act
+from recount.records.building import quick
 from recount.records.claim import ClaimKind
 from recount.records.period import Period, TimeKind
 from recount.records.quantity import Measure
@@ -28,6 +29,7 @@ LASTING_REACH = 6
 DEFINITE = frozenset({"the", "these", "those", "their", "its", "such", "previous", "earlier"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a clause holds: a total, words of a trend, counts, counts of people harmed, anything that makes it specific."""

@@ -10,6 +10,7 @@ from recount.extract.claims.noun_phrases import AUXILIARIES
 from recount.extract.claims.setting import Setting, find_cue
 from recount.extract.claims.triggers import Trigger
 from recount.lexicon.speech import Speech
+from recount.records.building import quick
 from recount.records.claim import Assertion, Status
 from recount.records.period import TimeKind
 from recount.text.reading import Reading
@@ -28,6 +29,7 @@ COMPARED = frozenset({"last year", "previous year", "the year before", "a year a
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Modality:
     """The status and assertion of a clause, and the words that decided each."""

@@ -15,6 +15,7 @@ from recount.extract.claims.shelves import Shelves
 from recount.extract.claims.triggers import Trigger, find_triggers
 from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Act, Triggers
+from recount.records.building import quick
 from recount.records.claim import Status
 from recount.records.mention import PartyMention, PlaceMention
 from recount.records.period import Period
@@ -56,6 +57,7 @@ ACTING = frozenset(
 SPEECH_ONLY = frozenset({"call", "threaten", "plan", "judge", "deny"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One thing said: its clause, the frames over it, its main trigger, and what lies in it."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from recount.extract.claims.clauses import Clause
 from recount.lexicon.place_words import PlaceWords
 from recount.lexicon.triggers import Act
+from recount.records.building import quick
 from recount.records.claim import ClaimKind, Status
 from recount.records.inherited import Inherited
 from recount.records.mention import PlaceMention, PlaceUse
@@ -27,6 +28,7 @@ LISTED = frozenset({",", "and", "or", "&", "("})
 LANDMARK = 5
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A clause as far as its places need it: its kind, status and act, and the words for moving."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from recount.extract.claims.noun_phrases import AUXILIARIES, NAME_TAGS
 from recount.extract.claims.triggers import VERBAL
 from recount.lexicon.role_words import RoleWords, read_role_words
+from recount.records.building import quick
 from recount.records.mention import PartyMention
 from recount.text.reading import Reading
 
@@ -20,6 +21,7 @@ NEAR = 18
 POSSESSIVE = frozenset({"'s", "'"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A sentence with its mentions in order; ``first`` and ``last`` bound the words that are looked at."""

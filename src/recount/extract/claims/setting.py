@@ -6,6 +6,7 @@ from recount.extract.claims.clauses import Clause
 from recount.extract.claims.frames import Frame
 from recount.extract.claims.triggers import Trigger
 from recount.lexicon.speech import Speech
+from recount.records.building import quick
 from recount.records.document import Published
 from recount.records.period import Period
 from recount.text.reading import Reading
@@ -18,6 +19,7 @@ NEWS_BACKGROUND_DAYS = 10
 WISHED_OF = frozenset({("god",), ("allah",)})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A clause in its sentence: what surrounds it and what is known of its time."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from recount.lexicon.triggers import Triggers
+from recount.records.building import quick
 from recount.text.phrases import Match
 from recount.text.reading import Reading
 
@@ -32,6 +33,7 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 HELPERS = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A half-open token range that carries an event; ``verbal`` where it is a verb form."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from recount.lexicon.party_words import Part, PartyWords
+from recount.records.building import quick
 from recount.text.reading import Reading, Sentence
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -19,6 +20,7 @@ LOUD_WORDS = 4
 JOINED = ("-backed", "-led", "-held", "-linked", "-aligned", "-affiliated")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Found:
     """A stretch of tokens that is one party phrase: its head from ``head`` to ``last``, its parts, its head part.
@@ -34,6 +36,7 @@ class Found:
     anaphor: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence: its tokens as written and folded, half-open range, whether it is all in capitals.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from recount.extract.places.hits import POSSESSIVE, Hit
 from recount.extract.places.view import View
 from recount.lexicon.gazetteer import Standing
+from recount.records.building import quick
 
 #: Between an owner and what it owns stand at most so many words ("Nigeria's northern city of ...").
 LONGEST_GAP = 5
@@ -18,6 +19,7 @@ ACTING = frozenset("VDM")
 WIDE = frozenset({"admin1", "district", "country"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Containers:
     """By the first token of a name: the name behind it that holds it, and the name before it that owns it."""

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from recount.extract.places.view import View
 from recount.lexicon.gazetteer import Standing
+from recount.records.building import quick
 
 POSSESSIVE = frozenset({"'s", "'"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A name at a half-open token range; ``end`` is behind the word for its kind, ``fore`` before such a word ("town of").

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from recount.extract.quantities.memory import Memory
 from recount.extract.quantities.view import Count, Solved, View
+from recount.records.building import quick
 from recount.text.number_words import NumberForm
 
 #: Forms of a number that count by themselves.
@@ -11,6 +12,7 @@ PLAIN = frozenset({NumberForm.FIGURES, NumberForm.WORDS, NumberForm.VAGUE})
 ENDS = frozenset({"", ",", ".", ";", ")", "(", ":", "!", "?", "-", "\u2013", "\u2014", '"'})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Context:
     """A sentence, the counts solved in it so far, and what earlier sentences counted."""

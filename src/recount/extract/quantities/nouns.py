@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from recount.extract.quantities.view import OWN, PEOPLE, View
 from recount.lexicon.measures import Action, Noun, Voice
+from recount.records.building import quick
 from recount.records.quantity import Measure, OfStatus
 from recount.text.cardinals import parse_figures
 
@@ -33,6 +34,7 @@ QUOTES = frozenset({'"', "'", "``", "''"})
 OTHERS = frozenset({"others", "other"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase: its end, its head in the table (if known), the token range of its words, a participle before the head."""

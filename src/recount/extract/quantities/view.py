@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from recount.lexicon.measures import Action, Grammar, MeasureWords, Noun
+from recount.records.building import quick
 from recount.records.quantity import Bounds, Measure, OfStatus
 from recount.text.number_words import Number, NumberForm, NumberWords
 from recount.text.reading import Reading
@@ -45,6 +46,7 @@ class Role(StrEnum):
     NOMINAL = "nominal"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class CueUse:
     """A cue in its place; ``gerund`` is a form in -ing, ``helped`` a participle with its auxiliary, ``complement`` a predicate."""
@@ -58,6 +60,7 @@ class CueUse:
     complement: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Count:
     """A number with its noun at a half-open token range; ``of`` is the token range of whom or what is counted."""
@@ -83,6 +86,7 @@ class Count:
         return self.kind in PEOPLE
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Solved:
     """A count with the measure that was found for it.

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
+from recount.records.building import quick
 from recount.records.period import Days, TimeKind, TimePrecision
 from recount.text.calendar import one_day
 
@@ -22,6 +23,7 @@ class Resolved:
     alternatives: tuple[Days, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Scene:
     """The point of view of one expression.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from recount.lexicon.gazetteer import Candidate, Step
+from recount.records.building import quick
 from recount.records.place import Place
 
 STEPS = {
@@ -18,6 +19,7 @@ AREA_NAMED, NEAR = "the report names its area", "near other places of the report
 Scored = tuple[float, tuple[str, ...], Candidate]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Choice:
     """The place that a name means, or None; the score it won with, and why; the best of the candidates that lost."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recount.lexicon.place_names import fold_name
+from recount.records.building import quick
 from recount.records.mention import PlaceMention
 
 #: Words between two names that make the second the container of the first; in any language these signs alone.
@@ -21,6 +22,7 @@ IN_TOWNS = frozenset({"site", "neighbourhood"})
 FROM_OTHERS = frozenset({"control area", "control part", "between", "road", "border", "tri-border", "capital"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name to look up: where it stands, its folded form, the kind that a cue gives it, the names it is said to lie in.

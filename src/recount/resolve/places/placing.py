@@ -7,6 +7,7 @@ from recount.lexicon.confidence import reckon
 from recount.lexicon.gazetteer import Gazetteer
 from recount.lexicon.place_names import fold_name
 from recount.lexicon.place_rules import PlaceRules, read_place_rules
+from recount.records.building import quick
 from recount.records.mention import PlaceMention
 from recount.records.place import Place, PlacePrecision, Point, kilometres
 from recount.records.place_ref import Located
@@ -25,6 +26,7 @@ TOWNS = frozenset({"town", "village"})
 Senses = dict[tuple[str, str | None, str | None], Choice]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Placed:
     """Where a mention lies, where those lie that its relation starts from (role ``reference``), and what its name could mean besides."""

@@ -8,6 +8,7 @@ from math import log1p
 
 from recount.lexicon.gazetteer import Candidate, Gazetteer, Step
 from recount.lexicon.place_rules import Evidence
+from recount.records.building import quick
 from recount.records.place import Place, Point
 from recount.resolve.places.names import Name
 
@@ -20,6 +21,7 @@ ROWS = re.compile(rf"{CAPITALISED}(?: {CAPITALISED})*")
 LONGEST_NATION = 3
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Weights of countries (ISO alpha-2), ids of the areas that are named, and points that other names are taken to mean.
