@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 #: Bits of a field: a sum of some twenty 16-bit scores needs 21 and its sign.
 FIELD = 32
-#: Words and pairs are forgotten, all at once, when so many are known: memory stays bounded.
+#: When so many words are known, those that are not met again while as many new ones come are forgotten: memory stays bounded.
 REMEMBERED = 8_192
 
 
@@ -37,6 +37,7 @@ class Sums:
     def __init__(self, row: Callable[[str], int], listed: Container[str], tags: str, shape: Callable[[str], str]) -> None:
         self._row, self._listed, self._tags, self._shape = row, listed, tags, shape
         self._words: dict[str, WordSums] = {}
+        self._older: dict[str, WordSums] = {}
         self._looks: dict[tuple[str, str], int] = {}
         self._tags_before: dict[tuple[str, str, str], int] = {}
         self._fields = struct.Struct(f"<{len(tags)}I")
@@ -46,7 +47,7 @@ class Sums:
     def tag(self, words: Sequence[str], known: Mapping[str, str]) -> list[str]:
         """The tags of one sentence, from left to right; a word of ``known`` has one tag only."""
         row, listed, looks, tags_before = self._row, self._listed, self._looks, self._tags_before
-        fields, size, zero = self._fields, self._fields.size, self._zero
+        unpack, size, zero, tags = self._fields.unpack, self._fields.size, self._zero, self._tags
         seen = self._seen(words)
         made: list[str] = []
         before = before2 = "^"
@@ -64,11 +65,14 @@ class Sums:
                     told = row("s" + look + before) + row("t" + before) + row("u" + before2 + before)
                     tags_before[look, before, before2] = told
                 total = zero + word.own + one.before + two.before2 + following.after + after.after2 + beside + told
-                for feature in ("x" + before + lower, "y" + lower + following.lower, "z" + one.lower + lower):
-                    if feature in listed:
-                        total += row(feature)
-                scores = fields.unpack(total.to_bytes(size, "little"))
-                tag = self._tags[scores.index(max(scores))]
+                if (feature := "x" + before + lower) in listed:
+                    total += row(feature)
+                if (feature := "y" + lower + following.lower) in listed:
+                    total += row(feature)
+                if (feature := "z" + one.lower + lower) in listed:
+                    total += row(feature)
+                scores = unpack(total.to_bytes(size, "little"))
+                tag = tags[scores.index(max(scores))]
             made.append(tag)
             before2, before = before, tag
             two, one, word, following = one, word, following, after
@@ -77,13 +81,13 @@ class Sums:
     def _seen(self, words: Sequence[str]) -> list[WordSums]:
         """The sums of each word, with two empty ones at either end."""
         if len(self._words) > REMEMBERED:
-            self._words.clear()
-        known = self._words
+            self._older, self._words = self._words, {}
+        known, older = self._words, self._older
         seen = [self._edge, self._edge]
         for word in words:
             found = known.get(word)
             if found is None:
-                found = known[word] = self._add_up(word, self._shape(word))
+                found = known[word] = older.get(word) or self._add_up(word, self._shape(word))
             seen.append(found)
         seen += (self._edge, self._edge)
         return seen
