@@ -93,6 +93,7 @@ class Gazetteer:
         self._numbers: Callable[[], dict[int, str]] = lru_cache(1)(lambda: dict(self._base.ask(NUMBERED)))
         self._nations: Callable[[], dict[str, tuple[str, bool]]] = lru_cache(1)(self._all_nations)
         self.nation: Callable[[str], tuple[str, bool] | None] = lru_cache(REMEMBERED)(self._nation)
+        self._keyed: Callable[[str], Candidate | None] = lru_cache(REMEMBERED)(self._find_keyed)
         self._heads: Callable[[], frozenset[str]] = lru_cache(1)(self._all_heads)
         self.may_open_nation: Callable[[str], bool] = lru_cache(REMEMBERED)(self._may_open_nation)
 
@@ -212,7 +213,8 @@ class Gazetteer:
         split = (word.split(" ") for word in self._nations())
         return frozenset({"", *(" ".join(words[:last]) for words in split for last in range(1, len(words) + 1))})
 
-    def _keyed(self, key: str) -> Candidate | None:
+    def _find_keyed(self, key: str) -> Candidate | None:
+        """What the index holds under a key of its own, as a country by its code."""
         rows = self._base.ask(BY_NAME, (key, key, key))
         return self._candidate(rows[0], Step.EXACT) if rows else None
 

@@ -50,7 +50,8 @@ def find_capitals(reading: Reading) -> tuple[bool, ...]:
 class View:
     """A sentence of a reading with the words and the index; ``first`` and ``last`` bound its tokens.
 
-    ``capitals`` tells of each token of the reading whether it looks like a name. It is not frozen, for one is made of every sentence.
+    ``capitals`` tells of each token of the reading whether it looks like a name, ``lowers`` are its folded words. It is not frozen, for
+    one is made of every sentence.
     """
 
     reading: Reading
@@ -61,10 +62,11 @@ class View:
     names: Gazetteer
     titled: bool
     block: Block
+    lowers: tuple[str, ...]
 
     def lower(self, at: int) -> str:
         """The folded word of a token, or "" outside the sentence."""
-        return self.reading.tokens.lowers[at] if self.first <= at < self.last else ""
+        return self.lowers[at] if self.first <= at < self.last else ""
 
     def word(self, at: int) -> str:
         """The word of a token as it stands, or "" outside the sentence."""
@@ -90,7 +92,7 @@ class View:
 
     def at(self, phrases: Phrases[V], position: int) -> Match[V] | None:
         """The longest phrase that begins at a token of the sentence."""
-        return phrases.at(self.reading.tokens.lowers, position, self.last) if self.first <= position < self.last else None
+        return phrases.at(self.lowers, position, self.last) if self.first <= position < self.last else None
 
     def ending(self, phrases: Phrases[V], position: int) -> Match[V] | None:
         """The longest phrase that ends right before a token."""
@@ -113,7 +115,7 @@ def view_sentence(reading: Reading, capitals: Sequence[bool], sentence: Sentence
     """The view of one sentence of a reading that has these capitals."""
     block = reading.blocks[sentence.block]
     titled = block.kind in {BlockKind.TITLE, BlockKind.HEADING} and _is_titled(reading, sentence)
-    return View(reading, capitals, sentence.first, sentence.last, words, names, titled, block)
+    return View(reading, capitals, sentence.first, sentence.last, words, names, titled, block, reading.tokens.lowers)
 
 
 def _is_titled(reading: Reading, sentence: Sentence) -> bool:
