@@ -1,7 +1,7 @@
 # ruff: noqa: S603 - our own scripts, run by our own interpreters
 """The speed of extraction on one core, beside a blank spaCy pipeline over the same text: reports a second, memory, stages, linearity.
 
-``python scripts/bench.py [--quick]`` makes reports with make_corpus.py and codes each by itself, from the row of a table to JSON lines.
+``python scripts/bench.py [--quick] [--plain]`` makes reports with make_corpus.py and codes each by itself, from a row to JSON lines.
 spaCy is no part of the product: it is installed into a folder of the bench's own (``.bench``), and left out where it cannot be had.
 """
 
@@ -42,11 +42,11 @@ print(len(texts) / (time.process_time() - begun))
 Stage = Callable[..., Any]
 
 
-def write_corpus(kind: str, number: int, folder: Path) -> Path:
+def write_corpus(kind: str, number: int, folder: Path, *, plain: bool) -> Path:
     """A table of made reports."""
     path = folder / f"{kind}-{number}.jsonl"
     with path.open("w", encoding="utf-8") as stream:
-        stream.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in make_reports(kind, number))
+        stream.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in make_reports(kind, number, plain=plain))
     return path
 
 
@@ -125,12 +125,12 @@ def measure_stages(path: Path) -> dict[str, float]:
     return dict(spent)
 
 
-def show(kind: str, sizes: Sequence[int], folder: Path, python: Path | None) -> None:
+def show(kind: str, sizes: Sequence[int], folder: Path, python: Path | None, *, plain: bool) -> None:
     """The figures of one kind of reports."""
     print(f"\n{kind}: about 600 words a report; wanted {WANTED[kind][0]} reports/s, {WANTED[kind][1]} of a blank pipeline")
     print(f"{'reports':>9} {'seconds':>8} {'reports/s':>10} {'blank':>8} {'ratio':>6} {'peak MB':>8}")
     for number in sizes:
-        path = write_corpus(kind, number, folder)
+        path = write_corpus(kind, number, folder, plain=plain)
         found, blank = measure_apart(path), time_blank(python, path)
         speed = number / found["seconds"]
         beside = f"{blank:8.0f} {speed / blank:6.2f}" if blank is not None else f"{'-':>8} {'-':>6}"
@@ -148,6 +148,9 @@ def main() -> None:
     """Measure everything, or one table for the process that asks."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--quick", action="store_true", help="a tenth of the reports")
+    arguments.add_argument(
+        "--plain", action="store_true", help="reports of few words, often repeated, which a blank pipeline remembers"
+    )
     arguments.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
     arguments.add_argument("--stages", type=Path, help=argparse.SUPPRESS)
     chosen = arguments.parse_args()
@@ -159,7 +162,7 @@ def main() -> None:
         print("spaCy could not be had: speed is shown without a blank pipeline beside it")
     with tempfile.TemporaryDirectory() as folder:
         for kind, sizes in (QUICK if chosen.quick else SIZES).items():
-            show(kind, sizes, Path(folder), python)
+            show(kind, sizes, Path(folder), python, plain=chosen.plain)
 
 
 if __name__ == "__main__":
