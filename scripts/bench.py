@@ -148,9 +148,7 @@ def main() -> None:
     """Measure everything, or one table for the process that asks."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--quick", action="store_true", help="a tenth of the reports")
-    arguments.add_argument(
-        "--plain", action="store_true", help="reports of few words, often repeated, which a blank pipeline remembers"
-    )
+    arguments.add_argument("--plain", action="store_true", help="reports of few words, often repeated, which a blank pipeline remembers")
     arguments.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
     arguments.add_argument("--stages", type=Path, help=argparse.SUPPRESS)
     chosen = arguments.parse_args()

@@ -73,25 +73,29 @@ class LexicalTagger:
             if at + 1 < len(words) and tags[at] in "BG" and tags[at + 1] in "DV":
                 tags[at] = "P"
         self._mend_verbs(words, tags)
+        if "said" in words:
+            for at, word in enumerate(words):
+                if word == "said" and tags[at] == "D" and HELPERS.isdisjoint(words[max(0, at - 2) : at]):
+                    tags[at] = "V"
         for at, word in enumerate(words):
-            if word == "said" and tags[at] == "D" and HELPERS.isdisjoint(words[max(0, at - 2) : at]):
-                tags[at] = "V"
-        for at, word in enumerate(words):
-            if tags[at] in "JG" and word in self.voices and tags[at + 1 : at + 2] in (["V"], ["M"]):
+            tag = tags[at]
+            if tag in "JG" and word in self.voices and tags[at + 1 : at + 2] in (["V"], ["M"]):
                 tags[at] = "N"
-            elif _describes(tags, at) or (word in self.epithets and tags[at + 1 : at + 2] in (["N"], ["P"], ["J"])):
+            elif (tag == "D" and _describes(tags, at)) or (word in self.epithets and tags[at + 1 : at + 2] in (["N"], ["P"], ["J"])):
                 tags[at] = "J"
-            elif (tags[at] == "D" and word in self.pasts) or (tags[at] in "DB" and word in self.unchanged):
-                tags[at] = "V" if _has_object(words, tags, at) else tags[at]
+            elif (tag == "D" and word in self.pasts) or (tag in "DB" and word in self.unchanged):
+                tags[at] = "V" if _has_object(words, tags, at) else tag
         return "".join(tags)
 
     def _mend_verbs(self, words: Sequence[str], tags: list[str]) -> None:
         """Verbs that were taken for other words."""
         for at, word in enumerate(words):
-            if tags[at] == "D" and _acts(words, tags, at):
-                tags[at] = "V"
-            elif tags[at] == "D" and word in self.speaking and _speaks(words, tags, at):
-                tags[at - 1 : at + 1] = [tags[at - 1] if tags[at - 1] in SUBJECTS else "P", "V"]
+            if tags[at] == "D":
+                if _acts(words, tags, at):
+                    tags[at] = "V"
+                elif word in self.speaking and _speaks(words, tags, at):
+                    tags[at - 1 : at + 1] = [tags[at - 1] if tags[at - 1] in SUBJECTS else "P", "V"]
+                continue
             if tags[at] not in MISREAD:
                 continue
             if word in self.unchanged and _stands_between_nouns(tags, at):
@@ -105,7 +109,7 @@ class LexicalTagger:
 
 def _describes(tags: Sequence[str], at: int) -> bool:
     """Whether a participle stands between a number or an article and a noun ("five detained residents")."""
-    return tags[at] == "D" and at > 0 and tags[at - 1] in "#T" and tags[at + 1 : at + 2] == ["N"]
+    return at > 0 and tags[at - 1] in "#T" and tags[at + 1 : at + 2] == ["N"]
 
 
 def _has_object(words: Sequence[str], tags: Sequence[str], at: int) -> bool:

@@ -7,6 +7,8 @@ import struct
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 
+from recount.records.building import quick
+
 #: Bits of a field: a sum of some twenty 16-bit scores needs 21 and its sign.
 FIELD = 32
 #: When so many words are known, those that are not met again while as many new ones come are forgotten: memory stays bounded.
@@ -18,6 +20,7 @@ def pack_row(numbers: Sequence[int], scores: Sequence[int]) -> int:
     return sum(score << (FIELD * number) for number, score in zip(numbers, scores, strict=True))
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class WordSums:
     """What one word as written adds to the scores: for its own tag, and for the tags of its four neighbours."""
@@ -38,6 +41,7 @@ class Sums:
         self._row, self._listed, self._tags, self._shape = row, listed, tags, shape
         self._words: dict[str, WordSums] = {}
         self._older: dict[str, WordSums] = {}
+        self._ends: dict[str, tuple[int, int, int]] = {}
         self._looks: dict[tuple[str, str], int] = {}
         self._tags_before: dict[tuple[str, str, str], int] = {}
         self._fields = struct.Struct(f"<{len(tags)}I")
@@ -82,6 +86,7 @@ class Sums:
         """The sums of each word, with two empty ones at either end."""
         if len(self._words) > REMEMBERED:
             self._older, self._words = self._words, {}
+            self._ends.clear()
         known, older = self._words, self._older
         seen = [self._edge, self._edge]
         for word in words:
@@ -94,14 +99,14 @@ class Sums:
 
     def _add_up(self, written: str, look: str) -> WordSums:
         """What a word adds wherever it stands; the features are those of ``recount.text.tagging.features``."""
-        row, word = self._row, written.lower()
-        own = ("b", "w" + word, "3" + word[-3:], "2" + word[-2:], "1" + word[-1:], "^" + word[:2] + look)
-        return WordSums(
-            word,
-            look,
-            sum(map(row, own)),
-            row("p" + word) + row("d" + word[-3:]),
-            row("q" + word),
-            row("f" + word) + row("e" + word[-3:]),
-            row("g" + word),
-        )
+        word = written.lower()
+        ending, head = word[-3:], "^" + word[:2] + look
+        ends = self._ends.get(ending)
+        if ends is None:
+            own = sum(map(self._row, ("b", "3" + ending, "2" + ending[-2:], "1" + ending[-1:])))
+            ends = self._ends[ending] = (own, self._row("d" + ending), self._row("e" + ending))
+        own, before, after = ends
+        itself, one, two, following, next_one = [
+            self._row(feature) if feature in self._listed else 0 for feature in ("w" + word, "p" + word, "q" + word, "f" + word, "g" + word)
+        ]
+        return WordSums(word, look, own + itself + self._row(head), one + before, two, following + after, next_one)

@@ -47,7 +47,7 @@ def shape(word: str) -> str:
     """The look of a word: signs, figures, capitals."""
     if not word[0].isalnum():
         return "."
-    if any(c.isdigit() for c in word):
+    if not word.isalpha() and any(c.isdigit() for c in word):
         return "9" if word[-1].isdigit() else "9x"
     if word.isupper():
         return "XX" if len(word) > 1 else "X"
