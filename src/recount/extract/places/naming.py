@@ -42,14 +42,14 @@ def find_names(view: View) -> Iterator[Hit]:
 
 def find_openings(view: View) -> list[int]:
     """The tokens at which a name may begin: capitals, and words for a side or a kind ("deserts of Raqqa")."""
-    lowers, capitals, opening = view.reading.tokens.lowers, view.capitals, view.words.opening
+    lowers, capitals, opening = view.lowers, view.capitals, view.words.opening
     return [at for at in range(view.first, view.last) if capitals[at] or lowers[at] in opening]
 
 
 def _stands_alone(view: View, position: int) -> bool:
     """Whether nothing follows a word with which it could be a longer name."""
     following = position + 1
-    return following == view.last or not (view.capitals[following] or view.reading.tokens.lowers[following] in view.words.continuing)
+    return following == view.last or not (view.capitals[following] or view.lowers[following] in view.words.continuing)
 
 
 def _is_plain(view: View, position: int) -> bool:
@@ -84,7 +84,10 @@ def _known(view: View, position: int) -> Hit | None:
 
 def _first_capital(view: View, first: int, last: int) -> int:
     """The first token of a row with a capital that is no article's, or the end of the row."""
-    return next((at for at in range(first, last) if view.is_capital(at) and view.lower(at) not in view.words.articles), last)
+    for at in range(first, last):
+        if view.is_capital(at) and view.lower(at) not in view.words.articles:
+            return at
+    return last
 
 
 def _is_kind(view: View, at: int) -> bool:
@@ -94,9 +97,9 @@ def _is_kind(view: View, at: int) -> bool:
 
 def _opens_area(view: View, position: int) -> bool:
     """Whether small words can open a name of the index: "northern and eastern Syria", "deserts of Raqqa"."""
-    if view.at(view.words.parts, position) is None and view.at(view.words.named_kinds, position) is None:
+    if True not in view.capitals[position + 1 : min(position + LONGEST_NAME, view.last)]:
         return False
-    return any(view.is_capital(at) for at in range(position + 1, min(position + LONGEST_NAME, view.last)))
+    return view.at(view.words.parts, position) is not None or view.at(view.words.named_kinds, position) is not None
 
 
 def _run_end(view: View, position: int) -> int:
@@ -104,10 +107,11 @@ def _run_end(view: View, position: int) -> int:
     at = last = position + 1
     if not view.is_capital(at) and view.lower(at) not in view.words.continuing:
         return last
+    lowers, capitals, words = view.lowers, view.capitals, view.words
     while at < view.last and at < position + LONGEST_NAME:
-        if view.is_capital(at) and view.lower(at) not in view.words.dates:
+        if capitals[at] and lowers[at] not in words.dates:
             last = at + 1
-        elif view.lower(at) not in view.words.connectors and view.at(view.words.parts, at) is None:
+        elif lowers[at] not in words.connectors and view.at(words.parts, at) is None:
             kind = view.at(view.words.named_kinds, at) or view.at(view.words.kinds, at) if at == last else None
             return last if kind is None else kind.last
         at += 1
@@ -188,7 +192,13 @@ def _has_kind_before(view: View, first: int) -> tuple[int, str] | None:
 
 def goes_on(view: View, hit: Hit) -> bool:
     """Whether the row of capitals goes on behind the name with words that make it something else."""
-    at = behind_links(view, hit.end)
+    if hit.end not in view.rows:
+        view.rows[hit.end] = _row_goes_on(view, hit.end)
+    return view.rows[hit.end]
+
+
+def _row_goes_on(view: View, end: int) -> bool:
+    at = behind_links(view, end)
     if not view.is_capital(at) or view.lower(at) in view.words.dates:
         return False
     if any(view.lower(k) in view.words.organisations for k in range(at, min(at + 4, view.last)) if _in_row(view, at, k)):

@@ -1,7 +1,7 @@
 """A sentence as the search for places sees it: words, capitals, phrases that end or begin at a token."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
@@ -50,8 +50,8 @@ def find_capitals(reading: Reading) -> tuple[bool, ...]:
 class View:
     """A sentence of a reading with the words and the index; ``first`` and ``last`` bound its tokens.
 
-    ``capitals`` tells of each token of the reading whether it looks like a name, ``lowers`` are its folded words. It is not frozen, for
-    one is made of every sentence.
+    ``capitals`` tells of each token of the reading whether it looks like a name, ``lowers`` are its folded words; ``rows`` what was
+    found out of the rows of capitals behind names, by token. It is not frozen, for one is made of every sentence.
     """
 
     reading: Reading
@@ -63,6 +63,7 @@ class View:
     titled: bool
     block: Block
     lowers: tuple[str, ...]
+    rows: dict[int, bool] = field(default_factory=dict)
 
     def lower(self, at: int) -> str:
         """The folded word of a token, or "" outside the sentence."""
