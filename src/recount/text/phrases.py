@@ -1,6 +1,6 @@
 """Phrases of one or more words, found in a token sequence by longest match."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, Generic, NamedTuple, Self, TypeVar
 
@@ -20,6 +20,10 @@ class Match(NamedTuple, Generic[V]):
     first: int
     last: int
     value: V
+
+
+#: A match from its three parts, without the call of a function in between.
+_make: Callable[..., Match[Any]] = tuple.__new__
 
 
 class Phrases(Generic[V]):
@@ -70,15 +74,15 @@ class Phrases(Generic[V]):
 
     def at(self, lowers: tuple[str, ...], position: int, last: int | None = None) -> Match[V] | None:
         """The longest phrase that begins at a token and ends before ``last``, or None."""
-        lengths = self._lengths.get(lowers[position])
-        if lengths is None:
+        word = lowers[position]
+        if word not in self._lengths:
             return None
         end = len(lowers) if last is None or last > len(lowers) else last
         table = self._table
-        for length in lengths:
+        for length in self._lengths[word]:
             stop = position + length
             if stop <= end and (words := lowers[position:stop]) in table:
-                return Match(position, stop, table[words])
+                return _make(Match, (position, stop, table[words]))
         return None
 
     def stands_in(self, lowers: tuple[str, ...], first: int = 0, last: int | None = None) -> bool:

@@ -66,13 +66,12 @@ def _has_score(reading: Reading, first: int, last: int) -> bool:
 def _tells_score(reading: Reading, speech: Speech, first: int, last: int) -> bool:
     """Whether the result of a game stands in a token range, with a word for how games end: two figures that count nothing."""
     lowers, tags = reading.tokens.lowers, reading.tags
-    results = any(
+    return speech.scores.stands_in(lowers, first, last) and any(
         lowers[max(start - 1, 0)] not in NO_SCORE
         and all(int(figure) <= MOST_GOALS for figure in FIGURES.findall("".join(lowers[start:end])))
         and (end >= len(lowers) or tags[end] not in "NPJ#")
         for start, end in _find_scores(reading, first, last)
     )
-    return results and next(speech.scores.find(lowers, first, last), None) is not None
 
 
 def _tells_score_near(reading: Reading, speech: Speech, at: tuple[int, int, int]) -> bool:

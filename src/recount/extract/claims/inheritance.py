@@ -225,8 +225,10 @@ class Memory:
             end = next((i for i in range(blame.last, passage.clause.last) if self.reading.tags[i] == "W"), passage.clause.last)
             end = end - 1 if self.reading.tokens.lowers[end - 1] == "," else end
             passage = replace(passage, clause=replace(passage.clause, first=(blame.source or (blame.first, 0))[0], last=end))
-        told = replace(passage, main=None, act=self.event.passage.act, is_outcome=True) if self.event is not None else passage
-        return told if blames and named and not passage.places and not self._far(told) else passage
+        if not blames or not named or passage.places or self.event is None:
+            return passage
+        told = replace(passage, main=None, act=self.event.passage.act, is_outcome=True)
+        return passage if self._far(told) else told
 
     def tells_of_event(self, passage: Passage) -> bool:
         """Whether a clause that counts nobody tells more of the act before it or of its own ("made safe without casualties")."""

@@ -306,7 +306,7 @@ def _belongs(reading: Reading, before: Clause, clause: Clause, acts: Mapping[str
     """Whether a clause tells no act of its own but the outcome or detail of the one before it, in the same voice."""
     if tells_of_then(reading, clause.first - 1) or is_led_to(reading, before, clause):
         return False
-    if {f for f in frames if f.covers(before.first, before.last)} != {f for f in frames if f.covers(clause.first, clause.last)}:
+    if any(f.covers(before.first, before.last) is not f.covers(clause.first, clause.last) for f in frames):
         return False
     if not before.triggers:
         return bool(clause.triggers) and _shares_subject(reading, before, clause)

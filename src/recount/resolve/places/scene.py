@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import log1p
 
 from recount.lexicon.gazetteer import Candidate, Gazetteer, Step
@@ -108,14 +109,15 @@ def read_scene(names: Iterable[Name], text: str, gazetteer: Gazetteer, rules: Ev
     return Scene(weights, areas, signs=signs, names=frozenset(every))
 
 
-def _words(text: str, gazetteer: Gazetteer, rules: Evidence) -> list[tuple[str, float]]:
-    """Countries and their people by single words; a second mention adds less than the first."""
+@lru_cache(1)
+def _words(text: str, gazetteer: Gazetteer, rules: Evidence) -> tuple[tuple[str, float], ...]:
+    """Countries and their people by single words; a second mention adds less than the first. A report is asked for twice."""
     signs = []
     for word, count in Counter(_nation_words(text, gazetteer)).items():
         nation = gazetteer.nation(word)
         if nation is not None and (len(word) > 3 or word.isupper()):
             signs.append((nation[0], (rules.demonym if nation[1] else rules.country_name) * log1p(count)))
-    return signs
+    return tuple(signs)
 
 
 def _nation_words(text: str, gazetteer: Gazetteer) -> Iterator[str]:
