@@ -23,3 +23,18 @@ def test_a_label_refutes_by_itself() -> None:
 def test_a_verdict_of_true_denies_nothing() -> None:
     coding = code(f"Claim: {QUOTED}\n\nVerdict: True.")
     assert {claim.said.status for claim in coding.claims if "overran" in claim.said.span.text} == {Status.OCCURRED}
+
+
+def test_a_heading_says_what_is_checked() -> None:
+    coding = code(f"The claim\n{QUOTED}\n\nWhat we found\nThe claim is false. The picture is of a fire in Kano.")
+    assert {claim.said.status for claim in coding.claims if "overran" in claim.said.span.text} == {Status.DENIED}
+
+
+def test_the_next_sentence_takes_a_rumour_back() -> None:
+    coding = code("A rumour has it that 40 people were killed in Gao on Monday. No such attack took place, the governor said.")
+    assert {claim.said.status for claim in coding.claims if claim.said.quantities} == {Status.DENIED}
+
+
+def test_another_denial_behind_an_act_leaves_it_standing() -> None:
+    coding = code("Rebels killed 40 people in Gao on Monday. No such attack took place in Kidal, the governor said.")
+    assert coding.claims[0].said.status is Status.OCCURRED

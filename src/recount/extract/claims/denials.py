@@ -37,7 +37,7 @@ def find_denial(setting: Setting, speech: Speech, kinds: set[str]) -> str | None
     if main.verbal:
         none_done = lowers[main.last : main.last + 1] == ("no",) and setting.reading.tags[main.first] != "G"
         return find_cue(setting, speech, "negation", far, main.first) or ("no" if none_done else None)
-    negated = next((word for word in lowers[far : main.first] if word in VERB_NEGATIONS), None)
+    negated = next((lowers[i] for i in range(far, main.first) if lowers[i] in VERB_NEGATIONS and "," not in lowers[i : main.first]), None)
     return negated or next((word for word in lowers[near : main.first] if word == "no"), None)
 
 

@@ -126,6 +126,9 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     kind = kind_without_act(reading, passage, modality, choose_kind(passage.act, passage.main, found, given.period))
     if kind is None:
         return None
+    habit = speech.cues["habit"].stands_in(reading.tokens.lowers, passage.clause.first, passage.clause.last)
+    if kind is ClaimKind.EVENT and habit and not passage.quantities and not passage.times:
+        kind = ClaimKind.ACTIVITY
     if kind is ClaimKind.EVENT and find_aim(reading, passage.main, passage.sentence[0], speech) is not None:
         kind = ClaimKind.ACTIVITY
     return _event_draft(drafting, passage, given, kind, modality, (why_total,) if why_total else ())

@@ -55,7 +55,7 @@ def _before_then(reading: Reading, at: int, first: int) -> int | None:
     if had is None:
         return None
     pronoun = next((i for i in range(had - 1, max(first, had - HAD_REACH), -1) if reading.tags[i] == "W"), None)
-    main = pronoun is not None and any(reading.tags[i] == "V" for i in range(first, pronoun))
+    main = pronoun is not None and any(reading.tags[i] in "VD" for i in range(first, pronoun))
     return pronoun if main and pronoun is not None and reading.tokens.lowers[pronoun] in OPENING else None
 
 

@@ -65,6 +65,8 @@ def find_frames(reading: Reading, first: int, last: int, speech: Speech) -> tupl
         if start > first and _is_message(reading, start):
             continue
         frame = _phrase_frame(reading, start, end, kind, first, last) if end - start > 1 and kind == "say" else None
+        if _is_part_of_charge(reading, start, kind, found):
+            continue
         relative = relative_before(reading, start, first)
         if relative is not None and relative > first:
             frame = _denied_before(reading, start, end, kind, (relative, first))
@@ -205,8 +207,6 @@ def _content_end(reading: Reading, after: int, before: int, last: int) -> int:
 def _verb_frame(reading: Reading, start: int, end: int, kind: str, sentence: tuple[int, int], before: list[Frame]) -> Frame | None:
     """The forms "X said that ...", "..., X said", "..., said X", ", adding that ..."."""
     first, last = sentence
-    if reading.tags[start] == "G" and before and before[-1].kind == "allege" and kind == "call":
-        return None  # "accused them of holding 45 men and **demanding** ransoms"
     if reading.tags[start] == "G" and before and start > first and reading.tokens.lowers[start - 1] in (",", "and"):
         return Frame(start, end, kind, before[-1].source, (_after_that(reading, end, last), last))
     if (
@@ -236,6 +236,11 @@ def _verb_frame(reading: Reading, start: int, end: int, kind: str, sentence: tup
         return None
     accused = kind == "allege" and following is not None  # who is blamed, not "that", follows
     return Frame(start, end, kind, source, (end if accused else _after_that(reading, end, last), last))
+
+
+def _is_part_of_charge(reading: Reading, start: int, kind: str, before: list[Frame]) -> bool:
+    """Whether a verb of asking only goes on with what somebody is accused of ("of holding 45 men and **demanding** ransoms")."""
+    return reading.tags[start] == "G" and kind == "call" and bool(before) and before[-1].kind == "allege"
 
 
 def _is_wordless(reading: Reading, frame: Frame, speech: Speech) -> bool:

@@ -168,7 +168,7 @@ def _in_row(context: Context, count: Count) -> Solved | None:
     view, heads = context.view, context.solved
     if not heads or any(view.is_verb(at) for at in range(view.first, count.first)):
         return None
-    if view.reading.tags[count.first - 1] == "P" or view.word(count.first - 1) == ")":
+    if view.reading.tokens.words[count.first - 1][:1].isupper() or view.word(count.first - 1) == ")":
         return heads[0]
     paired = len(heads) > 1 and heads[0].measure is not heads[1].measure and view.word(heads[0].last) in view.grammar.coordinators
     behind = (

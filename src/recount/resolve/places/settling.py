@@ -71,7 +71,7 @@ def _holds(outer: Stand, inner: Stand) -> bool:
 
 
 def _is_told_in(outer: Stand, inner: Stand) -> bool:
-    """Whether a place behind the district that opens a claim lies so near it that the words put it there ("In the X territory, ... near Y")."""
+    """Whether the words put a place into the district that opens a claim, to which it lies near ("In the X territory, ... near Y")."""
     if outer.located.precision is not PlacePrecision.DISTRICT or inner.use.role is not PlaceRole.REFERENCE or not _is_bare(inner):
         return False
     apart = distance_km(outer.located, inner.located)
