@@ -27,6 +27,8 @@ DEAD = "dead"
 TIED = frozenset({"suspects", "detainees"})
 SHAPED = {"armed": Category.POLITICAL_MILITIA, "state": Category.STATE_FORCES}
 UNKNOWN = Known("Unspecified party")
+#: Countries that have no army: "the military" in a report about them is another's.
+ARMYLESS = frozenset({"PS"})
 
 
 class Namer:
@@ -110,6 +112,8 @@ class Namer:
             home = registry.get(known.actor).countries[:1] if known.actor is not None else ()
             if home and known.actor in registry.branch_actors.get((home[0], branch), ()):
                 return known
+            if home and ARMYLESS.issuperset(context.countries) and known.actor in registry.branch_actors.get((home[0], "government"), ()):
+                return state_branch(registry, home[0], branch, context)  # "Israeli strikes ... in Gaza; the military said"
         fought = find_fought_state(registry, mention, context, branch)
         if fought is not None:
             return fought

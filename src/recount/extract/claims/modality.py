@@ -7,7 +7,7 @@ from recount.extract.claims.clauses import tells_of_then
 from recount.extract.claims.denials import find_denial
 from recount.extract.claims.frames import Frame
 from recount.extract.claims.noun_phrases import AUXILIARIES
-from recount.extract.claims.setting import Setting, find_cue
+from recount.extract.claims.setting import NEWS_BACKGROUND_DAYS, Setting, find_cue
 from recount.extract.claims.triggers import Trigger
 from recount.lexicon.speech import Speech
 from recount.records.building import quick
@@ -193,7 +193,7 @@ def _is_open(setting: Setting) -> bool:
 def _history(setting: Setting, speech: Speech) -> str | None:
     """A time long before the report, or words of background."""
     cue = find_cue(setting, speech, "history", setting.clause.first, setting.clause.last)
-    if cue is not None and not (cue in COMPARED and _is_compared(setting, cue)):
+    if cue is not None and not (cue in COMPARED and _is_compared(setting, cue)) and not _only_marks(setting, speech):
         return cue
     if _is_judged(setting, speech):
         return "a court's ruling on it"
@@ -209,6 +209,16 @@ def _history(setting: Setting, speech: Speech) -> str | None:
         return None
     gap = (setting.published.days.start - setting.period.days.end).days
     return f"{gap} days before the report" if gap > setting.background else None
+
+
+def _only_marks(setting: Setting, speech: Speech) -> bool:
+    """Whether words of the past only say what an act of these days was about ("marched on Wednesday to mark the **anniversary** of")."""
+    main, period = setting.main, setting.period
+    if main is None or not main.verbal or period is None or setting.published is None or period.kind is not TimeKind.POINT:
+        return False
+    recent = (setting.published.days.start - period.days.end).days <= NEWS_BACKGROUND_DAYS
+    behind = find_cue(setting, speech, "history", main.last, setting.clause.last) is not None
+    return recent and behind and find_cue(setting, speech, "history", setting.clause.first, main.first) is None
 
 
 def _year_of_act(setting: Setting) -> int | None:

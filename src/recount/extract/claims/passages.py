@@ -311,7 +311,7 @@ def _belongs(reading: Reading, before: Clause, clause: Clause, acts: Mapping[str
     if not before.triggers:
         return bool(clause.triggers) and _shares_subject(reading, before, clause)
     if not clause.triggers:
-        return True
+        return not (_parted(reading, before, clause) and "#" in reading.tags[clause.first : clause.last] and _is_sentence(reading, clause))
     if all(acts[t.act].result for t in before.triggers) and not _parted(reading, before, clause):
         return True
     if all(acts[t.act].result for t in clause.triggers) and find_since(reading, clause) is None:
@@ -320,6 +320,11 @@ def _belongs(reading: Reading, before: Clause, clause: Clause, acts: Mapping[str
         return True
     ellipsis = reading.tags[clause.first] in "VD" and not acts[before.triggers[0].act].activity
     return not _parted(reading, before, clause) and ellipsis and all(acts[t.act].result or t.act in FOLLOWING for t in clause.triggers)
+
+
+def _is_sentence(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause has a finite verb."""
+    return not {"V", "M"}.isdisjoint(reading.tags[clause.first : clause.last])
 
 
 def _names_again(reading: Reading, clause: Clause) -> bool:

@@ -29,7 +29,8 @@ def find_sides(scene: Scene, trigger: Trigger, act: Act) -> Sides:
     beaten = _beaten_back(scene, trigger) if act.name in scene.words.mutual and trigger.verbal else None
     if beaten is not None:
         return beaten
-    verbal = trigger.verbal or suffers(scene.reading, trigger)  # "fell" is often tagged as a noun
+    noun = scene.tag(trigger.first) == "G" and scene.tag(trigger.first - 1) in "IT"  # "died in fighting near X"
+    verbal = (trigger.verbal and not noun) or suffers(scene.reading, trigger)  # "fell" is often tagged as a noun
     sides = _verb_sides(scene, trigger) if verbal else _noun_sides(scene, trigger)
     if act.name in scene.words.mutual and act.name not in scene.words.own:
         tied = _tied(scene, trigger) + sides.sufferers
@@ -51,7 +52,8 @@ def _telling_side(scene: Scene, trigger: Trigger) -> list[Placed]:
         return []
     for at in range(trigger.first - 1, max(scene.first, trigger.first - FAR) - 1, -1):
         if scene.is_finite(at):
-            return find_subject(scene, at)
+            suffers_it = scene.low(at) in scene.words.suffering or scene.low(at) in scene.words.being
+            return [] if suffers_it else find_subject(scene, at)
     return []
 
 

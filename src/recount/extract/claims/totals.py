@@ -217,6 +217,18 @@ def _of_them(counting: Counting) -> bool:
     )
 
 
+def _is_rate(counting: Counting) -> bool:
+    """Whether what is counted comes again and again ("kill about 50 people **a month**")."""
+    lowers, clause = counting.lowers, counting.clause
+    return any(
+        lowers[i] in PER
+        and lowers[i + 1] in TIME_UNITS
+        and not (lowers[i + 2 : i + 3] and lowers[i + 2] in {"ago", "later", "earlier", "before", "after"})
+        and counting.reading.tags[i - 1] in "N#"
+        for i in range(clause.first + 1, clause.last - 1)
+    )
+
+
 def _is_vague_of_acts(counting: Counting) -> bool:
     """Acts counted as "many"."""
     return any(q.measure in COUNTED_ACTS and q.exactness is Exactness.VAGUE for q in counting.quantities)
@@ -310,12 +322,14 @@ def _describes(counting: Counting, at: int) -> bool:
     return opened is not None and main > at
 
 
+PER, TIME_UNITS = frozenset({"a", "per", "each", "every"}), frozenset({"day", "week", "month", "year"})
 NO_TOTAL = "no total"
 #: The first rule that holds decides.
 RULES: tuple[tuple[Callable[[Counting], bool], str], ...] = (
     (_is_of_then, NO_TOTAL),
     (is_toll_of_one, NO_TOTAL),
     (_counts_no_act, NO_TOTAL),
+    (_is_rate, "a rate"),
     (_is_of_war, "the toll of a war"),
     (_is_over_the_days, "a count over the days told before"),
     (_is_of_several_kinds, "acts of several kinds are counted"),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from recount.extract.claims.kinds import HURT
 from recount.extract.claims.passages import Passage, is_lead
 from recount.extract.claims.place_roles import INTENDED
 from recount.extract.claims.shelves import Shelves
@@ -80,6 +81,8 @@ class Whereabouts:
         if passage.places:
             label = tuple(replace(use, role=PlaceRole.REFERENCE) for use in self._label(passage))
             away = all(self._is_away(first) for first, _, _ in passage.places)
+            if away and not label and passage.act is not None and passage.act.name in HURT:
+                label = self._of_event(passage, told, refers=refers, far=far)  # "one peacekeeper from Burundi died"
             return Where(label, self._of_figure(passage) or self._area(passage) if away else label)
         goes_on = refers or (passage.is_outcome and self.event is not None and self.event.passage.block == passage.block)
         home = () if goes_on else self._of_source(passage)
