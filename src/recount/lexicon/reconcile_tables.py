@@ -31,6 +31,7 @@ class CompareLimits:
     most_claims: int
     middle_part: float
     same_start_days: int
+    one_spot_km: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,18 @@ def read_tempting() -> frozenset[tuple[str, str]]:
 def read_flows() -> frozenset[str]:
     """Measures of people taken or given up over some days."""
     return frozenset(read_toml("reconcile/unlike.toml")["flows"])
+
+
+@cache
+def read_own_acts() -> frozenset[str]:
+    """Measures of what comes of operations."""
+    return frozenset(read_toml("reconcile/unlike.toml")["of_operations"])
+
+
+@cache
+def read_harm() -> frozenset[str]:
+    """Measures of harm done to people."""
+    return frozenset(read_toml("reconcile/unlike.toml")["harm"])
 
 
 @cache

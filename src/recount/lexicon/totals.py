@@ -136,3 +136,15 @@ def read_singled(language: str = "en") -> Phrases[bool]:
 def read_righted(language: str = "en") -> Phrases[bool]:
     """Phrases right before a number that puts one just told right."""
     return Phrases(dict.fromkeys(read_toml(f"lexicon/{language}/totals.toml")["righted"], True))
+
+
+@cache
+def read_added(language: str = "en") -> frozenset[str]:
+    """Folded words right behind a number that comes on top of the one before it."""
+    return frozenset(read_toml(f"lexicon/{language}/totals.toml")["added"])
+
+
+@cache
+def read_change(language: str = "en") -> frozenset[str]:
+    """Folded words for a rise or a fall, near the per cent that it comes to."""
+    return frozenset(read_toml(f"lexicon/{language}/totals.toml")["change"])

@@ -26,12 +26,18 @@ def compare_areas(one: Located, two: Located) -> Relation:
 
 
 def _is_same(one: Located, two: Located) -> bool:
-    """One entry under one relation, or one name where neither could be placed."""
+    """One entry under one relation or named by itself, or one name where neither could be placed."""
     if one.place is not None and two.place is not None:
-        return one.place == two.place and one.relation == two.relation
+        named = _is_named(one) and _is_named(two)
+        return one.place == two.place and (one.relation == two.relation or named)
     if one.precision is PlacePrecision.COUNTRY and two.precision is PlacePrecision.COUNTRY:
         return one.country is not None and one.country == two.country
     return one.name.casefold() == two.name.casefold() and one.admin1 in (None, two.admin1)
+
+
+def _is_named(area: Located) -> bool:
+    """Whether the entry is the place itself, whose relation only says where it lies ("Brenn, east of Tarn")."""
+    return area.relation is None or (area.anchor is not None and area.anchor.casefold() != area.name.casefold())
 
 
 def _lies_in(inner: Located, outer: Located) -> bool:
@@ -62,10 +68,21 @@ def _are_apart(one: Located, two: Located) -> bool:
         return one.relation is None and two.relation is None
     if one.admin1 is not None and two.admin1 is not None and one.admin1 != two.admin1:
         return True
-    if one.precision in _POINTS and two.precision in _POINTS:
+    if one.precision in _POINTS and two.precision in _POINTS and not is_one_spot(one, two):
         distance = distance_km(one, two)
         return distance is not None and distance > (one.radius_km or 0.0) + (two.radius_km or 0.0)
     return False
+
+
+def is_one_spot(one: Located, two: Located) -> bool:
+    """Whether two points are one, or one is a part that bears the other's name ("Brenn", "Brenn camp")."""
+    if _is_same(one, two):
+        return True
+    if one.precision not in _POINTS or two.precision not in _POINTS or one.country != two.country:
+        return False
+    short, long = sorted((one.name.casefold().split(), two.name.casefold().split()), key=len)
+    distance = distance_km(one, two)
+    return long[: len(short)] == short and (distance is None or distance <= read_limits().one_spot_km)
 
 
 def outer_keys(area: Located) -> Iterator[Hashable]:

@@ -4,12 +4,15 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from recount.lexicon.reconcile_tables import read_limits
+from recount.reconcile.completing import complete_counts
 from recount.reconcile.counts import Count, find_counts
 from recount.reconcile.explain import name_speaker
+from recount.reconcile.homes import Homes, find_homeless
 from recount.reconcile.scope import Parents
+from recount.reconcile.shares import find_shares
 from recount.records.claim import Claim
 from recount.records.document import Document
 from recount.records.incident import Incident
@@ -61,49 +64,79 @@ class Board:
         return count.key in self.subsets
 
     def is_share(self, count: Count) -> bool:
-        """Whether a count is one doer's or one cause's of a larger one told before it ("... 86 killed. Eight were killed by mines")."""
+        """Whether a count is some of a larger one told before it, by its doer or cause or by nothing but its words."""
         return count.key in self.shares
 
 
 def lay_out(claims: Claims, incidents: Sequence[Incident], documents: Mapping[str, Document], parents: Parents) -> Board:
     """The board of all reports; the order of the claims changes nothing."""
     incident_of = {claim: incident.id for incident in incidents for claim in incident.claims}
-    counts, ranges, by_incident = Shelf[Count](), dict[str, range](), Index()
-    wholes, large, corrections = array("I"), array("I"), array("I")
-    subsets, shares = set[Key](), set[Key]()
-    least = min(read_limits().copied_from, read_limits().identify_from)
-    for document, told in claims.by_report():
-        first = len(counts)
-        found = find_counts(told, incident_of, documents)
-        subsets.update(_find_subsets(found))
-        shares.update(count.key for count in _find_shares(found))
-        for count in found:
-            place = counts.put(count)
-            if count.incident is not None:
-                by_incident.put([count.incident], place)
-            if count.is_figure and count.key not in subsets and count.key not in shares:
-                wholes.append(place)
-            if (count.value or 0) >= least:
-                large.append(place)
-            if count.claim.said.correction:
-                corrections.append(place)
-        if found:
-            ranges[document] = range(first, len(counts))
+    sheet = _Sheet()
+    for document, found in _count_reports(claims, incident_of, documents):
+        sheet.put(document, found)
     return Board(
-        counts=counts,
-        wholes=Picked(counts, wholes),
-        large=Picked(counts, large),
-        corrections=Picked(counts, corrections),
-        by_document=_ByDocument(counts, ranges),
-        by_incident=_ByIncident(counts, by_incident, incidents),
+        counts=sheet.counts,
+        wholes=Picked(sheet.counts, sheet.wholes),
+        large=Picked(sheet.counts, sheet.large),
+        corrections=Picked(sheet.counts, sheet.corrections),
+        by_document=_ByDocument(sheet.counts, sheet.ranges),
+        by_incident=_ByIncident(sheet.counts, sheet.by_incident, incidents),
         claims=claims.by_id,
         incident_of=incident_of,
         incidents=incidents,
         documents=documents,
         parents=parents,
-        subsets=subsets,
-        shares=shares,
+        subsets=sheet.subsets,
+        shares=sheet.shares,
     )
+
+
+def _count_reports(claims: Claims, incident_of: Mapping[str, str], documents: Mapping[str, Document]) -> Iterator[tuple[str, list[Count]]]:
+    """The counts of each report; first of those that say where, then of those for which the others of their voice say it."""
+    homes, waiting = Homes(), list[str]()
+    for document, told in claims.by_report():
+        found = complete_counts(find_counts(told, incident_of, documents), documents)
+        homes.learn(found)
+        if find_homeless(found):
+            waiting.append(document)
+        else:
+            yield document, found
+    for document in waiting:
+        told = Picked(claims, claims.numbers_of(document))
+        yield document, homes.fill(complete_counts(find_counts(told, incident_of, documents), documents))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What a board is laid out from: counts on disk and where those stand that the rules ask for."""
+
+    counts: Shelf[Count] = field(default_factory=Shelf)
+    by_incident: Index = field(default_factory=Index)
+    ranges: dict[str, range] = field(default_factory=dict)
+    wholes: "array[int]" = field(default_factory=lambda: array("I"))
+    large: "array[int]" = field(default_factory=lambda: array("I"))
+    corrections: "array[int]" = field(default_factory=lambda: array("I"))
+    subsets: set[Key] = field(default_factory=set)
+    shares: set[Key] = field(default_factory=set)
+
+    def put(self, document: str, found: Sequence[Count]) -> None:
+        """Put the counts of a report."""
+        first = len(self.counts)
+        least = min(read_limits().copied_from, read_limits().identify_from)
+        self.subsets.update(_find_subsets(found))
+        self.shares.update(part.key for part, _ in find_shares(found))
+        for count in found:
+            place = self.counts.put(count)
+            if count.incident is not None:
+                self.by_incident.put([count.incident], place)
+            if count.is_figure and count.key not in self.subsets and count.key not in self.shares:
+                self.wholes.append(place)
+            if (count.value or 0) >= least:
+                self.large.append(place)
+            if count.claim.said.correction:
+                self.corrections.append(place)
+        if found:
+            self.ranges[document] = range(first, len(self.counts))
 
 
 def lay_out_pages(board: Board, claims: Claims) -> Iterator[Board]:
@@ -174,20 +207,6 @@ class _ByIncident(Mapping[str, Sequence[Count]]):
 
     def __len__(self) -> int:
         return len(self._incidents)
-
-
-def _find_shares(counts: Sequence[Count]) -> Iterator[Count]:
-    """Figures by a doer or cause behind a larger one of the same paragraph, measure and days that names none."""
-    for place, count in enumerate(counts):
-        if count.is_figure and count.quantity.by is not None and any(_is_shared_by(whole, count) for whole in counts[:place]):
-            yield count
-
-
-def _is_shared_by(whole: Count, part: Count) -> bool:
-    """Whether a count is of no one doer and may be broken down into shares such as another."""
-    here = whole.claim.said.paragraph == part.claim.said.paragraph and whole.claim.id != part.claim.id
-    alike = whole.measure is part.measure and whole.period is not None and part.period is not None and whole.period.days == part.period.days
-    return here and alike and whole.is_figure and whole.quantity.by is None and (whole.value or 0) > (part.value or 0)
 
 
 def _find_subsets(counts: Sequence[Count]) -> Iterator[Key]:

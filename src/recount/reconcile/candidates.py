@@ -100,10 +100,13 @@ def by_near_start(count: Count) -> Iterator[Hashable]:
     yield from ((count.measure, count.bounds, start) for start in _near_starts(count))
 
 
-def by_bounds_and_land(count: Count) -> Iterator[Hashable]:
-    """Equal numbers that are large enough to tell an operation by, of areas that may be one."""
+def by_bounds_and_spot(count: Count) -> Iterator[Hashable]:
+    """Equal numbers that are large enough to tell an operation by, of places that may be one."""
     if (count.bounds.best or 0) >= read_limits().identify_from:
-        yield from ((count.measure, count.bounds, key) for key in _land(count))
+        for area in count.areas:
+            yield (count.measure, count.bounds, area.name.casefold().split()[0])
+            if area.place is not None:
+                yield (count.measure, count.bounds, area.place)
 
 
 def by_incident_or_days(count: Count) -> Iterator[Hashable]:

@@ -1,9 +1,10 @@
 """A count is one number of one claim with the scope that it holds for: what findings compare."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
+from recount.lexicon.reconcile_tables import read_harm
 from recount.reconcile.voices import Voice, principal, voice_of
 from recount.records.claim import Claim, ClaimKind, Status
 from recount.records.document import Document
@@ -11,8 +12,7 @@ from recount.records.inherited import Inherited
 from recount.records.party import DOERS, PartyKind, PartyRole
 from recount.records.period import Days, Period
 from recount.records.place_ref import Located, PlaceRef, PlaceRole
-from recount.records.quantity import Bounds, Measure, Quantity
-from recount.records.source import SourceKind
+from recount.records.quantity import Bounds, Measure, OfStatus, Quantity
 
 #: What is taken from outside the words of the report's body is an inference, not a statement.
 OUTSIDE = (Inherited.PUBLICATION_DATE, Inherited.DATELINE)
@@ -22,6 +22,7 @@ TOLD = (Status.OCCURRED, Status.ONGOING)
 STATED = (*TOLD, Status.HISTORICAL)
 #: Words for counting that say nothing about how: a bare number was recorded too.
 _PLAIN_RULES = ("recorded", "documented")
+_COMPARING = (" more", " fewer", " less")
 #: Names that stand for nobody in particular: such a party may be any.
 _NOBODY = ("unidentified", "unspecified")
 
@@ -78,15 +79,21 @@ class Count:
 
 
 def find_counts(claims: Sequence[Claim], incident_of: Mapping[str, str], documents: Mapping[str, Document]) -> list[Count]:
-    """Every number that the claims state of what happened, in order of report and span."""
+    """Every number that the claims state of what happened, in order of report and span, with the scope that its claim gives it."""
     counts = [
         _count(claim, quantity, incident_of.get(claim.id), documents.get(claim.said.document))
         for claim in claims
         if claim.said.status in STATED
         for quantity in claim.said.quantities
-        if not is_empty(quantity.bounds)
+        if not is_empty(quantity.bounds) and not _is_difference(claim, quantity)
     ]
-    return sorted(_fill_parties(_fill_areas(counts)), key=lambda count: count.key)
+    return sorted(counts, key=lambda count: count.key)
+
+
+def _is_difference(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a number is how many more or fewer there were than at another time ("31 attacks, four fewer than in March")."""
+    behind = claim.said.span.text[quantity.span.end - claim.said.span.start :].split()
+    return quantity.span.text.casefold().endswith(_COMPARING) and behind[:1] == ["than"]
 
 
 def is_empty(bounds: Bounds) -> bool:
@@ -125,7 +132,7 @@ def _scope_places(claim: Claim, quantity: Quantity) -> list[PlaceRef]:
 
 def _is_of_part(ref: PlaceRef, claim: Claim, quantity: Quantity) -> bool:
     """Whether a place of a figure stands behind a part of another number ("128 killed, 91 of them in Brenn"): it is the part's alone."""
-    if claim.said.kind is ClaimKind.EVENT or ref.inherited_from is not None:
+    if claim.said.kind is ClaimKind.EVENT or ref.inherited_from is not None or quantity.span.start > ref.located.span.start:
         return False
     before = [one for one in claim.said.quantities if one.span.start < ref.located.span.start]
     nearest = max(before, key=lambda one: one.span.start, default=quantity)
@@ -144,20 +151,23 @@ def _stand_together(inner: PlaceRef, outer: PlaceRef) -> bool:
 
 def _parties(claim: Claim, quantity: Quantity) -> frozenset[str]:
     """Who did it: the organisations of the claim, by id where they have one; else the name that the number itself gives."""
+    fallen = _fallen(claim, quantity)
     named = frozenset(
         party.actor or party.name.casefold()
         for party in claim.parties
         if party.role in DOERS and party.kind is PartyKind.ORGANISATION and _is_somebody(party.actor, party.name)
     )
+    if named & fallen:
+        return named - fallen
     by = quantity.by.casefold() if quantity.by is not None and _is_somebody(None, quantity.by) else None
-    return named or (frozenset({by}) if by is not None else _own_operations(claim, quantity))
+    return named or (frozenset({by}) if by is not None else frozenset())
 
 
-def _own_operations(claim: Claim, quantity: Quantity) -> frozenset[str]:
-    """Operations that a party to the conflict reports without saying whose they are: its own."""
-    source = principal(claim)
-    own = quantity.measure is Measure.OPERATIONS and source is not None and source.kind is SourceKind.PARTY
-    return frozenset({source.actor}) if own and source is not None and source.actor is not None else frozenset()
+def _fallen(claim: Claim, quantity: Quantity) -> frozenset[str]:
+    """Sides of which a number counts the fallen fighters: they may have fought, but did not do this."""
+    if quantity.measure not in read_harm() or quantity.of_status is not OfStatus.COMBATANT:
+        return frozenset()
+    return frozenset(party.actor for party in claim.parties if party.role is PartyRole.TARGET and party.actor is not None)
 
 
 def _is_somebody(actor: str | None, name: str) -> bool:
@@ -180,35 +190,6 @@ def _counting_rule(claim: Claim, quantity: Quantity) -> str | None:
         return quantity.rule
     source = principal(claim)
     return "claimed" if source is not None and source.actor in perpetrators(claim) and quantity.measure is Measure.ATTACKS else None
-
-
-def _fill_areas(counts: Sequence[Count]) -> list[Count]:
-    """A figure without an area takes the one area that all other figures of its report have."""
-    known: dict[str, dict[tuple[str, ...], tuple[Located, ...]]] = {}
-    for count in counts:
-        if count.is_figure and count.areas and count.quantity.part_of is None:
-            names = tuple(area.place or area.name.casefold() for area in count.areas)
-            known.setdefault(count.document, {})[names] = count.areas
-    return [replace(count, areas=_only(known.get(count.document))) if count.is_figure and not count.areas else count for count in counts]
-
-
-def _only(areas: Mapping[tuple[str, ...], tuple[Located, ...]] | None) -> tuple[Located, ...]:
-    """The one value, or nothing."""
-    return next(iter(areas.values())) if areas is not None and len(areas) == 1 else ()
-
-
-def _fill_parties(counts: Sequence[Count]) -> list[Count]:
-    """A figure without a party takes the parties that all other figures of that measure in its report have."""
-    known: dict[tuple[str, Measure], set[frozenset[str]]] = {}
-    for count in counts:
-        if count.is_figure and count.parties:
-            known.setdefault((count.document, count.measure), set()).add(count.parties)
-    filled: list[Count] = []
-    for count in counts:
-        sets = known.get((count.document, count.measure), set())
-        alone = count.is_figure and not count.parties and len(sets) == 1
-        filled.append(replace(count, parties=next(iter(sets))) if alone else count)
-    return filled
 
 
 def day_of(count: Count) -> date | None:

@@ -6,6 +6,7 @@ from itertools import chain, combinations
 from recount.reconcile.board import Board, lay_out, lay_out_pages
 from recount.reconcile.counts import Count
 from recount.reconcile.nesting import find_nesting
+from recount.reconcile.rules.across import find_told_again, find_within
 from recount.reconcile.rules.apart import find_incomparable
 from recount.reconcile.rules.counted_in import find_counted_in
 from recount.reconcile.rules.denied import find_denied
@@ -16,6 +17,7 @@ from recount.reconcile.rules.of_them import find_of_them
 from recount.reconcile.rules.origins import find_copied, find_unattributed, sourced_parts
 from recount.reconcile.rules.outcomes import find_outcomes
 from recount.reconcile.rules.parts import find_concentrations, find_parts
+from recount.reconcile.rules.percents import find_percents
 from recount.reconcile.rules.restated import find_restated, find_vague
 from recount.reconcile.rules.revised import revised_steps
 from recount.reconcile.rules.series import Step, find_running_totals, running_steps
@@ -35,7 +37,17 @@ Pairs = frozenset[frozenset[str]]
 _RULES = tuple(Rule)
 _NO_PARENTS: Parents = {}
 #: What the rules within a report look at: that report alone.
-_IN_REPORT = (find_counted_in, find_of_them, find_outcomes, find_sums, find_unlike, find_restated, find_vague, find_headlines)
+_IN_REPORT = (
+    find_counted_in,
+    find_of_them,
+    find_outcomes,
+    find_sums,
+    find_percents,
+    find_unlike,
+    find_restated,
+    find_vague,
+    find_headlines,
+)
 
 
 def find_findings(
@@ -59,8 +71,9 @@ def find_findings(
     explained |= _keep(found, chain.from_iterable(find_denied(page, told) for page in lay_out_pages(board, claims)))
     explained |= _keep(found, find_excesses(board))
     nesting = Shelf(find_nesting(board, settled), kept=1)
-    _keep(found, find_parts(board, nesting), find_concentrations(board, nesting), find_copied(board))
-    _keep(found, find_incomparable(board, explained, frozenset(part.key for part, _ in nesting)))
+    _keep(found, find_parts(board, nesting), find_concentrations(board, nesting), find_copied(board), find_told_again(board))
+    explained |= _keep(found, find_within(board, explained))
+    _keep(found, find_incomparable(board, explained, frozenset(part.key for part, whole in nesting if part.document == whole.document)))
     parts = sourced_parts(nesting)
     for page in lay_out_pages(board, claims):
         _keep(found, *(rule(page) for rule in _IN_REPORT), find_unattributed(page, parts))

@@ -15,12 +15,15 @@ from recount.reconcile.counts import Count, has_own_area
 from recount.reconcile.people import people_words
 from recount.reconcile.relation import Relation, combine
 from recount.reconcile.scope import are_unlike, compare_counts
+from recount.records.party import PartyRole
 from recount.text.tokens import find_tokens
 
 #: A label with its number is no longer than so many tokens.
 _LABEL_LENGTH = 10
 #: The number before an item of a list.
 _ITEM = re.compile(r"[ \t]*(\d{1,3})[.)]")
+#: A number and two more, at least, are one broken down.
+_FEWEST_BROKEN = 2
 _INSIDE_OR_OPEN = (Relation.SAME, Relation.INSIDE, Relation.UNKNOWN)
 
 
@@ -130,6 +133,8 @@ def _segments(whole: Count, counts: Iterator[Count], board: Board) -> Iterator[l
             break
         found = [count for count in beside if not is_part_of_other(count, whole) and _may_be_part(count, whole, board)]
         last = number if found else last
+        if len(found) > _FEWEST_BROKEN and found[0].value == sum(count.value or 0 for count in found[1:]):
+            found = found[:1]  # an item that is broken down further ("six raids, five on land and one on the lake")
         if len(found) > 1:
             yield found
         else:
@@ -173,10 +178,11 @@ def is_part_of_other(part: Count, whole: Count) -> bool:
 
 
 def longest_list(run: Sequence[Count], board: Board) -> tuple[Count, ...]:
-    """The longest beginning of a list whose members differ on one axis: by area, by doer, or by the people counted."""
+    """The longest beginning of a list whose members differ on one axis: area, doer, people counted, or against whom."""
     by_area: list[Count] = []
     by_doer: list[Count] = []
     by_people: list[Count] = []
+    by_target: list[Count] = []
     for place, count in enumerate(run):
         if len(by_area) in (0, place) and _adds_area(count, by_area):
             by_area.append(count)
@@ -184,7 +190,9 @@ def longest_list(run: Sequence[Count], board: Board) -> tuple[Count, ...]:
             by_doer.append(count)
         if len(by_people) in (0, place) and _adds_people(count, by_people, board):
             by_people.append(count)
-    longest = by_area if len(by_area) >= max(len(by_doer), len(by_people)) else max(by_doer, by_people, key=len)
+        if len(by_target) in (0, place) and _adds_target(count, by_target):
+            by_target.append(count)
+    longest: list[Count] = max((by_area, by_doer, by_people, by_target), key=len)
     return tuple(longest)
 
 
@@ -200,6 +208,21 @@ def _adds_doer(count: Count, members: Sequence[Count]) -> bool:
     """Whether a count is of what a doer did whom no member names; of nobody's doing is one of a list that names the others."""
     known = frozenset[str]().union(*(one.parties for one in members))
     return known.isdisjoint(count.parties) and (bool(count.parties) or len(members) > 1) and all(one.parties for one in members)
+
+
+def _adds_target(count: Count, members: Sequence[Count]) -> bool:
+    """Whether a count is of acts against an organisation that no member names as theirs."""
+    known = frozenset[str]().union(*(_targets(one) for one in members))
+    return bool(_targets(count)) and known.isdisjoint(_targets(count))
+
+
+def _targets(count: Count) -> frozenset[str]:
+    """The organisations that the acts of a count were against."""
+    parties = count.claim.parties
+    return (
+        frozenset(party.actor for party in parties if party.role in (PartyRole.TARGET, PartyRole.PERPETRATOR) and party.actor is not None)
+        - count.parties
+    )
 
 
 def _adds_people(count: Count, members: Sequence[Count], board: Board) -> bool:

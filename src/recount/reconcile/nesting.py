@@ -4,14 +4,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from recount.lexicon.reconcile_tables import read_harm
 from recount.lexicon.totals import read_total_words
-from recount.reconcile.board import Board
+from recount.reconcile.board import Board, Key
 from recount.reconcile.candidates import Candidates, by_inner_voice, by_outer_voice
 from recount.reconcile.counts import Count, has_own_area
 from recount.reconcile.lists import is_report_total, paragraph_of
 from recount.reconcile.people import people_words
 from recount.reconcile.relation import WITHIN, Relation
 from recount.reconcile.scope import Scope, are_unlike, compare_counts
+from recount.reconcile.shares import find_shares
 from recount.reconcile.voices import is_one_voice
 from recount.records.party import PartyRole
 from recount.records.quantity import Bounds, Measure
@@ -27,9 +29,13 @@ def find_nesting(board: Board, settled: frozenset[frozenset[str]]) -> Iterator[t
     ``settled`` are pairs of claims of which one takes the place of the other.
     """
     wholes = Candidates(board.wholes, by_outer_voice)
+    report, shared = None, dict[Key, Count]()
     for part in board.counts:
+        if part.document != report:
+            report, shared = part.document, {one.key: whole for one, whole in find_shares(board.by_document[part.document])}
         found = (
             _stated_whole(part, board)
+            or shared.get(part.key)
             or _singled_out(part, board)
             or _smallest(
                 part,
@@ -128,10 +134,15 @@ def is_inside(part: Count, whole: Count, board: Board) -> bool:
     if part.document == whole.document and scope.party is not Relation.DISJOINT:
         # One report means one side: it may name partners for a part that it does not name for the whole.
         scope = replace(scope, party=Relation.SAME)
-        if scope.people is Relation.CONTAINS and not people_words(part.quantity.of):
+        if scope.people is Relation.CONTAINS and not people_words(part.quantity.of) and not _by_others(part, whole):
             # It counts "people" where the total has named them: a shorter word and no wider group.
             scope = replace(scope, people=Relation.UNKNOWN)
     return scope.is_within() and Relation.INSIDE in (scope.area, scope.period)
+
+
+def _by_others(part: Count, whole: Count) -> bool:
+    """Whether harm is known to be done by others than those of whom the total tells: the dead of a raid are no part of the raiders'."""
+    return part.measure in read_harm() and bool(part.parties) and not part.parties & whole.parties and part.is_figure
 
 
 def _counts_its_doers(part: Count, whole: Count) -> bool:

@@ -78,10 +78,10 @@ def _is_one(first: tuple[str, str | None], second: tuple[str, str | None]) -> bo
     if not short or not any(word[0].isupper() for word in short):
         return False
     folded = {word.casefold() for word in long}
-    return {word.casefold() for word in short} <= folded or (len(short) == 1 and _initials(long) == short[0])
+    return {word.casefold() for word in short} <= folded or (len(short) == 1 and initials(long) == short[0])
 
 
-def _initials(words: list[str]) -> str:
+def initials(words: list[str]) -> str:
     """First letters of the words that begin with a capital."""
     return "".join(word[0] for word in words if word[0].isupper())
 
@@ -96,7 +96,7 @@ def voice_keys(voice: Voice) -> set[str]:
     for name, actor in voice.sources:
         words = _NAME.findall(name)
         keys |= {f"actor:{actor}"} if actor is not None else set()
-        keys |= {f"word:{word.casefold()}" for word in (*words, _initials(words)) if word[:1].isupper() or word[:1].isdigit()}
+        keys |= {f"word:{word.casefold()}" for word in (*words, initials(words)) if word[:1].isupper() or word[:1].isdigit()}
     return keys
 
 

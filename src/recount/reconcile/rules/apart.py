@@ -1,15 +1,16 @@
 """not_comparable: numbers that a reader would be tempted to compare, and why they may not be."""
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import timedelta
 from itertools import combinations
 
-from recount.lexicon.reconcile_tables import read_limits, read_tempting
+from recount.lexicon.reconcile_tables import read_limits, read_own_acts, read_tempting
 from recount.lexicon.totals import read_set_against
 from recount.reconcile.board import Board, Key
-from recount.reconcile.candidates import by_party_and_land, candidate_pairs
+from recount.reconcile.candidates import Candidates, by_days, by_party_and_land, candidate_pairs
 from recount.reconcile.counts import Count, has_own_area
 from recount.reconcile.explain import describe, make_finding
 from recount.reconcile.relation import Relation
@@ -24,6 +25,8 @@ from recount.text.tokens import find_tokens
 
 #: Characters between two numbers of one comparison.
 _SENTENCE = 200
+#: So many areas beside each other are a list.
+_FEWEST_LISTED = 3
 _MIXED = {Relation.INSIDE, Relation.CONTAINS}
 _APART = (Relation.DISJOINT, Relation.OVERLAPS)
 
@@ -35,6 +38,9 @@ def find_incomparable(board: Board, settled: Settled, inner: AbstractSet[Key]) -
     """
     groups = Groups[tuple[Count, Count, str]]()
     told: dict[tuple[str, str, frozenset[Measure], str], tuple[str, str]] = {}
+    sides = ((one, two, "party") for one, two in _of_two_sides(board, inner))
+    for claims, pair in (((one.claim.id, two.claim.id), (one, two, axis)) for one, two, axis in sides):
+        groups.put(claims, pair)
     for one, two in _pairs(board, inner):
         if one.claim.id == two.claim.id or frozenset((one.claim.id, two.claim.id)) in settled:
             continue
@@ -53,9 +59,20 @@ def find_incomparable(board: Board, settled: Settled, inner: AbstractSet[Key]) -
 def _pairs(board: Board, inner: AbstractSet[Key]) -> Iterator[tuple[Count, Count]]:
     """Totals of one report, and totals of acts of one party in two reports: what a reader sets side by side."""
     for counts in board.by_document.values():
-        yield from combinations([count for count in counts if board.is_whole(count) and _is_headline(count, inner)], 2)
+        here = [count for count in counts if board.is_whole(count) and _is_headline(count, inner)]
+        listed = _find_listed(here)
+        yield from combinations([count for count in here if count.key not in listed], 2)
     headlines = Picked(board.wholes, array("I", (at for at, count in enumerate(board.wholes) if _is_headline(count, inner))))
     yield from (pair for pair in candidate_pairs(headlines, by_party_and_land) if pair[0].document != pair[1].document)
+
+
+def _find_listed(counts: Sequence[Count]) -> set[Key]:
+    """The items of lists by areas: a reader adds them up, and compares none of them with anything else."""
+    lists: dict[tuple[int, Measure], dict[tuple[str, ...], Count]] = defaultdict(dict)
+    for count in counts:
+        if has_own_area(count):
+            lists[count.claim.said.paragraph, count.measure][tuple(area.name for area in count.areas)] = count
+    return {count.key for items in lists.values() if len(items) >= _FEWEST_LISTED for count in items.values()}
 
 
 def _is_headline(count: Count, inner: AbstractSet[Key]) -> bool:
@@ -85,7 +102,7 @@ def _is_of_two_sources(one: Count, two: Count, scope: Scope) -> bool:
     names, others = ({source.name for source in count.claim.said.sources} for count in (one, two))
     alike = scope.people is not Relation.DISJOINT and scope.party is not Relation.DISJOINT and scope.area in (Relation.SAME, *_MIXED)
     days = scope.period in (*_MIXED, Relation.OVERLAPS)
-    return alike and days and not names & others and bool(names | others) and _is_close(one, two) and _is_as_long(one, two)
+    return alike and days and not names & others and bool(names | others) and _is_close(one, two) and is_as_long(one, two)
 
 
 def _is_set_against(one: Count, two: Count, scope: Scope, board: Board) -> bool:
@@ -143,13 +160,15 @@ def _touches(scope: Scope) -> bool:
 
 def _in_two_reports(one: Count, two: Count, scope: Scope) -> str | None:
     """The axis that bars two totals of two voices whose numbers lie close together."""
-    if scope.measure is not Relation.SAME or is_one_voice(one.voice, two.voice) or not _touches(scope) or not _is_close(one, two):
+    if scope.measure is not Relation.SAME or is_one_voice(one.voice, two.voice) or not _touches(scope):
         return None
-    if scope.people is Relation.DISJOINT or scope.party in (Relation.DISJOINT, Relation.UNKNOWN):
+    if scope.people is Relation.DISJOINT:
+        return None
+    if scope.party in (Relation.DISJOINT, Relation.UNKNOWN) or not _is_close(one, two):
         return None
     if scope.rule is not Relation.SAME:
         return "rule"
-    if not _is_as_long(one, two):
+    if not is_as_long(one, two):
         return None
     axes = {"party": scope.party, "area": scope.area, "period": scope.period}
     if set(axes.values()) >= _MIXED or Relation.OVERLAPS in axes.values():
@@ -157,7 +176,35 @@ def _in_two_reports(one: Count, two: Count, scope: Scope) -> str | None:
     return None
 
 
-def _is_as_long(one: Count, two: Count) -> bool:
+def _of_two_sides(board: Board, inner: AbstractSet[Key]) -> Iterator[tuple[Count, Count]]:
+    """What two sides report of operations over the same days, the one in an area inside the other's: they may have acted together.
+
+    Of a report that breaks its number down by areas it is the smallest that is set against the other's.
+    """
+    known = Candidates(board.wholes, by_days)
+    for one in board.wholes:
+        if one.measure not in (Measure.OPERATIONS, *read_own_acts()) or not _is_headline(one, inner) or not one.areas:
+            continue
+        near: dict[str, list[Count]] = defaultdict(list)
+        for other in known.sharing(by_days(one)):
+            if other.document != one.document and other.value and _may_have_acted_together(one, other, board):
+                near[other.document].append(other)
+        for document in sorted(near):
+            yield one, min(near[document], key=lambda count: (count.value or 0, count.key))
+
+
+def _may_have_acted_together(one: Count, two: Count, board: Board) -> bool:
+    """Whether the acts of two sides, in an area and in a wider one, may be the same acts."""
+    if is_one_voice(one.voice, two.voice) or not one.parties or not two.parties:
+        return False
+    scope = compare_counts(one, two, board.parents)
+    alike = scope.measure is Relation.SAME and scope.people is not Relation.DISJOINT
+    return (
+        alike and scope.area is Relation.INSIDE and scope.period is Relation.SAME and scope.party in (Relation.DISJOINT, Relation.OVERLAPS)
+    )
+
+
+def is_as_long(one: Count, two: Count) -> bool:
     """Whether the shorter period is at least half the longer: a month is not taken for half a year."""
     if one.period is None or two.period is None:
         return False

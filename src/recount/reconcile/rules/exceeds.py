@@ -4,18 +4,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from recount.lexicon.reconcile_tables import read_limits
-from recount.reconcile.areas import compare_areas
+from recount.lexicon.totals import read_added
+from recount.reconcile.areas import compare_areas, is_one_spot
 from recount.reconcile.board import Board
-from recount.reconcile.candidates import Candidates, by_bounds_and_land, by_inner_party, by_outer_party
+from recount.reconcile.candidates import Candidates, by_inner_party, by_outer_party
 from recount.reconcile.counts import Count
 from recount.reconcile.explain import Numbers, describe, make_finding, span_words, sum_words
 from recount.reconcile.nesting import may_cover
 from recount.reconcile.relation import WITHIN, Relation
+from recount.reconcile.retold import find_retold
 from recount.reconcile.scope import allow, are_unlike, compare_counts, start_together
 from recount.reconcile.voices import is_one_voice
 from recount.records.claim import Claim
 from recount.records.finding import Finding, Rule, Verdict
+from recount.records.period import TimeKind
 from recount.spill.groups import Groups
+from recount.text.tokens import find_tokens
+
+#: "More" stands within so many words from the number on.
+_ADDED_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,7 @@ def _gather(board: Board) -> Groups[Part]:
         days = part.count.period.days if part.count.period is not None else None
         for place in wholes.holding(keys(part.count), days) if days is not None else ():
             whole = board.wholes[place]
-            if whole.bounds.high is not None and may_cover(whole, part.count) and _must_lie_inside(part.count, whole, board):
+            if whole.bounds.high is not None and may_cover(whole, part.count) and _must_lie_inside(part, whole, board):
                 inside.put(place, part)
     return inside
 
@@ -59,52 +66,50 @@ def _total(parts: Sequence[Part]) -> int:
 def _narrow(board: Board) -> Iterator[Part]:
     """Every count as it stands, and once more with the days that another report gives for the same number of the same place."""
     yield from (Part(count, None) for count in board.counts)
-    known = Candidates(board.large, by_bounds_and_land)
-    for count in board.large:
-        if (count.bounds.best or 0) < read_limits().identify_from:
-            continue  # small numbers are met everywhere: they identify nothing
-        witness = next((other for other in known.sharing(by_bounds_and_land(count)) if _is_witness(other, count, board)), None)
-        if witness is not None:
-            yield Part(replace(count, period=witness.period), witness.claim)
-
-
-def _is_witness(other: Count, count: Count, board: Board) -> bool:
-    """Whether another report speaks of the same operation and dates it more closely."""
-    if other.document == count.document or not may_cover(count, other):
-        return False
-    scope = compare_counts(other, count, board.parents)
-    alike = scope.measure is Relation.SAME and scope.area is Relation.SAME and scope.people is not Relation.DISJOINT
-    return alike and scope.period is Relation.INSIDE and scope.party is not Relation.DISJOINT
+    yield from (Part(replace(count, period=witness.period), witness.claim) for count, witness in find_retold(board))
 
 
 def _by_voice(whole: Count, inside: Sequence[Part]) -> Iterator[list[Part]]:
-    """Parts of a total, those of each other voice together; a single part may stand in the same report."""
+    """Parts of a total, those of each voice together; within one report a list is a matter of sums, but for two named sources."""
     groups: list[list[Part]] = []
     for part in inside:
+        if part.count.document == whole.document and not _is_other_source(part.count, whole):
+            continue
         home = next((group for group in groups if is_one_voice(group[0].count.voice, part.count.voice)), None)
         if home is None:
             groups.append([part])
         else:
             home.append(part)
     for group in groups:
-        if not is_one_voice(group[0].count.voice, whole.voice):
-            yield group
+        if is_one_voice(group[0].count.voice, whole.voice):
+            yield [part for part in group if not _is_stage(part.count, whole)]
         else:
-            yield from ([part] for part in group if _is_other_voice(part.count, whole))
+            yield group
 
 
-def _is_other_voice(part: Count, whole: Count) -> bool:
-    """Whether two counts of one publisher come from two reports or from two named sources: within one voice a list is a matter of sums."""
-    if part.document == whole.document:
-        sources = [{source.name for source in count.claim.said.sources} for count in (part, whole)]
-        return all(map(bool, sources)) and not sources[0] & sources[1]
-    in_series = part.period is not None and whole.period is not None and start_together(part.period.days, whole.period.days)
-    return not in_series
+def _is_other_source(part: Count, whole: Count) -> bool:
+    """Whether one report gives two named sources for two counts."""
+    sources = [{source.name for source in count.claim.said.sources} for count in (part, whole)]
+    return all(map(bool, sources)) and not sources[0] & sources[1]
 
 
-def _must_lie_inside(part: Count, whole: Count, board: Board) -> bool:
-    """Whether area, period, party and rule of a count are known and lie inside the total's, one of them strictly."""
-    if part.claim.id == whole.claim.id or part.quantity.part_of is not None or not _low(part) or part.rule != whole.rule:
+def _is_stage(part: Count, whole: Count) -> bool:
+    """Whether a count is an earlier stage of a total that began with it and runs on: a series is told as such."""
+    return (
+        part.period is not None
+        and whole.period is not None
+        and start_together(part.period.days, whole.period.days)
+        and part.period.kind is TimeKind.OPEN_PERIOD
+    )
+
+
+def _must_lie_inside(narrowed: Part, whole: Count, board: Board) -> bool:
+    """Whether area, period, party and rule of a count are known and lie inside the total's, one of them strictly.
+
+    A part of another number by its words has the days of that number, which say too little of it, but for those of a witness.
+    """
+    part, vague = narrowed.count, narrowed.count.quantity.part_of is not None and narrowed.witness is None
+    if part.claim.id == whole.claim.id or vague or not _low(part) or part.rule != whole.rule:
         return False
     if are_unlike(part, whole):
         return False
@@ -134,8 +139,9 @@ def _choose(parts: Sequence[Part], board: Board) -> list[Part]:
 
 
 def _scope_key(count: Count) -> tuple[object, ...]:
-    """Equal for numbers for one area and one period."""
-    return (tuple(area.place or area.name.casefold() for area in count.areas), count.period.days if count.period is not None else None)
+    """Equal for numbers for one area and one period, but for those of one claim."""
+    areas = tuple(area.place or area.name.casefold() for area in count.areas)
+    return (areas, count.period.days if count.period is not None else None, count.quantity.span.start if _is_more(count) else None)
 
 
 def _is_apart(one: Count, two: Count, board: Board) -> bool:
@@ -143,8 +149,21 @@ def _is_apart(one: Count, two: Count, board: Board) -> bool:
     scope = compare_counts(one, two, board.parents)
     if Relation.DISJOINT in (scope.area, scope.period):
         return True
-    listed = one.document == two.document and one.claim.said.paragraph == two.claim.said.paragraph
-    return listed and scope.area is Relation.UNKNOWN and _local(one) and _local(two)
+    if one.document != two.document or one.claim.said.paragraph != two.claim.said.paragraph:
+        return False
+    listed = scope.area is Relation.UNKNOWN and _local(one) and _local(two) and not is_one_spot(*one.areas, *two.areas)
+    return listed or _is_added(one, two) or _is_added(two, one)
+
+
+def _is_added(one: Count, two: Count) -> bool:
+    """Whether the second number of a claim comes on top of the first by its words ("ten in raids and six more elsewhere")."""
+    return one.claim.id == two.claim.id and one.key < two.key and _is_more(two)
+
+
+def _is_more(count: Count) -> bool:
+    """Whether a number comes on top of another by its words."""
+    at = max(0, count.quantity.span.start - count.claim.said.span.start)
+    return not read_added().isdisjoint(find_tokens(count.claim.said.span.text[at:]).lowers[:_ADDED_REACH])
 
 
 def _local(count: Count) -> bool:

@@ -9,15 +9,20 @@ from recount.lexicon.totals import read_own_words, read_sourceless
 from recount.reconcile.board import Board
 from recount.reconcile.candidates import Candidates, by_near_start, by_start
 from recount.reconcile.counts import STATED, Count, day_of
-from recount.reconcile.explain import describe, make_finding
-from recount.reconcile.people import people_words
+from recount.reconcile.explain import describe, is_small, make_finding
+from recount.reconcile.people import people_words, status_of
 from recount.reconcile.relation import Relation
 from recount.reconcile.scope import compare_counts, start_together
 from recount.reconcile.voices import is_one_voice
 from recount.reconcile.wording import says_any, sentence_of
 from recount.records.claim import Assertion, Claim, ClaimKind, Status
 from recount.records.finding import Finding, Rule, Verdict
+from recount.records.quantity import OfStatus
 from recount.text.tokens import find_tokens
+
+#: Whoever issued a report is named in so many words at the beginning of its title.
+_ISSUER_WORDS = 6
+_ARTICLES = frozenset({"the", "a", "an", "of", "its"})
 
 
 def find_copied(board: Board) -> Iterator[Finding]:
@@ -72,14 +77,31 @@ def _explain_copy(earlier: Count, later: Count, board: Board) -> Finding:
         f"had the same number before: not an independent second count.{words}"
     )
     values = tuple(count.value or 0 for pair in others for count in pair)
-    return make_finding(Rule.COPIED, Verdict.NOTE, [earlier.claim, later.claim], text, {"value": later.value, "values": values})
+    claims = [earlier.claim, later.claim, *(count.claim for pair in others for count in pair)]
+    claims = claims if is_small(claims) else claims[:2]
+    return make_finding(Rule.COPIED, Verdict.NOTE, claims, text, {"value": later.value, "values": values})
 
 
 def _companions(earlier: Count, later: Count, board: Board) -> list[tuple[Count, Count]]:
-    """Numbers of the same two claims that count the same people at two times."""
-    firsts, seconds = ([count for count in board.by_document[one.document] if count.claim.id == one.claim.id] for one in (earlier, later))
-    pairs = [(one, two) for one in firsts for two in seconds if one.measure is two.measure]
-    return [(one, two) for one, two in pairs if people_words(one.quantity.of) & people_words(two.quantity.of)]
+    """Numbers told beside the two that count the same people at two times, or have grown since: the later may go on from the earlier."""
+    firsts, seconds = _beside(earlier, board), _beside(later, board)
+    pairs = [(one, two) for one in firsts for two in seconds if one.measure is two.measure and _one_time(one, two)]
+    return [(one, two) for one, two in pairs if _go_together(one, two)]
+
+
+def _beside(count: Count, board: Board) -> list[Count]:
+    """The numbers of the paragraph of a count for its days and area."""
+    here = [one for one in board.by_document[count.document] if one.claim.said.paragraph == count.claim.said.paragraph]
+    days = count.period.days if count.period is not None else None
+    return [one for one in here if (one.period is not None and one.period.days == days) or one.claim.id == count.claim.id]
+
+
+def _go_together(one: Count, two: Count) -> bool:
+    """Whether two numbers count the same people by the words or by their status, and the second is no smaller."""
+    words = people_words(one.quantity.of) & people_words(two.quantity.of)
+    statuses = {status_of(one.quantity), status_of(two.quantity)}
+    alike = len(statuses) == 1 and statuses.isdisjoint({OfStatus.UNKNOWN, OfStatus.MIXED})
+    return (bool(words) or alike) and (one.value or 0) <= (two.value or 0)
 
 
 def sourced_parts(nesting: Iterable[tuple[Count, Count]]) -> frozenset[str]:
@@ -94,9 +116,9 @@ def find_unattributed(board: Board, parts: AbstractSet[str]) -> Iterator[Finding
     """
     here = board.told_in_order()
     claims = [claim for claim in here if claim.said.quantities and claim.said.status in STATED]
-    bare = [claim for claim in claims if _has_no_source(claim)]
+    bare = [claim for claim in claims if _has_no_source(claim)] if not _is_own_source(claims, board) else []
     # A report that hardly ever names a source counts by itself: it is the source.
-    if (len(claims) - len(bare)) * read_limits().bare_ratio >= len(bare):
+    if bare and (len(claims) - len(bare)) * read_limits().bare_ratio >= len(bare):
         needing = [claim for claim in bare if _needs_source(claim, parts, board)]
         # A report that gives at least half of its numbers a source is asked for the source of its events too.
         sources = frozenset(chain.from_iterable(_sourced(claim, board.incident_of) for claim in here))
@@ -104,6 +126,17 @@ def find_unattributed(board: Board, parts: AbstractSet[str]) -> Iterator[Finding
         sourced = len(claims) - len(bare) >= len(bare)
         yield from _explain_bare((needing + events if sourced else needing)[: read_limits().most_claims], board)
     yield from _find_sourceless(claims, board)
+
+
+def _is_own_source(claims: Sequence[Claim], board: Board) -> bool:
+    """Whether all sources that a report names are whoever issued it, by the words that its title begins with."""
+    sourced = [claim.said.sources[0] for claim in claims if claim.said.sources]
+    document = board.documents.get(claims[0].said.document) if claims else None
+    if document is None or not sourced:
+        return False
+    title = set(find_tokens(document.title).lowers[:_ISSUER_WORDS])
+    named = [set(find_tokens(source.span.text).lowers) - _ARTICLES if source.span is not None else set() for source in sourced]
+    return all(words and words <= title for words in named)
 
 
 def _find_sourceless(claims: Sequence[Claim], board: Board) -> Iterator[Finding]:

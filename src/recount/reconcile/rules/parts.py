@@ -21,20 +21,32 @@ _ACTS = (Measure.ATTACKS, Measure.OPERATIONS)
 
 def find_parts(board: Board, nesting: Iterable[Pair]) -> Iterator[Finding]:
     """One finding for the parts of each total, and one for each event inside a figure."""
-    for group in _group(nesting):
+    for group in _group(nesting, board):
         if len({part.claim.id for part, _ in group}) > read_limits().most_listed:
             continue  # a long list is told once, by its sum
-        lead = _lead_measure(group)
-        pairs = [pair for pair in group if pair[1].measure is lead]
-        yield _explain(board, pairs, others=sorted({pair[1].measure for pair in group} - {lead}))
+        left = group
+        while left:
+            lead = _lead_measure(left)
+            pairs = [pair for pair in left if pair[1].measure is lead]
+            told = {part.claim.id for part, _ in pairs}
+            beside = [pair for pair in left if pair[1].measure is not lead and pair[0].claim.id in told]
+            if not _is_told_by_sum(pairs):
+                yield _explain(board, pairs, others=sorted({pair[1].measure for pair in beside}))
+            left = [pair for pair in left if pair not in pairs and pair not in beside]
 
 
-def _group(nesting: Iterable[Pair]) -> Iterator[list[Pair]]:
+def _is_told_by_sum(pairs: Sequence[Pair]) -> bool:
+    """Whether all parts stand in the claim of their whole and add up to it: their sum tells more."""
+    inside = all(part.claim.id == whole.claim.id for part, whole in pairs)
+    return inside and len(pairs) > 1 and sum(part.value or 0 for part, _ in pairs) == pairs[0][1].value
+
+
+def _group(nesting: Iterable[Pair], board: Board) -> Iterator[list[Pair]]:
     """Pairs by the claim of the whole; an event stands alone, parts of one figure stand together."""
     groups = Groups[Pair]()
     for part, whole in nesting:
         if part.value:
-            name = part.claim.id if not part.is_figure else _list_name(part)
+            name = part.claim.id if not part.is_figure else _list_name(part, shared=board.is_share(part))
             groups.put((whole.claim.id, name), (part, whole))
     return map(_first_claims, groups)
 
@@ -45,17 +57,25 @@ def _first_claims(pairs: Sequence[Pair]) -> list[Pair]:
     return [pair for pair in pairs if pair[0].claim.id in first]
 
 
-def _list_name(part: Count) -> str:
-    """Parts by the words of one paragraph are one list; parts by their scope are another."""
+def _list_name(part: Count, *, shared: bool) -> str:
+    """Parts by the words of one paragraph are one list, shares in it another; parts by their scope are a third."""
+    if shared:
+        return f"shares of paragraph {part.claim.said.paragraph}"
     return f"paragraph {part.claim.said.paragraph}" if part.quantity.part_of is not None else ""
 
 
 def _lead_measure(pairs: Sequence[Pair]) -> Measure:
-    """The measure with most parts; of several the one that the whole states first. That an event is one act says least."""
+    """The measure with most parts that do not exceed their whole; of several the one that the whole states first.
+
+    That an event is one act says least.
+    """
     tally: dict[Measure, int] = defaultdict(int)
+    sums: dict[Measure, int] = defaultdict(int)
     for part, whole in sorted(pairs, key=lambda pair: pair[1].key):
         tally[whole.measure] += 0 if not part.is_figure and part.measure in _ACTS else 1
-    return max(tally, key=lambda measure: tally[measure])
+        sums[whole.measure] += part.value or 0
+    wholes = {whole.measure: whole.value or 0 for _, whole in pairs}
+    return max(tally, key=lambda measure: (sums[measure] <= wholes[measure], tally[measure]))
 
 
 def _explain(board: Board, pairs: Sequence[Pair], others: Sequence[Measure]) -> Finding:

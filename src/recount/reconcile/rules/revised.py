@@ -154,6 +154,8 @@ def _may_be_wrong(old: Count, new: Count) -> bool:
 def _is_smaller(old: Count, new: Count, board: Board) -> bool:
     """Whether a count of another claim is a smaller number of the same thing."""
     apart = old.claim.id != new.claim.id and not _is_added(old)
+    if has_own_area(old) and has_own_area(new) and compare_counts(old, new, board.parents).area is not Relation.SAME:
+        return False
     return apart and (old.value or 0) < (new.value or 0) and _may_replace(old, new, board)
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from recount.lexicon.reconcile_tables import read_limits
 from recount.reconcile.board import Board
@@ -14,10 +14,13 @@ from recount.reconcile.relation import Relation
 from recount.reconcile.scope import compare_counts, meet, start_together
 from recount.reconcile.voices import is_one_voice
 from recount.records.finding import Finding, Rule, Verdict
+from recount.records.period import Period, TimeKind
 from recount.spill.groups import Groups
 
 Step = tuple[Count, Count]
 _NO_DAY = date.min
+#: Months of a month, a quarter, half a year and a year.
+_CALENDAR_MONTHS = (1, 3, 6, 12)
 
 
 def running_steps(board: Board) -> Iterator[Step]:
@@ -32,13 +35,25 @@ def find_running_totals(board: Board, steps: Iterable[Step]) -> Iterator[Finding
     for earlier, later in steps:
         reports.put((earlier.document, later.document), (earlier, later))
     size = read_limits().most_claims // 3
-    for series in reports:
+    for series in map(_without_items, reports):
         pairs: dict[tuple[str, str], list[Step]] = defaultdict(list)
         for earlier, later in series:
             pairs[earlier.claim.id, later.claim.id].append((earlier, later))
         groups = list(pairs.values())
         for start in range(0, len(groups), size):
             yield _explain_series([step for group in groups[start : start + size] for step in group], board)
+
+
+def _without_items(series: Sequence[Step]) -> list[Step]:
+    """The steps of a series without those of the items of a list, whose total has its own step."""
+    totals = [later for _, later in series]
+    return [step for step in series if not any(_is_item_of(step[1], total) for total in totals)]
+
+
+def _is_item_of(count: Count, total: Count) -> bool:
+    """Whether a number of a list is told behind a larger one of its measure and of another area."""
+    listed = count.measure is total.measure and (count.value or 0) < (total.value or 0) and count.key > total.key
+    return listed and count.claim.id != total.claim.id and count.areas != total.areas
 
 
 def _previous(later: Count, known: Candidates, board: Board) -> Count | None:
@@ -58,10 +73,20 @@ def _continues(earlier: Count, later: Count, board: Board) -> bool:
     shortest = read_limits().series_days_in_report if earlier.document == later.document else read_limits().series_days
     if _length(earlier) < shortest or _length(later) < shortest or _age(earlier) >= _age(later):
         return False
+    if _is_calendar(earlier.period) and _is_calendar(later.period):
+        return False  # half a year is a part of the year, not an earlier stage of it
     scope = compare_counts(earlier, later, board.parents)
     if {scope.measure, scope.area, scope.rule} != {Relation.SAME}:
         return False
     return count_one_group(earlier, later, scope.people) and _may_be_one(scope.party)
+
+
+def _is_calendar(period: Period) -> bool:
+    """Whether a period is closed, and a month, a quarter, half a year or a year of the calendar."""
+    days, after = period.days, period.days.end + timedelta(days=1)
+    months = 12 * (after.year - days.start.year) + after.month - days.start.month
+    whole = days.start.day == after.day == 1 and months in _CALENDAR_MONTHS
+    return period.kind is not TimeKind.OPEN_PERIOD and whole and (days.start.month - 1) % months == 0
 
 
 def _names(count: Count) -> set[str]:

@@ -9,6 +9,7 @@ from recount.lexicon.reconcile_tables import read_flows, read_limits
 from recount.lexicon.totals import read_downed, read_launched, read_of_them, read_rest
 from recount.reconcile.areas import compare_areas
 from recount.reconcile.board import Board
+from recount.reconcile.completing import find_joined
 from recount.reconcile.counts import Count
 from recount.reconcile.explain import Numbers, describe, make_finding, measure_words, span_words, sum_words
 from recount.reconcile.lists import find_listed, find_lists, find_loose_lists, is_part_of_other, longest_list
@@ -21,8 +22,6 @@ from recount.text.tokens import find_tokens
 
 #: A list of fewer may meet a total by chance.
 _FEWEST_LOOSE = 3
-#: "With the" stands so many characters before a number that is put to another.
-_JOINING_REACH = 12
 #: Neutral words for the killed and the injured together.
 _CASUALTIES = frozenset({"casualties", "victims"})
 _HARMED = (Measure.KILLED, Measure.INJURED)
@@ -41,7 +40,7 @@ def find_sums(board: Board) -> Iterator[Finding]:
     """One finding for each total and list, whatever the number of measures that the two have in common."""
     groups: dict[tuple[str, ...], list[Check]] = defaultdict(list)
     for counts in board.by_document.values():
-        checks = list(_checks(counts, board))
+        checks = [*_checks(counts, board), *_check_joined(counts, board)]
         for check in checks + _across(checks, counts):
             claims = (check.whole.claim.id, *dict.fromkeys(part.claim.id for part in check.parts))
             groups[(check.verdict, *claims)].append(check)
@@ -87,7 +86,6 @@ def _checks(counts: Sequence[Count], board: Board) -> Iterator[Check]:
         yield from _check_casualties(whole, counts)
         yield from _check_fates(whole, counts, board)
         yield from _check_rest(whole, counts)
-        yield from _check_joined(whole, counts, board)
         if whole.measure is Measure.OTHER:
             continue
         lists = [] if board.is_share(whole) else find_lists(whole, counts, board)
@@ -170,17 +168,9 @@ def _check_later_fates(whole: Count, counts: Sequence[Count]) -> Iterator[Check]
         yield Check(whole, parts, Verdict.AGREES)
 
 
-def _check_joined(whole: Count, counts: Sequence[Count], board: Board) -> Iterator[Check]:
+def _check_joined(counts: Sequence[Count], board: Board) -> Iterator[Check]:
     """What another number makes with the one told before it ("with the 20 held in May the raid led to 60 arrests")."""
-    document = board.documents.get(whole.document)
-    alike = [count for count in counts if count.measure is whole.measure and count.key < whole.key and count.bounds.best]
-    if document is None or len(alike) < 2 or alike[-1].claim.id != whole.claim.id:
-        return
-    before = find_tokens(document.text[max(0, alike[-1].quantity.span.start - _JOINING_REACH) : alike[-1].quantity.span.start]).lowers
-    if "with" in before[-2:]:
-        first = next((count for count in reversed(alike[:-1]) if (count.value or 0) + (alike[-1].value or 0) == whole.value), None)
-        if first is not None:
-            yield Check(whole, (first, alike[-1]), Verdict.AGREES)
+    yield from (Check(whole, (first, second), Verdict.AGREES) for whole, first, second in find_joined(counts, board.documents))
 
 
 def _check_rest(whole: Count, counts: Sequence[Count]) -> Iterator[Check]:
