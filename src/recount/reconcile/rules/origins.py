@@ -30,12 +30,19 @@ def find_copied(board: Board) -> Iterator[Finding]:
     done: set[str] = set()
     known = Candidates(board.large, by_start)
     for later in board.large:
-        if later.claim.id in done or not _has_no_source(later.claim) or _is_small(later):
+        if later.claim.id in done or _is_small(later) or not (_has_no_source(later.claim) or _is_without_source(later.claim, board)):
             continue
         earlier = [count for count in known.sharing(by_near_start(later)) if _is_origin(count, later, board)]
         if earlier:
             done.add(later.claim.id)
             yield _explain_copy(min(earlier, key=lambda count: (day_of(count) is None, day_of(count), count.key)), later, board)
+
+
+def _is_without_source(claim: Claim, board: Board) -> bool:
+    """Whether the report says itself, in the next sentence, that no source is named for a number."""
+    told = sorted((one.claim for one in board.by_document[claim.said.document]), key=lambda one: one.said.span.start)
+    after = next((one for one in told if one.said.span.start > claim.said.span.start and one.said.sources != claim.said.sources), None)
+    return _is_disowned(claim, after, board)
 
 
 def _has_no_source(claim: Claim) -> bool:

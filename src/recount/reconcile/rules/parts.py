@@ -22,16 +22,15 @@ _ACTS = (Measure.ATTACKS, Measure.OPERATIONS)
 def find_parts(board: Board, nesting: Iterable[Pair]) -> Iterator[Finding]:
     """One finding for the parts of each total, and one for each event inside a figure."""
     for group in _group(nesting, board):
-        if len({part.claim.id for part, _ in group}) > read_limits().most_listed:
-            continue  # a long list is told once, by its sum
         left = group
         while left:
             lead = _lead_measure(left)
             pairs = [pair for pair in left if pair[1].measure is lead]
             told = {part.claim.id for part, _ in pairs}
             beside = [pair for pair in left if pair[1].measure is not lead and pair[0].claim.id in told]
-            if not _is_told_by_sum(pairs):
-                yield _explain(board, pairs, others=sorted({pair[1].measure for pair in beside}))
+            listed = len({part.claim.id for part, _ in pairs}) > read_limits().most_listed
+            if not listed and not _is_told_by_sum(pairs):  # a long list is told once, by its sum
+                yield _explain(board, pairs, beside)
             left = [pair for pair in left if pair not in pairs and pair not in beside]
 
 
@@ -78,8 +77,8 @@ def _lead_measure(pairs: Sequence[Pair]) -> Measure:
     return max(tally, key=lambda measure: (sums[measure] <= wholes[measure], tally[measure]))
 
 
-def _explain(board: Board, pairs: Sequence[Pair], others: Sequence[Measure]) -> Finding:
-    """The finding of one whole and its parts."""
+def _explain(board: Board, pairs: Sequence[Pair], beside: Sequence[Pair]) -> Finding:
+    """The finding of one whole and its parts; ``beside`` are other measures of the same claims."""
     whole = pairs[0][1]
     parts = [part for part, held_by in pairs if held_by.key == whole.key]
     numbers = _numbers(parts, whole, board)
@@ -88,10 +87,21 @@ def _explain(board: Board, pairs: Sequence[Pair], others: Sequence[Measure]) -> 
     text = f"{words} {lies} inside {describe(whole)}, by {board.speaker(whole.claim)}: never added to it."
     if numbers.get("remainder") is not None:
         text += f" {_remainder_words(parts, whole)}"
-    if others:
-        text += f" The same holds for {', '.join(map(measure_words, others))}."
+    if beside:
+        text += f" The same holds for {'; '.join(_beside_words(beside))}."
+        numbers |= {"values": tuple(count.value or 0 for pair in beside for count in pair)}
     claims = [whole.claim, *(part.claim for part in parts)]
     return make_finding(Rule.PART_OF, Verdict.NOTE, claims, text, numbers)
+
+
+def _beside_words(beside: Sequence[Pair]) -> list[str]:
+    """Other measures with their numbers: "arrested, 32 of 166"."""
+    measures = dict.fromkeys(whole.measure for _, whole in beside)
+    told = {measure: [(part, whole) for part, whole in beside if whole.measure is measure] for measure in measures}
+    return [
+        f"{measure_words(measure)}, {' and '.join(f'{part.value:,}' for part, _ in pairs)} of {pairs[0][1].value:,}"
+        for measure, pairs in told.items()
+    ]
 
 
 def _remainder_words(parts: Sequence[Count], whole: Count) -> str:
