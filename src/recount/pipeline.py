@@ -13,7 +13,7 @@ from recount.lexicon.actors import read_registry
 from recount.link import link_claims
 from recount.project.ground import NO_GROUND, Ground
 from recount.read.reports import Defaults, read_report
-from recount.reconcile import date_key, find_findings, make_incidents
+from recount.reconcile import date_key, find_copies, find_findings, make_incidents
 from recount.records.coding import CodedReport, Coding
 from recount.records.document import Published
 from recount.records.incident import Incident
@@ -97,11 +97,12 @@ def compare_reports(reports: Iterable[CodedReport]) -> Coding:
     """Incidents and findings over coded reports, which are taken one by one and kept on disk."""
     kept = Reports(reports)
     parents = _parents()
+    copies = find_copies(kept.claims, kept.documents)
     incidents = Ordered[Incident]()
     for linked in link_claims(kept.claims, kept.documents, parents=parents):
-        for incident in make_incidents(linked.claims, linked.groups, linked.links, kept.documents):
+        for incident in make_incidents(linked.claims, linked.groups, linked.links, kept.documents, copies.wording):
             incidents.put(date_key(incident), incident)
-    return Coding(kept, incidents, find_findings(kept.claims, incidents, kept.documents, parents))
+    return Coding(kept, incidents, find_findings(kept.claims, incidents, kept.documents, parents, copies))
 
 
 def _parents() -> Mapping[str, tuple[str, ...]]:

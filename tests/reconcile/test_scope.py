@@ -112,7 +112,7 @@ def test_inside_is_a_partial_order() -> None:
         figure("a", at * 20, (count(Measure.KILLED, 5, at=at),), time, where)
         for at, (time, where) in enumerate((t, w) for t in times for w in wheres)
     ]
-    counts = find_counts(claims, {}, {"a": document("a")})
+    counts = find_counts(claims, {}, {"a": document("a")}, {})
     inside = {(one.key, two.key) for one, two in permutations(counts, 2) if _strictly_within(one, two)}
     assert inside
     assert all((two, one) not in inside for one, two in inside)

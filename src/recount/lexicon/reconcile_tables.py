@@ -35,6 +35,20 @@ class CompareLimits:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyLimits:
+    """Thresholds of finding one wording in two reports; see the data file for what each is for."""
+
+    run: int
+    fewest_words: int
+    alike: float
+    common_words: int
+    bands: int
+    band: int
+    seed: int
+    most_compared: int
+
+
+@dataclass(frozen=True, slots=True)
 class People:
     """Words for people counted: general ones, the status by word, and the wider words of each."""
 
@@ -58,6 +72,12 @@ def read_limits() -> CompareLimits:
     """The thresholds as one value."""
     table = {key: value for key, value in read_toml("reconcile/limits.toml").items() if key != "tempting"}
     return CompareLimits(**table)
+
+
+@cache
+def read_copy_limits() -> CopyLimits:
+    """The thresholds for copies as one value."""
+    return CopyLimits(**read_toml("reconcile/copies.toml"))
 
 
 @cache

@@ -68,11 +68,13 @@ class Board:
         return count.key in self.shares
 
 
-def lay_out(claims: Claims, incidents: Sequence[Incident], documents: Mapping[str, Document], parents: Parents) -> Board:
+def lay_out(
+    claims: Claims, incidents: Sequence[Incident], documents: Mapping[str, Document], parents: Parents, wording: Mapping[str, str]
+) -> Board:
     """The board of all reports; the order of the claims changes nothing."""
     incident_of = {claim: incident.id for incident in incidents for claim in incident.claims}
     sheet = _Sheet()
-    for document, found in _count_reports(claims, incident_of, documents):
+    for document, found in _count_reports(claims, _Known(incident_of, documents, wording)):
         sheet.put(document, found)
     return Board(
         counts=sheet.counts,
@@ -91,19 +93,31 @@ def lay_out(claims: Claims, incidents: Sequence[Incident], documents: Mapping[st
     )
 
 
-def _count_reports(claims: Claims, incident_of: Mapping[str, str], documents: Mapping[str, Document]) -> Iterator[tuple[str, list[Count]]]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of claims and reports before their numbers are laid out."""
+
+    incident_of: Mapping[str, str]
+    documents: Mapping[str, Document]
+    wording: Mapping[str, str]
+
+    def count(self, claims: Sequence[Claim]) -> list[Count]:
+        """The counts of one report."""
+        return complete_counts(find_counts(claims, self.incident_of, self.documents, self.wording), self.documents)
+
+
+def _count_reports(claims: Claims, known: _Known) -> Iterator[tuple[str, list[Count]]]:
     """The counts of each report; first of those that say where, then of those for which the others of their voice say it."""
     homes, waiting = Homes(), list[str]()
     for document, told in claims.by_report():
-        found = complete_counts(find_counts(told, incident_of, documents), documents)
+        found = known.count(told)
         homes.learn(found)
         if find_homeless(found):
             waiting.append(document)
         else:
             yield document, found
     for document in waiting:
-        told = Picked(claims, claims.numbers_of(document))
-        yield document, homes.fill(complete_counts(find_counts(told, incident_of, documents), documents))
+        yield document, homes.fill(known.count(Picked(claims, claims.numbers_of(document))))
 
 
 @dataclass(frozen=True, slots=True)

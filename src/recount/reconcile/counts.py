@@ -78,10 +78,12 @@ class Count:
         return (self.document, self.quantity.span.start, self.quantity.span.end, self.claim.id)
 
 
-def find_counts(claims: Sequence[Claim], incident_of: Mapping[str, str], documents: Mapping[str, Document]) -> list[Count]:
+def find_counts(
+    claims: Sequence[Claim], incident_of: Mapping[str, str], documents: Mapping[str, Document], wording: Mapping[str, str]
+) -> list[Count]:
     """Every number that the claims state of what happened, in order of report and span, with the scope that its claim gives it."""
     counts = [
-        _count(claim, quantity, incident_of.get(claim.id), documents.get(claim.said.document))
+        _count(claim, quantity, incident_of.get(claim.id), (documents.get(claim.said.document), wording.get(claim.id)))
         for claim in claims
         if claim.said.status in STATED
         for quantity in claim.said.quantities
@@ -101,14 +103,15 @@ def is_empty(bounds: Bounds) -> bool:
     return bounds.low is None and bounds.best is None and bounds.high is None
 
 
-def _count(claim: Claim, quantity: Quantity, incident: str | None, document: Document | None) -> Count:
-    """One quantity with the scope of its claim."""
+def _count(claim: Claim, quantity: Quantity, incident: str | None, told: tuple[Document | None, str | None]) -> Count:
+    """One quantity with the scope of its claim; ``told`` is the report and the wording that it has in common with others."""
+    document = told[0]
     refs = _scope_places(claim, quantity)
     period = claim.said.time
     return Count(
         claim=claim,
         quantity=quantity,
-        voice=voice_of(claim, document),
+        voice=voice_of(claim, *told),
         published=document.published.days if document is not None and document.published is not None else None,
         areas=tuple(ref.located for ref in refs),
         period=period,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, combinations
 
 from recount.reconcile.board import Board, lay_out, lay_out_pages
+from recount.reconcile.copies import NO_COPIES, Copies
 from recount.reconcile.counts import Count
 from recount.reconcile.nesting import find_nesting
 from recount.reconcile.rules.across import find_told_again, find_within
@@ -23,6 +24,7 @@ from recount.reconcile.rules.revised import revised_steps
 from recount.reconcile.rules.series import Step, find_running_totals, running_steps
 from recount.reconcile.rules.sums import find_sums
 from recount.reconcile.rules.superseded import find_superseded, replaced_steps
+from recount.reconcile.rules.taken import find_taken
 from recount.reconcile.rules.unlike import find_unlike
 from recount.reconcile.scope import Parents
 from recount.records.digest import digest
@@ -55,12 +57,13 @@ def find_findings(
     incidents: Sequence[Incident],
     documents: Mapping[str, Document],
     parents: Parents = _NO_PARENTS,
+    copies: Copies = NO_COPIES,
 ) -> Sequence[Finding]:
     """Every finding, each once, in order of rule and of its first claim; ``parents`` are the registry's parents of each actor.
 
     What is compared lies on disk; what memory holds of a claim is what is known of the pairs that it is in.
     """
-    board = lay_out(claims, incidents, documents, parents)
+    board = lay_out(claims, incidents, documents, parents, copies.wording)
     found = Ordered[Finding]()
     replaced = _find_replaced(board)
     running = Shelf(running_steps(board), kept=1)
@@ -71,7 +74,14 @@ def find_findings(
     explained |= _keep(found, chain.from_iterable(find_denied(page, told) for page in lay_out_pages(board, claims)))
     explained |= _keep(found, find_excesses(board))
     nesting = Shelf(find_nesting(board, settled), kept=1)
-    _keep(found, find_parts(board, nesting), find_concentrations(board, nesting), find_copied(board), find_told_again(board))
+    _keep(
+        found,
+        find_parts(board, nesting),
+        find_concentrations(board, nesting),
+        find_copied(board),
+        find_told_again(board),
+        find_taken(board, copies),
+    )
     explained |= _keep(found, find_within(board, explained))
     _keep(found, find_incomparable(board, explained, frozenset(part.key for part, whole in nesting if part.document == whole.document)))
     parts = sourced_parts(nesting)

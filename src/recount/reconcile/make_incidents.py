@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from recount.lexicon.reconcile_tables import read_resolver_table
 from recount.reconcile.best_evidence import choose_place, choose_time, choose_type, merge_parties, telling
 from recount.reconcile.grades import grade_incident
-from recount.reconcile.tolls import make_tolls
+from recount.reconcile.tolls import Told, make_tolls
 from recount.reconcile.voices import voice_of
 from recount.records.claim import Claim
 from recount.records.digest import digest
@@ -15,6 +15,7 @@ from recount.records.link import Answer, Link
 
 #: Comes after every day.
 _LAST = "undated"
+_NO_WORDING: Mapping[str, str] = {}
 
 
 def make_incidents(
@@ -22,14 +23,19 @@ def make_incidents(
     groups: Sequence[tuple[str, ...]],
     links: Sequence[Link],
     documents: Mapping[str, Document],
+    wording: Mapping[str, str] = _NO_WORDING,
     *,
     resolver: str | None = None,
 ) -> tuple[Incident, ...]:
-    """One incident a group, by date; ``resolver`` names who picks the best number of a toll, ``range`` unless told otherwise."""
+    """One incident a group, by date; ``resolver`` names who picks the best number of a toll, ``range`` unless told otherwise.
+
+    ``wording`` names the wording of claims that several reports have in like words.
+    """
     by_id = {claim.id: claim for claim in claims}
     strongest = _strongest(links)
     chosen = resolver or read_resolver_table().default
-    incidents = [_make([by_id[key] for key in group], strongest, documents, chosen) for group in groups]
+    voices = {claim.id: voice_of(claim, documents.get(claim.said.document), wording.get(claim.id)) for claim in claims}
+    incidents = [_make([by_id[key] for key in group], strongest, Told(documents, voices), chosen) for group in groups]
     return tuple(sorted(incidents, key=date_key))
 
 
@@ -49,10 +55,9 @@ def _strongest(links: Sequence[Link]) -> dict[str, list[Link]]:
     return by_claim
 
 
-def _make(claims: Sequence[Claim], strongest: Mapping[str, list[Link]], documents: Mapping[str, Document], resolver: str) -> Incident:
+def _make(claims: Sequence[Claim], strongest: Mapping[str, list[Link]], reports: Told, resolver: str) -> Incident:
     """One incident from the claims about it, given in order of report and span."""
     told = telling(claims)
-    voices = {claim.id: voice_of(claim, documents.get(claim.said.document)) for claim in claims}
     members = tuple(claim.id for claim in claims)
     return Incident(
         id=digest("incident", sorted(members)),
@@ -60,8 +65,8 @@ def _make(claims: Sequence[Claim], strongest: Mapping[str, list[Link]], document
         time=choose_time(told),
         place=choose_place(told),
         parties=merge_parties(told),
-        grade=grade_incident(claims, voices),
-        tolls=make_tolls(claims, documents, resolver),
+        grade=grade_incident(claims, reports.voices),
+        tolls=make_tolls(claims, reports, resolver),
         claims=members,
         links=tuple(_membership(key, members, strongest.get(key, [])) for key in members),
     )

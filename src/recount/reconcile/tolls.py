@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from recount.lexicon.reconcile_tables import read_resolver_table
 from recount.reconcile.people import people_words, status_of
 from recount.reconcile.resolvers import Evidence, resolve_toll
-from recount.reconcile.voices import Voice, count_voices, principal, voice_of
+from recount.reconcile.voices import Voice, count_voices, principal
 from recount.records.claim import Claim, Status
 from recount.records.document import Document
 from recount.records.incident import Toll
@@ -22,9 +23,16 @@ _OPEN_STATUS = (OfStatus.UNKNOWN, OfStatus.MIXED)
 PEOPLE = "people"
 
 
-def make_tolls(claims: Sequence[Claim], documents: Mapping[str, Document], resolver: str) -> tuple[Toll, ...]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Reports by id, and who speaks in each claim."""
+
+    documents: Mapping[str, Document]
+    voices: Mapping[str, Voice]
+
+
+def make_tolls(claims: Sequence[Claim], told: Told, resolver: str) -> tuple[Toll, ...]:
     """All tolls of one incident, in order of measure and of those counted."""
-    voices = {claim.id: voice_of(claim, documents.get(claim.said.document)) for claim in claims}
     by_measure: dict[Measure, list[Said]] = defaultdict(list)
     for claim in claims:
         for quantity in claim.said.quantities:
@@ -33,8 +41,8 @@ def make_tolls(claims: Sequence[Claim], documents: Mapping[str, Document], resol
     tolls: list[Toll] = []
     for measure in sorted(by_measure, key=list(Measure).index):
         for group, said in _group(by_measure[measure]).items():
-            kept = drop_superseded(_without_idle_zeros(said), voices, documents)
-            tolls.append(_toll(measure, group, kept, _evidence(kept, voices, documents), resolver))
+            kept = drop_superseded(_without_idle_zeros(said), told)
+            tolls.append(_toll(measure, group, kept, _evidence(kept, told), resolver))
     return tuple(tolls)
 
 
@@ -74,28 +82,28 @@ def _tells_apart(wholes: Sequence[Said]) -> bool:
     return any(len(statuses - set(_OPEN_STATUS)) > 1 for statuses in sides.values())
 
 
-def drop_superseded(said: Sequence[Said], voices: Mapping[str, Voice], documents: Mapping[str, Document]) -> list[Said]:
+def drop_superseded(said: Sequence[Said], told: Told) -> list[Said]:
     """The counts without those that the same voice has replaced, by a correction or in a later report."""
-    return [one for one in said if not any(_replaces(other, one, voices, documents) for other in said)]
+    return [one for one in said if not any(_replaces(other, one, told) for other in said)]
 
 
-def _replaces(later: Said, earlier: Said, voices: Mapping[str, Voice], documents: Mapping[str, Document]) -> bool:
+def _replaces(later: Said, earlier: Said, told: Told) -> bool:
     """Whether one count takes the place of another."""
     one, two = later[0], earlier[0]
     if one.id == two.id or later[1].bounds == earlier[1].bounds:
         return False
     if one.said.document == two.said.document:
         return one.said.correction and not two.said.correction
-    if voices[one.id].publisher is None or voices[one.id].publisher != voices[two.id].publisher:
+    if told.voices[one.id].publisher is None or told.voices[one.id].publisher != told.voices[two.id].publisher:
         return False
-    first, second = documents[one.said.document].published, documents[two.said.document].published
+    first, second = told.documents[one.said.document].published, told.documents[two.said.document].published
     return first is not None and second is not None and first.days.start > second.days.end
 
 
-def _evidence(said: Sequence[Said], voices: Mapping[str, Voice], documents: Mapping[str, Document]) -> list[Evidence]:
+def _evidence(said: Sequence[Said], told: Told) -> list[Evidence]:
     """What resolvers need of each count."""
-    numbers = count_voices([voices[claim.id] for claim, _ in said])
-    return [_evidence_of(claim, quantity, voice, documents) for (claim, quantity), voice in zip(said, numbers, strict=True)]
+    numbers = count_voices([told.voices[claim.id] for claim, _ in said])
+    return [_evidence_of(claim, quantity, voice, told.documents) for (claim, quantity), voice in zip(said, numbers, strict=True)]
 
 
 def _evidence_of(claim: Claim, quantity: Quantity, voice: int, documents: Mapping[str, Document]) -> Evidence:

@@ -23,24 +23,26 @@ class Voice:
     """Who speaks in one claim.
 
     ``publisher`` is folded, None where the report does not say. ``series`` is the report's title without its date: bulletins
-    of one series come from one publisher. ``sources`` are names with their registry id.
+    of one series come from one publisher. ``sources`` are names with their registry id. ``wording`` names the wording that the
+    claim has in common with other reports, None where it is told in words of its own.
     """
 
     document: str
     publisher: str | None
     series: tuple[str, ...] | None
     sources: tuple[tuple[str, str | None], ...]
+    wording: str | None = None
 
 
-def voice_of(claim: Claim, document: Document | None) -> Voice:
+def voice_of(claim: Claim, document: Document | None, wording: str | None = None) -> Voice:
     """The voice of one claim."""
     sources = tuple((source.name, source.actor) for source in claim.said.sources if source.kind not in _NAMELESS)
     if document is None:
-        return Voice(claim.said.document, None, None, sources)
+        return Voice(claim.said.document, None, None, sources, wording)
     publisher = document.publisher.casefold() if document.publisher is not None else None
     if not sources and document.publisher is not None:
         sources = ((document.publisher, None),)
-    return Voice(document.id, publisher, _series(document.title), sources)
+    return Voice(document.id, publisher, _series(document.title), sources, wording)
 
 
 def _series(title: str) -> tuple[str, ...] | None:
@@ -64,8 +66,9 @@ def shares_source(first: Voice, second: Voice) -> bool:
 
 
 def is_one_voice(first: Voice, second: Voice) -> bool:
-    """One publisher or one source."""
-    return is_same_publisher(first, second) or shares_source(first, second)
+    """One publisher, one source or one wording."""
+    copied = first.wording is not None and first.wording == second.wording
+    return copied or is_same_publisher(first, second) or shares_source(first, second)
 
 
 @lru_cache(maxsize=8192)
@@ -91,6 +94,8 @@ def voice_keys(voice: Voice) -> set[str]:
     keys = {f"report:{voice.document}"}
     if voice.publisher is not None:
         keys.add(f"publisher:{voice.publisher}")
+    if voice.wording is not None:
+        keys.add(f"wording:{voice.wording}")
     if voice.series is not None:
         keys.add(f"series:{' '.join(voice.series)}")
     for name, actor in voice.sources:
