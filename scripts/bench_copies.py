@@ -56,25 +56,6 @@ def _report(at: int, body: list[list[str]]) -> tuple[Document, list[Claim]]:
         said = Statement(
             key, span, ClaimKind.EVENT, Status.OCCURRED, Assertion.ASSERTED, None, None, (), (), None, (), (), 1.0, (), paragraph=place
         )
-            key,
-            span,
-            ClaimKind.EVENT,
-            Status.OCCURRED,
-            Assertion.ASSERTED,
-            None,
-            None,
-            (),
-            (),
-            None,
-            (),
-            (),
-            1.0,
-            (),
-            None,
-            place,
-            None,
-            False,
-        )  # noqa: FBT003
         claims.append(Claim(f"{key}-{place}", said, (), ()))
         start += len(sentence) + 1
     return Document(key, key, text, key, key, published=Published(day.isoformat(), Days(day, day)), publisher=key), claims
