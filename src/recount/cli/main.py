@@ -6,12 +6,16 @@ from typing import Any
 import click
 
 from recount.cli.code import code
+from recount.cli.compare import compare
 from recount.cli.explain import explain
+from recount.cli.findings import findings
+from recount.cli.incidents import incidents
 from recount.cli.init import init
 from recount.cli.locate import locate
 from recount.cli.page import page
 from recount.cli.places import places
 from recount.cli.schema import schema
+from recount.cli.sources import sources
 from recount.records.issue import RecountError, UsageError
 
 #: What a folder or a disk answers that does not take what is to be written.
@@ -42,9 +46,13 @@ def main() -> None:
 
 
 main.add_command(code)
+main.add_command(compare)
 main.add_command(explain)
+main.add_command(findings)
+main.add_command(incidents)
 main.add_command(init)
 main.add_command(locate)
 main.add_command(page)
 main.add_command(places)
 main.add_command(schema)
+main.add_command(sources)

@@ -1,4 +1,4 @@
-"""Rows that a command prints: for people as a table, for machines as JSON, JSON lines or CSV."""
+"""Rows that a command prints: for people as a table, for machines as JSON, JSON lines or CSV, for a spreadsheet as TSV."""
 
 import csv
 import json
@@ -15,7 +15,9 @@ Row = Mapping[str, Any]
 Command = TypeVar("Command", bound=Callable[..., Any])
 #: Columns of a table that goes into a file: wide enough that nothing is folded.
 WIDE = 400
-FORMATS = ("table", "jsonl", "json", "csv")
+FORMATS = ("table", "jsonl", "json", "csv", "tsv")
+#: A cell that begins with one of these is a formula to a spreadsheet, and a report may have written it.
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def format_option(command: Command) -> Command:
@@ -64,14 +66,25 @@ def _cell(value: object) -> str:
     return "; ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
-def _write_csv(columns: Sequence[str], rows: Iterable[Row], stream: TextIO) -> None:
-    writer = csv.writer(stream, lineterminator="\n")
+def _write_csv(columns: Sequence[str], rows: Iterable[Row], stream: TextIO, delimiter: str = ",") -> None:
+    writer = csv.writer(stream, delimiter=delimiter, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([_flat(row.get(column)) for column in columns] for row in rows)
 
 
+def _write_tsv(columns: Sequence[str], rows: Iterable[Row], stream: TextIO) -> None:
+    """What can be pasted into a spreadsheet as it stands: no cell holds a tab or a line break."""
+    tidy = ({column: _on_one_line(_flat(row.get(column))) for column in columns} for row in rows)
+    _write_csv(columns, tidy, stream, delimiter="\t")
+
+
+def _on_one_line(value: object) -> object:
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
 def _flat(value: object) -> object:
-    return "; ".join(map(str, value)) if isinstance(value, list | tuple) else value
+    words = "; ".join(map(str, value)) if isinstance(value, list | tuple) else value
+    return f"'{words}" if isinstance(words, str) and words.startswith(FORMULAS) else words
 
 
 def _write_json(_columns: Sequence[str], rows: Iterable[Row], stream: TextIO) -> None:
@@ -86,4 +99,5 @@ WRITERS: Mapping[str, Callable[[Sequence[str], Iterable[Row], TextIO], None]] = 
     "csv": _write_csv,
     "json": _write_json,
     "jsonl": _write_jsonl,
+    "tsv": _write_tsv,
 }
