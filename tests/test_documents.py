@@ -28,7 +28,16 @@ OF_A_PROJECT = {
 }
 #: Patterns, what a user has or makes, and what is there only at times.
 NOT_KEPT = frozenset(
-    {".venv/bin/", "NN.json", "rounds/N/", "rounds/unread.txt", "data/plover_gsr/plover_gsr.jsonl", "reports/", *OF_A_PROJECT}
+    {
+        ".venv/bin/",
+        "NN.json",
+        "rounds/N/",
+        "rounds/unread.txt",
+        "data/plover_gsr/plover_gsr.jsonl",
+        "reports/",
+        "coding.jsonl",
+        *OF_A_PROJECT,
+    }
 )
 
 
