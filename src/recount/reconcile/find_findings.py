@@ -82,8 +82,9 @@ def find_findings(
         find_told_again(board),
         find_taken(board, copies),
     )
-    explained |= _keep(found, find_within(board, explained))
-    _keep(found, find_incomparable(board, explained, frozenset(part.key for part, whole in nesting if part.document == whole.document)))
+    inner = frozenset(part.key for part, whole in nesting if part.document == whole.document)
+    explained |= _keep(found, find_within(board, explained, inner))
+    _keep(found, find_incomparable(board, explained, inner))
     parts = sourced_parts(nesting)
     for page in lay_out_pages(board, claims):
         _keep(found, *(rule(page) for rule in _IN_REPORT), find_unattributed(page, parts))

@@ -4,12 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from recount.lexicon.speech import read_speech
 from recount.reconcile.counts import Count
 from recount.reconcile.voices import initials
 from recount.records.document import Document
 from recount.records.party import DOERS, PartyKind
+from recount.records.source import SourceKind
 
 _WORD = re.compile(r"[^\W_]+")
+_STOP = re.compile(r"[:,|(]|\s[-–—]\s")
+#: A name of a body has no more words.
+_LONGEST = 7
+_BODIES = (SourceKind.MONITOR, SourceKind.MEDIA, SourceKind.OFFICIAL)
 _ARTICLES = frozenset({"the", "a", "an"})
 Named = tuple[str, str | None]
 
@@ -25,7 +31,17 @@ def name_issuer(counts: Sequence[Count], document: Document | None) -> list[Coun
 def _find_issuer(counts: Sequence[Count], document: Document) -> Named | None:
     """The first source, else the first doer, whose words or name the title begins with."""
     title = _words(document.title)
-    return next((named for named, words in (*_sources(counts), *_doers(counts)) if words and title[: len(words)] == words), None)
+    told = next((named for named, words in (*_sources(counts), *_doers(counts)) if words and title[: len(words)] == words), None)
+    return told or _find_body(document.title)
+
+
+def _find_body(title: str) -> Named | None:
+    """The body that a title names before a stop, by a noun for those who speak ("Northern Observatory: bulletin for March")."""
+    head = _STOP.split(title, maxsplit=1)[0].strip()
+    words = _WORD.findall(head)
+    kinds = {read_speech().nouns.get(word.casefold()) for word in words if word[:1].isupper()}
+    named = len(words) <= _LONGEST and len(head) < len(title.strip()) and sum(word[:1].isupper() for word in words) > 1
+    return (head, None) if named and not kinds.isdisjoint(_BODIES) else None
 
 
 def _sources(counts: Sequence[Count]) -> Iterator[tuple[Named, list[str]]]:

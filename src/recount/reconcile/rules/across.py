@@ -1,14 +1,15 @@
 """part_of across voices: a total that lies inside another's total, if both count by one rule; and one operation told by two reports."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from recount.reconcile.board import Board
+from recount.reconcile.board import Board, Key
 from recount.reconcile.candidates import Candidates, by_inner_party, by_outer_party
 from recount.reconcile.counts import Count
 from recount.reconcile.explain import describe, make_finding
 from recount.reconcile.nesting import fits
-from recount.reconcile.people import people_words
+from recount.reconcile.people import people_words, status_of
 from recount.reconcile.relation import WITHIN, Relation
 from recount.reconcile.retold import find_retold
 from recount.reconcile.rules.apart import is_as_long
@@ -16,14 +17,18 @@ from recount.reconcile.rules.differs import Settled
 from recount.reconcile.scope import compare_counts
 from recount.reconcile.voices import is_one_voice
 from recount.records.finding import Finding, Rule, Verdict
+from recount.records.quantity import OfStatus
 
 
-def find_within(board: Board, settled: Settled) -> Iterator[Finding]:
-    """One finding for each total and the smallest total of another voice that its area, days and doers lie inside."""
+def find_within(board: Board, settled: Settled, inner: AbstractSet[Key]) -> Iterator[Finding]:
+    """One finding for each total and the smallest total of another voice that its area, days and doers lie inside.
+
+    ``inner`` are keys of counts that lie inside others of their own report, which no reader adds to anything.
+    """
     wholes = Candidates(board.wholes, by_outer_party)
     keys = by_inner_party(board.parents)
     for part in board.wholes:
-        if part.period is None or not part.value or not part.parties:
+        if part.period is None or not part.value or not part.parties or part.key in inner:
             continue
         near = (board.wholes[place] for place in wholes.holding(keys(part), part.period.days))
         holding = [
@@ -40,8 +45,8 @@ def _lies_inside(part: Count, whole: Count, board: Board) -> bool:
     if not is_as_long(part, whole):
         return False  # nobody takes a month for a part of the year to be added to it
     scope = compare_counts(part, whole, board.parents)
-    if scope.people is Relation.CONTAINS and not people_words(part.quantity.of):
-        scope = replace(scope, people=Relation.UNKNOWN)  # a bare number counts nobody else
+    if scope.people is Relation.CONTAINS and not people_words(part.quantity.of) and status_of(whole.quantity) is OfStatus.COMBATANT:
+        scope = replace(scope, people=Relation.UNKNOWN)  # those whom a side says it took or killed are fighters to it
     return scope.is_within() and Relation.INSIDE in (scope.area, scope.period) and scope.party in WITHIN
 
 
