@@ -3,21 +3,23 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import BinaryIO
 
 from recount.coder import code_document
 from recount.collect.reports import collect_reports
 from recount.lexicon.actors import read_registry
-from recount.link import link_claims
+from recount.link import judge_linked, link_claims
 from recount.project.ground import NO_GROUND, Ground
 from recount.read.reports import Defaults, read_report
-from recount.reconcile import date_key, find_copies, find_findings, make_incidents
+from recount.reconcile import Resolving, date_key, find_copies, find_findings, make_incidents
 from recount.records.coding import CodedReport, Coding
 from recount.records.document import Published
-from recount.records.incident import Incident
+from recount.records.incident import RESOLVER_NAMES, Incident
 from recount.records.issue import Issue
+from recount.records.judgement import NUMBER, Judgement, standing
+from recount.records.judgement import Verb as JudgementVerb
 from recount.records.raw import Raw
 from recount.records.trace import TracedReport
 from recount.spill.ordered import Ordered
@@ -32,12 +34,17 @@ AHEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a user may say about reports that do not say it themselves, how many processes code them, and what a project adds."""
+    """What a user may say about reports that do not say it themselves, how many processes code them, and what a project adds.
+
+    ``judgements`` are all that were ever made, in their order; ``resolving`` picks the best number of a toll.
+    """
 
     publisher: str | None = None
     published: Published | None = None
     workers: int = 1
     ground: Ground = NO_GROUND
+    judgements: tuple[Judgement, ...] = ()
+    resolving: Resolving | None = None
 
 
 Read = tuple[CodedReport | None, tuple[Issue, ...]]
@@ -62,7 +69,7 @@ def code_paths(
 
     What is compared must be known together: reports are kept until the end, on disk.
     """
-    return compare_reports(code_each(paths, options, on_issue, on_progress, stdin))
+    return compare_reports(code_each(paths, options, on_issue, on_progress, stdin), options, on_issue)
 
 
 def code_each(
@@ -93,16 +100,34 @@ def trace_paths(
             yield trace_document(document, options.ground)
 
 
-def compare_reports(reports: Iterable[CodedReport]) -> Coding:
+def compare_reports(
+    reports: Iterable[CodedReport], options: Options = Options(), on_issue: Callable[[Issue], None] = _ignore_issue
+) -> Coding:
     """Incidents and findings over coded reports, which are taken one by one and kept on disk."""
     kept = Reports(reports)
     parents = _parents()
     copies = find_copies(kept.claims, kept.documents)
     incidents = Ordered[Incident]()
-    for linked in link_claims(kept.claims, kept.documents, parents=parents):
-        for incident in make_incidents(linked.claims, linked.groups, linked.links, kept.documents, copies.wording):
+    judgements, resolving = standing(options.judgements), _resolving(options)
+    linking = link_claims(kept.claims, kept.documents, parents=parents)
+    for linked in judge_linked(linking, judgements, kept.claims, on_issue):
+        made = make_incidents(linked.claims, linked.groups, linked.links, kept.documents, copies.wording, resolving=resolving)
+        for incident in made:
             incidents.put(date_key(incident), incident)
     return Coding(kept, incidents, find_findings(kept.claims, incidents, kept.documents, parents, copies))
+
+
+def _resolving(options: Options) -> Resolving | None:
+    """Who picks the best number of a toll, with what people decided."""
+    reviewed = {
+        (judgement.first, measure): int(number)
+        for judgement in standing(options.judgements)
+        if judgement.judgement is JudgementVerb.TOLL
+        for measure, _, number in [judgement.second.partition(NUMBER)]
+    }
+    if not reviewed:
+        return options.resolving
+    return replace(options.resolving or Resolving(RESOLVER_NAMES[0]), reviewed=reviewed)
 
 
 def _parents() -> Mapping[str, tuple[str, ...]]:

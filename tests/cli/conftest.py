@@ -11,9 +11,11 @@ import pytest
 from recount.collect.reports import collect_reports
 from recount.project.ground import NO_GROUND, Ground
 from recount.read.reports import Defaults, read_report
+from recount.reconcile import Resolving
 from recount.records.coding import CodedReport, Coding
 from recount.records.document import Published
 from recount.records.issue import Issue
+from recount.records.judgement import Judgement
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Options:
     published: Published | None = None
     workers: int = 1
     ground: Ground = NO_GROUND
+    judgements: tuple[Judgement, ...] = ()
+    resolving: Resolving | None = None
 
 
 def code_paths(

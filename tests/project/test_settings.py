@@ -30,7 +30,7 @@ def test_an_empty_file_sets_nothing(tmp_path: Path) -> None:
     ("text", "why"),
     [
         ("[focus", "mend the file"),
-        ("[focis]\n", r"\[focis\] is no table of settings; there are \[project\], \[focus\], \[publishers\]"),
+        ("[focis]\n", r"\[focis\] is no table of settings; there are \[project\], \[focus\], \[tolls\], \[publishers\]"),
         ("name = 'war'\n", r"\[name\] is no table"),
         ("[focus]\ncountry = ['SY']\n", r"focus\.country is no setting; \[focus\] has countries, areas"),
         ("[focus]\ncountries = 'SY'\n", r"focus\.countries must be a list"),

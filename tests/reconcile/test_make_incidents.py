@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from recount.link import link_claims
-from recount.reconcile import make_incidents
+from recount.reconcile import Resolving, make_incidents
 from recount.records.claim import Assertion, Claim, Status
 from recount.records.document import Document
 from recount.records.event_type import EventType
@@ -25,7 +25,7 @@ DOCUMENTS = {key: document(key) for key in "abc"}
 def incident(claims: Sequence[Claim], documents: dict[str, Document] = DOCUMENTS, resolver: str | None = None) -> Incident:
     group = tuple(one.id for one in claims)
     links = [link for linked in link_claims(Claims(claims), documents) for link in linked.links]
-    return make_incidents(claims, [group], links, documents, resolver=resolver)[0]
+    return make_incidents(claims, [group], links, documents, resolving=Resolving(resolver) if resolver is not None else None)[0]
 
 
 def toll(claims: Sequence[Claim], measure: Measure = Measure.KILLED) -> Toll:

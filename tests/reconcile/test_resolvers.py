@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recount.reconcile.resolvers import RESOLVERS, Evidence, range_of, resolve_toll
+from recount.reconcile.resolvers import RESOLVERS, Evidence, Resolving, range_of, resolve_toll, review_toll
+from recount.records.incident import RESOLVER_NAMES
 from recount.records.quantity import Bounds
 from recount.records.source import SourceKind
 
@@ -36,17 +37,31 @@ FIVE_FIVE_NINE = [told(5, 0, 1), told(5, 1, 2), told(9, 2, 3)]
     ],
 )
 def test_what_each_resolver_picks(name: str, best: int | None) -> None:
-    assert resolve_toll(FIVE_FIVE_NINE, name) == Bounds(5, best, 9)
+    assert resolve_toll(FIVE_FIVE_NINE, Resolving(name)) == Bounds(5, best, 9)
 
 
 @pytest.mark.parametrize("name", sorted(RESOLVERS))
 def test_all_agree_where_all_claims_agree(name: str) -> None:
-    assert resolve_toll([told(4, 0), told(4, 1)], name).best == 4
+    assert resolve_toll([told(4, 0), told(4, 1)], Resolving(name)).best == 4
 
 
 def test_the_hierarchy_hears_the_ministry_before_the_witness() -> None:
     evidence = [told(9, 0, 3, kind=SourceKind.WITNESS), told(5, 1, 1, kind=SourceKind.OFFICIAL)]
     assert RESOLVERS["hierarchy"](evidence) == 5
+
+
+def test_a_project_s_own_hierarchy_goes_before_the_program_s() -> None:
+    evidence = [told(9, 0, 3, kind=SourceKind.WITNESS), told(5, 1, 1, kind=SourceKind.OFFICIAL)]
+    assert resolve_toll(evidence, Resolving("hierarchy", ("witness", "official"))).best == 9
+
+
+def test_every_name_that_a_user_can_give_is_a_resolver() -> None:
+    assert set(RESOLVER_NAMES) == set(RESOLVERS)
+
+
+@pytest.mark.parametrize(("number", "range_"), [(7, (5, 9)), (3, (3, 9)), (12, (5, 12))])
+def test_a_person_s_number_is_the_best_and_the_range_takes_it_in(number: int, range_: tuple[int, int]) -> None:
+    assert review_toll(Bounds(5, None, 9), number) == Bounds(range_[0], number, range_[1])
 
 
 def test_gtd_never_takes_the_blamed_partys_number_alone() -> None:
@@ -76,7 +91,7 @@ EVIDENCE = st.builds(
 
 @given(st.lists(EVIDENCE, min_size=1, max_size=8), st.sampled_from(sorted(RESOLVERS)))
 def test_low_best_high_are_in_order(evidence: list[Evidence], name: str) -> None:
-    bounds = resolve_toll(evidence, name)
+    bounds = resolve_toll(evidence, Resolving(name))
     stated = [number for number in (bounds.low, bounds.best, bounds.high) if number is not None]
     assert stated == sorted(stated)
 
@@ -93,7 +108,7 @@ def test_a_claim_more_never_raises_low_nor_lowers_high(evidence: list[Evidence],
 def test_the_order_of_claims_changes_nothing(evidence: list[Evidence], random: object, name: str) -> None:
     shuffled = list(evidence)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert resolve_toll(shuffled, name) == resolve_toll(evidence, name)
+    assert resolve_toll(shuffled, Resolving(name)) == resolve_toll(evidence, Resolving(name))
 
 
 @given(st.lists(EVIDENCE, min_size=1, max_size=8), st.data())

@@ -7,12 +7,13 @@ import click
 
 from recount.cli.messages import Messages
 from recount.cli.output import print_with
-from recount.cli.reports import Given, code_reports, print_each, report_options
+from recount.cli.reports import Given, code_reports, print_each, report_options, resolver_option
 from recount.records.document import Published
 
 
 @click.command(short_help="Print what reports say, and what comparing them shows.")
 @report_options
+@resolver_option
 @click.option(
     "--format",
     "format_",
@@ -31,6 +32,7 @@ def code(  # noqa: PLR0913  one parameter an option
     *,
     format_: str | None,
     separately: bool,
+    resolver: str | None,
     publisher: str | None,
     published: Published | None,
     workers: int,
@@ -42,7 +44,7 @@ def code(  # noqa: PLR0913  one parameter an option
     standard input. All reports given are compared with each other. Exit 0: all read; 1: some input could not be read, each
     with a line on standard error; 2: wrong usage.
     """
-    messages, given = Messages(), Given(publisher, published, workers, folder)
+    messages, given = Messages(), Given(publisher, published, workers, folder, resolver)
     if separately:
         if format_ == "summary":
             raise click.UsageError("--separately prints JSON lines; leave out --format summary")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from recount.cli.messages import Messages
-from recount.cli.reports import Given, code_reports, read_published, report_options
+from recount.cli.reports import Given, code_reports, read_published, report_options, resolver_option
 from recount.cli.rows import format_option
 from recount.records.document import Published
 
@@ -37,6 +37,7 @@ def coded_options(command: Command) -> Command:
             "--measure", "measures", multiple=True, metavar="NAME", callback=_read_measures, help="Only this measure (killed, arrested)."
         ),
         format_option,
+        resolver_option,
         report_options,
     ]
     for decorate in decorators:
@@ -87,6 +88,8 @@ def read_coded(paths: Sequence[str], messages: Messages, given: Given) -> "Print
     if len(printed) < len(paths):
         other = next(path for path in paths if path not in printed)
         raise click.UsageError(f'"{printed[0]}" is a coding and "{other}" is not; give either codings or reports')
+    if given.resolver is not None:
+        raise click.UsageError("a coding holds the tolls that its own resolver picked; give the reports with --resolver, or leave it out")
     if len(printed) > 1:
         click.echo("these codings were made apart: what stands in two of them has not been compared", err=True)
     return gather(record for path in printed for record in _records(path))

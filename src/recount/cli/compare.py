@@ -31,6 +31,7 @@ def compare(  # noqa: PLR0913  the options of the command
     until: Published | None,
     parties: tuple[str, ...],
     sources: tuple[str, ...],
+    resolver: str | None,
     publisher: str | None,
     published: Published | None,
     workers: int,
@@ -46,7 +47,7 @@ def compare(  # noqa: PLR0913  the options of the command
 
     messages = Messages()
     asked = wanted(measures=measures, areas=areas, since=since, until=until, parties=parties, sources=sources, of=of)
-    printed = read_coded(paths, messages, Given(publisher, published, workers, folder))
+    printed = read_coded(paths, messages, Given(publisher, published, workers, folder, resolver))
     if listed:
         print_rows(figures.LISTED, figures.listing(printed, asked), format_, nothing=NOTHING)
     else:

@@ -33,6 +33,7 @@ def findings(  # noqa: PLR0913  the options of the command
     until: Published | None,
     parties: tuple[str, ...],
     sources: tuple[str, ...],
+    resolver: str | None,
     publisher: str | None,
     published: Published | None,
     workers: int,
@@ -47,7 +48,7 @@ def findings(  # noqa: PLR0913  the options of the command
 
     messages = Messages()
     asked = wanted(measures=measures, areas=areas, since=since, until=until, parties=parties, sources=sources)
-    printed = read_coded(paths, messages, Given(publisher, published, workers, folder))
+    printed = read_coded(paths, messages, Given(publisher, published, workers, folder, resolver))
     in_words = (format_ or ("table" if sys.stdout.isatty() else "jsonl")) == "table"
     columns = tables.COLUMNS if in_words else (*tables.COLUMNS, *tables.MORE)
     rows = ({column: row[column] for column in columns} for row in tables.rows(printed, tables.WantedFindings(asked, rules, verdicts)))

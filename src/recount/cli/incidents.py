@@ -31,6 +31,7 @@ def incidents(  # noqa: PLR0913  the options of the command
     until: Published | None,
     parties: tuple[str, ...],
     sources: tuple[str, ...],
+    resolver: str | None,
     publisher: str | None,
     published: Published | None,
     workers: int,
@@ -45,7 +46,7 @@ def incidents(  # noqa: PLR0913  the options of the command
 
     messages = Messages()
     asked = wanted(measures=measures, areas=areas, since=since, until=until, parties=parties, sources=sources)
-    printed = read_coded(paths, messages, Given(publisher, published, workers, folder))
+    printed = read_coded(paths, messages, Given(publisher, published, workers, folder, resolver))
     in_words = (format_ or ("table" if sys.stdout.isatty() else "jsonl")) == "table"
     columns = tables.COLUMNS if in_words else (*tables.COLUMNS, *tables.MORE)
     rows = ({column: row[column] for column in columns} for row in tables.rows(printed, tables.WantedIncidents(asked, types, grades)))

@@ -11,6 +11,7 @@ from recount.cli.explain import explain
 from recount.cli.findings import findings
 from recount.cli.incidents import incidents
 from recount.cli.init import init
+from recount.cli.judge import judge
 from recount.cli.locate import locate
 from recount.cli.page import page
 from recount.cli.places import places
@@ -51,6 +52,7 @@ main.add_command(explain)
 main.add_command(findings)
 main.add_command(incidents)
 main.add_command(init)
+main.add_command(judge)
 main.add_command(locate)
 main.add_command(page)
 main.add_command(places)

@@ -7,12 +7,13 @@ import click
 
 from recount.cli.messages import Messages
 from recount.cli.output import print_with
-from recount.cli.reports import Given, code_reports, report_options
+from recount.cli.reports import Given, code_reports, report_options, resolver_option
 from recount.records.document import Published
 
 
 @click.command(short_help="Write it all as one HTML page.")
 @report_options
+@resolver_option
 @click.option("-o", "--output", required=True, metavar="FILE", help='The page to write; "-" prints it.')
 @click.option("--title", default="Recount", show_default=True, help="Title of the page.")
 @click.pass_context
@@ -22,6 +23,7 @@ def page(  # noqa: PLR0913  the options of the command
     *,
     output: str,
     title: str,
+    resolver: str | None,
     publisher: str | None,
     published: Published | None,
     workers: int,
@@ -34,7 +36,7 @@ def page(  # noqa: PLR0913  the options of the command
     """
     _refuse(output)
     messages = Messages()
-    coding = code_reports(paths, messages, Given(publisher, published, workers, folder))
+    coding = code_reports(paths, messages, Given(publisher, published, workers, folder, resolver))
     from recount.publish.page.whole import write_page  # noqa: PLC0415
 
     if output == "-":

@@ -16,6 +16,8 @@ from recount.records.document import Published
 
 if TYPE_CHECKING:
     from recount.pipeline import Options
+    from recount.project.folder import Project
+    from recount.reconcile import Resolving
 
 
 def read_published(_context: click.Context, _parameter: click.Parameter, words: str | None) -> Published | None:
@@ -32,9 +34,24 @@ def read_published(_context: click.Context, _parameter: click.Parameter, words: 
     return read.published
 
 
+def _read_resolver(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
+    """A resolver by its name; a usage error lists them."""
+    from recount.records.incident import RESOLVER_NAMES  # noqa: PLC0415
+
+    if name is not None and name not in RESOLVER_NAMES:
+        raise click.BadParameter(f'"{name}" is no resolver; choose from {", ".join(RESOLVER_NAMES)}')
+    return name
+
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+resolver_option = click.option(
+    "--resolver",
+    callback=_read_resolver,
+    metavar="NAME",
+    help="Who picks the best of a toll: range, lowest, highest, majority, latest, hierarchy, acled, ucdp, gtd.  [default: range]",
+)
 publisher_option = click.option("--publisher", metavar="NAME", help="Publisher of the reports that do not say theirs.")
 published_option = click.option("--published", callback=read_published, metavar="DATE", help="Date of the reports that do not say theirs.")
 
@@ -55,22 +72,32 @@ def report_options(command: Command) -> Command:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a user says of reports: the publisher and the date of those that do not say theirs, processes, the folder of a project."""
+    """What a user says of reports that do not say it; processes; the folder of a project; who picks the best number of a toll."""
 
     publisher: str | None = None
     published: Published | None = None
     workers: int = 1
     folder: Path | None = None
+    resolver: str | None = None
 
     def options(self) -> "Options":
         """The options of the pipeline; a project that the present folder lies in is told, for it changes what is coded."""
         from recount.pipeline import Options  # noqa: PLC0415  heavy
         from recount.project.ground import read_ground  # noqa: PLC0415
+        from recount.project.judgements import read_judgements  # noqa: PLC0415
 
         project = find(self.folder)
         if project is not None and self.folder is None:
             click.echo(f"project: {project.folder}", err=True)
-        return Options(tidy_name(self.publisher), self.published, self.workers, read_ground(project))
+        judgements = read_judgements(project.judgements) if project is not None else ()
+        return Options(tidy_name(self.publisher), self.published, self.workers, read_ground(project), judgements, self._resolving(project))
+
+    def _resolving(self, project: "Project | None") -> "Resolving | None":
+        """Who picks the best number of a toll: as the option says, else as the project does."""
+        from recount.reconcile import Resolving  # noqa: PLC0415  heavy
+
+        name = self.resolver or (project.settings.resolver if project is not None else None)
+        return Resolving(name, project.settings.hierarchy if project is not None else ()) if name is not None else None
 
 
 def code_reports(paths: Sequence[str], messages: Messages, given: Given) -> Coding:

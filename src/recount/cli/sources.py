@@ -27,6 +27,7 @@ def sources(  # noqa: PLR0913  the options of the command
     until: Published | None,
     parties: tuple[str, ...],
     sources: tuple[str, ...],
+    resolver: str | None,
     publisher: str | None,
     published: Published | None,
     workers: int,
@@ -44,7 +45,7 @@ def sources(  # noqa: PLR0913  the options of the command
 
     messages = Messages()
     asked = wanted(measures=measures, areas=areas, since=since, until=until, parties=parties, sources=sources)
-    printed = read_coded(paths, messages, Given(publisher, published, workers, folder))
+    printed = read_coded(paths, messages, Given(publisher, published, workers, folder, resolver))
     columns = [column for column in tables.COLUMNS if monthly or column != "month"]
     rows = ({column: row[column] for column in columns} for row in tables.rows(printed, asked, monthly=monthly))
     print_rows(columns, rows, format_, nothing="no source is wanted by all these options; leave one out")

@@ -18,6 +18,10 @@ name = {name}
 countries = [{countries}]
 areas = []
 
+[tolls]
+# Who picks the best number of a toll: range (none unless all agree), lowest, highest, majority, latest, hierarchy, acled, ucdp, gtd.
+resolver = "range"
+
 [publishers]
 # Home country of publishers, where it is not in their names: "The Valley Post" = "ML"
 """

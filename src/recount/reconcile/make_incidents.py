@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from recount.lexicon.reconcile_tables import read_resolver_table
 from recount.reconcile.best_evidence import choose_place, choose_time, choose_type, merge_parties, telling
 from recount.reconcile.grades import grade_incident
+from recount.reconcile.resolvers import Resolving
 from recount.reconcile.tolls import Told, make_tolls
 from recount.reconcile.voices import voice_of
 from recount.records.claim import Claim
@@ -25,15 +26,15 @@ def make_incidents(
     documents: Mapping[str, Document],
     wording: Mapping[str, str] = _NO_WORDING,
     *,
-    resolver: str | None = None,
+    resolving: Resolving | None = None,
 ) -> tuple[Incident, ...]:
-    """One incident a group, by date; ``resolver`` names who picks the best number of a toll, ``range`` unless told otherwise.
+    """One incident a group, by date; ``resolving`` picks the best number of a toll, by ``range`` unless told otherwise.
 
     ``wording`` names the wording of claims that several reports have in like words.
     """
     by_id = {claim.id: claim for claim in claims}
     strongest = _strongest(links)
-    chosen = resolver or read_resolver_table().default
+    chosen = resolving or Resolving(read_resolver_table().default)
     voices = {claim.id: voice_of(claim, documents.get(claim.said.document), wording.get(claim.id)) for claim in claims}
     incidents = [_make([by_id[key] for key in group], strongest, Told(documents, voices), chosen) for group in groups]
     return tuple(sorted(incidents, key=date_key))
@@ -46,16 +47,16 @@ def date_key(incident: Incident) -> tuple[str, str, str]:
 
 
 def _strongest(links: Sequence[Link]) -> dict[str, list[Link]]:
-    """The links that joined each claim, the strongest first."""
+    """The links that joined each claim, those that a person made first, then the strongest."""
     by_claim: dict[str, list[Link]] = {}
-    for link in sorted(links, key=lambda link: (-link.score, link.first, link.second)):
+    for link in sorted(links, key=lambda link: (not link.is_judged, -link.score, link.first, link.second)):
         if link.answer is Answer.SAME:
             by_claim.setdefault(link.first, []).append(link)
             by_claim.setdefault(link.second, []).append(link)
     return by_claim
 
 
-def _make(claims: Sequence[Claim], strongest: Mapping[str, list[Link]], reports: Told, resolver: str) -> Incident:
+def _make(claims: Sequence[Claim], strongest: Mapping[str, list[Link]], reports: Told, resolving: Resolving) -> Incident:
     """One incident from the claims about it, given in order of report and span."""
     told = telling(claims)
     members = tuple(claim.id for claim in claims)
@@ -66,7 +67,7 @@ def _make(claims: Sequence[Claim], strongest: Mapping[str, list[Link]], reports:
         place=choose_place(told),
         parties=merge_parties(told),
         grade=grade_incident(claims, reports.voices),
-        tolls=make_tolls(claims, reports, resolver),
+        tolls=make_tolls(claims, reports, resolving),
         claims=members,
         links=tuple(_membership(key, members, strongest.get(key, [])) for key in members),
     )

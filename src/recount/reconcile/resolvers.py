@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from recount.lexicon.reconcile_tables import read_resolver_table
@@ -65,9 +65,12 @@ def choose_latest(evidence: Sequence[Evidence]) -> int | None:
     return choose_agreed([one for one in stated if (one.day, one.correction) == last])
 
 
-def choose_by_hierarchy(evidence: Sequence[Evidence]) -> int | None:
-    """The number of the first kind of source in the list that gives one; the latest where one kind gives several."""
-    for kind in read_resolver_table().hierarchy:
+def choose_by_hierarchy(evidence: Sequence[Evidence], order: Sequence[str] = ()) -> int | None:
+    """The number of the first kind of source in the list that gives one; the latest where one kind gives several.
+
+    ``order`` is the list of a project, else the program's own.
+    """
+    for kind in order or read_resolver_table().hierarchy:
         best = choose_latest([one for one in evidence if one.kind == kind and one.bounds.best is not None])
         if best is not None:
             return best
@@ -108,10 +111,34 @@ def range_of(evidence: Sequence[Evidence]) -> Bounds:
     return Bounds(min(lows, default=None), None, high)
 
 
-def resolve_toll(evidence: Sequence[Evidence], resolver: str) -> Bounds:
+@dataclass(frozen=True, slots=True)
+class Resolving:
+    """Which resolver picks the best number, and the order of kinds of source that a project gives for the one by hierarchy.
+
+    ``reviewed`` are numbers that a person decided, by a claim of the incident and the measure: they outrank every resolver.
+    """
+
+    name: str
+    order: tuple[str, ...] = ()
+    reviewed: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+    def pick(self, evidence: Sequence[Evidence]) -> int | None:
+        """The number that the resolver picks, or none."""
+        if self.name == "hierarchy":
+            return choose_by_hierarchy(evidence, self.order)
+        return RESOLVERS[self.name](evidence)
+
+
+def resolve_toll(evidence: Sequence[Evidence], resolving: Resolving) -> Bounds:
     """The range over the claims, with the number that the resolver picks if it lies in that range."""
     span = range_of(evidence)
-    best = RESOLVERS[resolver](evidence)
+    best = resolving.pick(evidence)
     if best is None or (span.low is not None and best < span.low) or (span.high is not None and best > span.high):
         return span
     return Bounds(span.low, best, span.high)
+
+
+def review_toll(bounds: Bounds, number: int) -> Bounds:
+    """The range with a person's number, which it takes in."""
+    low = number if bounds.low is None else min(bounds.low, number)
+    return Bounds(low, number, max(bounds.high, number) if bounds.high is not None else None)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from recount.lexicon.reconcile_tables import read_resolver_table
 from recount.reconcile.people import people_words, status_of
-from recount.reconcile.resolvers import Evidence, resolve_toll
+from recount.reconcile.resolvers import Evidence, Resolving, resolve_toll, review_toll
 from recount.reconcile.voices import Voice, count_voices, principal
 from recount.records.claim import Claim, Status
 from recount.records.document import Document
-from recount.records.incident import Toll
+from recount.records.incident import REVIEWED, Toll
 from recount.records.party import PartyRole
 from recount.records.quantity import Measure, OfStatus, Quantity
 from recount.records.source import SourceKind
@@ -31,7 +31,7 @@ class Told:
     voices: Mapping[str, Voice]
 
 
-def make_tolls(claims: Sequence[Claim], told: Told, resolver: str) -> tuple[Toll, ...]:
+def make_tolls(claims: Sequence[Claim], told: Told, resolving: Resolving) -> tuple[Toll, ...]:
     """All tolls of one incident, in order of measure and of those counted."""
     by_measure: dict[Measure, list[Said]] = defaultdict(list)
     for claim in claims:
@@ -42,7 +42,7 @@ def make_tolls(claims: Sequence[Claim], told: Told, resolver: str) -> tuple[Toll
     for measure in sorted(by_measure, key=list(Measure).index):
         for group, said in _group(by_measure[measure]).items():
             kept = drop_superseded(_without_idle_zeros(said), told)
-            tolls.append(_toll(measure, group, kept, _evidence(kept, told), resolver))
+            tolls.append(_toll(measure, group, kept, _evidence(kept, told), resolving))
     return tuple(tolls)
 
 
@@ -122,14 +122,16 @@ def _evidence_of(claim: Claim, quantity: Quantity, voice: int, documents: Mappin
     )
 
 
-def _toll(measure: Measure, group: Group, said: Sequence[Said], evidence: Sequence[Evidence], resolver: str) -> Toll:
+def _toll(measure: Measure, group: Group, said: Sequence[Said], evidence: Sequence[Evidence], resolving: Resolving) -> Toll:
     """One toll with the claims that it rests on."""
     statuses = {status_of(quantity) for _, quantity in said}
     causes = {quantity.by for _, quantity in said if quantity.by is not None}
+    bounds = resolve_toll(evidence, resolving)
+    decided = next((number for claim, _ in said if (number := resolving.reviewed.get((claim.id, measure))) is not None), None)
     return Toll(
         measure=measure,
-        bounds=resolve_toll(evidence, resolver),
-        resolver=resolver,
+        bounds=bounds if decided is None else review_toll(bounds, decided),
+        resolver=resolving.name if decided is None else REVIEWED,
         claims=tuple(dict.fromkeys(claim.id for claim, _ in said)),
         of=_name_people([quantity for _, quantity in said], contested=len(statuses) > 1),
         of_status=statuses.pop() if len(statuses) == 1 else group[0],

@@ -21,6 +21,11 @@ class Grade(StrEnum):
     DISCOUNTED = "discounted"
 
 
+#: Every resolver that a user can name; ``reviewed`` is a person's, and outranks them.
+RESOLVER_NAMES = ("range", "lowest", "highest", "majority", "latest", "hierarchy", "acled", "ucdp", "gtd")
+REVIEWED = "reviewed"
+
+
 @dataclass(frozen=True, slots=True)
 class Toll:
     """One measure of one incident: the range over its claims and what the named resolver picks as best."""

@@ -21,6 +21,10 @@ class Reason:
     words: str
 
 
+#: The feature of a ground that is a person's judgement: it goes before every score.
+JUDGED = "judgement"
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """The answer for a pair of claims, with its score and its grounds."""
@@ -30,3 +34,8 @@ class Link:
     answer: Answer
     score: float
     reasons: tuple[Reason, ...]
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether a person said so."""
+        return any(reason.feature == JUDGED for reason in self.reasons)
