@@ -67,6 +67,23 @@ def test_figures_of_two_sources_stand_in_one_row(coding: Path) -> None:
     assert "same_scope_differs" in row["findings"]
 
 
+RECORD = (
+    "Army of Mali: first quarter of 2024\n2 June 2024\n\n"
+    "The Malian army arrested 117 people in Gao Region from 1 January to 31 March 2024, it said.\n\n"
+    "On 12 March 2024 the Malian army arrested 25 people in Ansongo, Mali, it said.\n\n"
+    "On 14 March 2024 the Malian army arrested 30 people in Timbuktu, Mali, it said.\n\n"
+    "On 12 May 2024 the Malian army arrested 40 people in Gao, Mali, it said.\n"
+)
+
+
+@pytest.mark.parametrize(("total", "left"), [(117, "92"), (20, "the record holds 5 more")])
+def test_a_figure_is_set_against_the_incidents_of_its_area_and_days(total: int, left: str, tmp_path: Path) -> None:
+    path = tmp_path / "quarter.txt"
+    path.write_text(RECORD.replace("117", str(total)), encoding="utf-8")
+    (row,) = [json.loads(line) for line in run("compare", path, "--record", "--measure", "arrested").stdout.splitlines()]
+    assert (row["figure"], row["incidents"], row["recorded"], row["left"], len(row["ids"])) == (str(total), 1, "25", left, 1)
+
+
 def test_one_figure_a_row_has_its_words_and_its_claim(coding: Path) -> None:
     rows = [json.loads(line) for line in run("compare", coding, "--long", "--measure", "arrested").stdout.splitlines()]
     assert {row["best"] for row in rows} == {117, 140}

@@ -17,12 +17,14 @@ NOTHING = "no figure is wanted by all these options; leave one out"
 @coded_options
 @click.option("--of", "of", multiple=True, metavar="WORDS", help="Only counts of these people (civilian, soldiers).")
 @click.option("--long", "listed", is_flag=True, help="One figure a row, with its words, bounds and claim.")
+@click.option("--record", "against_record", is_flag=True, help="Set each figure against the known incidents in its scope.")
 @click.pass_context
 def compare(  # noqa: PLR0913  the options of the command
     context: click.Context,
     paths: tuple[str, ...],
     *,
     listed: bool,
+    against_record: bool,
     format_: str | None,
     of: tuple[str, ...],
     measures: tuple[str, ...],
@@ -43,12 +45,16 @@ def compare(  # noqa: PLR0913  the options of the command
     alternatives; filters of several kinds must all hold. There are no totals: scopes overlap, and figures of several sources
     are never added. The last column says what comparing the figures of a row has shown; `recount findings` explains it.
     """
-    from recount.publish.tables import figures  # noqa: PLC0415  heavy
+    from recount.publish.tables import figures, record  # noqa: PLC0415  heavy
 
+    if listed and against_record:
+        raise click.UsageError("--long and --record are two tables; choose one")
     messages = Messages()
     asked = wanted(measures=measures, areas=areas, since=since, until=until, parties=parties, sources=sources, of=of)
     printed = read_coded(paths, messages, Given(publisher, published, workers, folder, resolver))
-    if listed:
+    if against_record:
+        print_rows(record.COLUMNS, record.rows(printed, asked), format_, nothing="no known incident lies in the scope of a wanted figure")
+    elif listed:
         print_rows(figures.LISTED, figures.listing(printed, asked), format_, nothing=NOTHING)
     else:
         columns, rows = figures.matrix(printed, asked)
