@@ -32,6 +32,7 @@ class CompareLimits:
     middle_part: float
     same_start_days: int
     one_spot_km: int
+    longest_ledger: int
 
 
 @dataclass(frozen=True, slots=True)

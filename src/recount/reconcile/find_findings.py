@@ -9,6 +9,7 @@ from recount.reconcile.counts import Count
 from recount.reconcile.nesting import find_nesting
 from recount.reconcile.rules.across import find_told_again, find_within
 from recount.reconcile.rules.apart import find_incomparable
+from recount.reconcile.rules.clashes import find_ledger_clashes
 from recount.reconcile.rules.counted_in import find_counted_in
 from recount.reconcile.rules.denied import find_denied
 from recount.reconcile.rules.differs import find_differences
@@ -73,6 +74,7 @@ def find_findings(
     told = frozenset(chain.from_iterable(explained))
     explained |= _keep(found, chain.from_iterable(find_denied(page, told) for page in lay_out_pages(board, claims)))
     explained |= _keep(found, find_excesses(board))
+    explained |= _keep(found, find_ledger_clashes(board, explained - settled, frozenset(earlier.key for earlier, _ in replaced)))
     nesting = Shelf(find_nesting(board, settled), kept=1)
     _keep(
         found,
