@@ -33,7 +33,8 @@ def _explain(clash: Clash, board: Board) -> Finding:
     speakers = [board.speaker(counts[0].claim) for counts in (clash.at_least, clash.at_most)]
     text = (
         f"{speakers[0]}: {'; '.join(map(describe, clash.at_least))}. Every day of {'it' if one else 'these'} lies in a day of "
-        f"{'; '.join(map(describe, clash.at_most))}, by {speakers[1]}; but {_words(parts)} is {first - second:,} more than {_words(wholes)}. "
+        f"{'; '.join(map(describe, clash.at_most))}, by {speakers[1]}; "
+        f"but {_words(parts)} is {first - second:,} more than {_words(wholes)}. "
         "They cannot all be true; any of them may be wrong."
     )
     claims = [count.claim for count in (*clash.at_least, *clash.at_most)]
