@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from recount.lexicon.reconcile_tables import read_limits
 from recount.reconcile.areas import compare_areas
 from recount.reconcile.counts import Count
 from recount.reconcile.people import compare_people, people_words
@@ -32,12 +33,18 @@ def _is_by_doer(whole: Count, part: Count) -> bool:
 
 def _is_by_words(whole: Count, part: Count) -> bool:
     """Whether a number whose words give neither area nor days is some of a larger one told before ("Six raids foiled attacks")."""
-    if not _is_larger(whole, part) or not _is_without_scope(part) or _says_total(part):
+    if not _is_larger(whole, part) or not _is_without_scope(part) or _says_total(part) or _may_be_version(whole, part):
         return False
     alike = compare_people(part.quantity, whole.quantity) in _NARROWER and whole.quantity.unit is part.quantity.unit
     told = part.quantity.of is not None or bool(people_words(whole.quantity.of)) or _is_among(part)
     same_acts = whole.parties == part.parties and told
     return _is_of_one_area(whole, part) and alike and same_acts and whole.quantity.part_of is None
+
+
+def _may_be_version(whole: Count, part: Count) -> bool:
+    """Whether a number that nothing calls a part lies so near the other that it is another version of it."""
+    near = (whole.value or 0) <= (part.value or 0) * read_limits().slip_ratio
+    return near and people_words(part.quantity.of) == people_words(whole.quantity.of) and not _is_among(part)
 
 
 def _is_of_one_area(whole: Count, part: Count) -> bool:
