@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W_]+")
 _STOP = re.compile(r"[:,|(]|\s[-–—]\s")
 #: A name of a body has no more words.
 _LONGEST = 7
+#: So many words, all in capitals, are a name by themselves.
+_FEW = 3
 _BODIES = (SourceKind.MONITOR, SourceKind.MEDIA, SourceKind.OFFICIAL)
 _ARTICLES = frozenset({"the", "a", "an"})
 Named = tuple[str, str | None]
@@ -36,12 +38,15 @@ def _find_issuer(counts: Sequence[Count], document: Document) -> Named | None:
 
 
 def _find_body(title: str) -> Named | None:
-    """The body that a title names before a stop, by a noun for those who speak ("Northern Observatory: bulletin for March")."""
+    """The name that a title gives before a stop: a body by its noun, or a few words in capitals ("Northern Tally: count for March")."""
     head = _STOP.split(title, maxsplit=1)[0].strip()
     words = _WORD.findall(head)
+    capitals = sum(word[:1].isupper() for word in words)
+    if len(head) >= len(title.strip()) or not 1 < capitals or len(words) > _LONGEST:
+        return None
     kinds = {read_speech().nouns.get(word.casefold()) for word in words if word[:1].isupper()}
-    named = len(words) <= _LONGEST and len(head) < len(title.strip()) and sum(word[:1].isupper() for word in words) > 1
-    return (head, None) if named and not kinds.isdisjoint(_BODIES) else None
+    named = capitals == len(words) <= _FEW or not kinds.isdisjoint(_BODIES)
+    return (head, None) if named else None
 
 
 def _sources(counts: Sequence[Count]) -> Iterator[tuple[Named, list[str]]]:

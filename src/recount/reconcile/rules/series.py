@@ -78,7 +78,16 @@ def _continues(earlier: Count, later: Count, board: Board) -> bool:
     scope = compare_counts(earlier, later, board.parents)
     if {scope.measure, scope.area, scope.rule} != {Relation.SAME}:
         return False
-    return count_one_group(earlier, later, scope.people) and _may_be_one(scope.party)
+    one_group = count_one_group(earlier, later, scope.people) or _is_short_for(earlier, later, board) or _is_short_for(later, earlier, board)
+    return one_group and _may_be_one(scope.party)
+
+
+def _is_short_for(bare: Count, named: Count, board: Board) -> bool:
+    """Whether a number of one report, the only one of its measure and days, leaves out the people that a series has named before."""
+    if people_words(bare.quantity.of) or not people_words(named.quantity.of) or bare.document == named.document:
+        return False
+    others = [count for count in board.by_document[bare.document] if board.is_whole(count) and count.measure is bare.measure]
+    return [count.key for count in others if count.period == bare.period and count.areas == bare.areas] == [bare.key]
 
 
 def _is_calendar(period: Period) -> bool:
