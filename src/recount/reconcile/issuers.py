@@ -42,7 +42,7 @@ def _find_body(title: str) -> Named | None:
     head = _STOP.split(title, maxsplit=1)[0].strip()
     words = _WORD.findall(head)
     capitals = sum(word[:1].isupper() for word in words)
-    if len(head) >= len(title.strip()) or not 1 < capitals or len(words) > _LONGEST:
+    if len(head) >= len(title.strip()) or not capitals > 1 or len(words) > _LONGEST:
         return None
     kinds = {read_speech().nouns.get(word.casefold()) for word in words if word[:1].isupper()}
     named = capitals == len(words) <= _FEW or not kinds.isdisjoint(_BODIES)

@@ -37,7 +37,7 @@ def _is_by_words(whole: Count, part: Count) -> bool:
         return False
     alike = compare_people(part.quantity, whole.quantity) in _NARROWER and whole.quantity.unit is part.quantity.unit
     told = part.quantity.of is not None or bool(people_words(whole.quantity.of)) or _is_among(part)
-    same_acts = whole.parties == part.parties and told
+    same_acts = part.parties in (frozenset(), whole.parties) and told
     return _is_of_one_area(whole, part) and alike and same_acts and whole.quantity.part_of is None
 
 

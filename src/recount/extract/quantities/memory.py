@@ -42,7 +42,7 @@ class Memory:
         return next((s for s in reversed(self.last) if s.part_of is None and s.measure in HARM), self.harm)
 
     def aligned(self, position: int, of_all: int) -> Solved | None:
-        """The count at the same place from the end, where a sentence repeats a row of figures; of a longer row what the one before it is about."""
+        """The count at the same place from the end, where a sentence repeats a row of figures; for a longer row what the last was about."""
         whole = [s for s in self.last if s.part_of is None]
         at = len(whole) - of_all + position
         return whole[at] if 0 <= at < len(whole) else self.topic() if of_all > len(whole) else self.main()

@@ -78,7 +78,9 @@ def _continues(earlier: Count, later: Count, board: Board) -> bool:
     scope = compare_counts(earlier, later, board.parents)
     if {scope.measure, scope.area, scope.rule} != {Relation.SAME}:
         return False
-    one_group = count_one_group(earlier, later, scope.people) or _is_short_for(earlier, later, board) or _is_short_for(later, earlier, board)
+    one_group = (
+        count_one_group(earlier, later, scope.people) or _is_short_for(earlier, later, board) or _is_short_for(later, earlier, board)
+    )
     return one_group and _may_be_one(scope.party)
 
 
