@@ -5,8 +5,7 @@ differences between dates, and a set of them cannot all be true just where going
 backwards over what they say at least, comes out below where it began. What no two of them show, three or four may.
 """
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import timedelta
@@ -17,10 +16,13 @@ from recount.reconcile.board import Board, Key
 from recount.reconcile.counts import Count
 from recount.reconcile.people import people_words, status_of
 from recount.reconcile.scope import allow
+from recount.spill.index import Index
 
 _DAY = timedelta(days=1)
 #: Two counts that clash are told by other rules.
 _FEWEST = 3
+#: A period is told so many times, at most, before its ledger is too large to look at.
+_MOST_TOLD = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +53,27 @@ def find_clashes(board: Board, replaced: AbstractSet[Key]) -> Iterator[Clash]:
 
 def _find_ledgers(board: Board, replaced: AbstractSet[Key]) -> Iterator[list[Count]]:
     """Counts of one voice, area, measure, people and doer, of which nothing is inferred, of each period the first stated."""
-    ledgers: dict[Hashable, dict[Hashable, Count]] = defaultdict(dict)
-    for count in board.wholes:
+    index = Index()
+    for place, count in enumerate(board.wholes):
         key = _key(count)
-        if key is not None and count.key not in replaced and count.period is not None:
-            ledgers[key].setdefault(count.period.days, count)
-    for ledger in ledgers.values():
-        if _FEWEST <= len(ledger) <= read_limits().longest_ledger:
-            yield sorted(ledger.values(), key=lambda count: count.key)
+        if key is not None and count.key not in replaced:
+            index.put([key], place)
+    for _, places in index.shared():
+        if _FEWEST <= len(places) <= _MOST_TOLD * read_limits().longest_ledger:
+            ledger = {count.period.days: count for place in reversed(places) if (count := board.wholes[place]).period is not None}
+            if _FEWEST <= len(ledger) <= read_limits().longest_ledger:
+                yield sorted(ledger.values(), key=lambda count: count.key)
 
 
-def _key(count: Count) -> Hashable | None:
+def _key(count: Count) -> str | None:
     """What counts of one ledger have in common; None for what is not known well enough to be held against another."""
     voice = count.voice
     speaker = voice.publisher or next((actor or name for name, actor in voice.sources), None) or voice.series
     if speaker is None or count.inferred or count.period is None or not count.areas:
         return None
-    areas = frozenset(area.place or area.name.casefold() for area in count.areas)
-    return (speaker, count.measure, areas, people_words(count.quantity.of), status_of(count.quantity), count.parties, count.rule)
+    areas = sorted({area.place or area.name.casefold() for area in count.areas})
+    people = (sorted(people_words(count.quantity.of)), status_of(count.quantity).value)
+    return repr((speaker, count.measure.value, areas, people, sorted(count.parties), count.rule))
 
 
 def _find_clash(ledger: Sequence[Count]) -> Clash | None:
