@@ -89,6 +89,11 @@ def test_the_order_of_the_reports_changes_nothing(tmp_path: Path) -> None:
         ("the army shelled three villages in the north on friday", "the army shelled three villages in the north on friday", True),
         ("the army shelled three villages in the north on friday", "on friday the army shelled three villages in the north", True),
         ("the army shelled three villages in the north on friday", "rebels fired at a convoy in the south late on monday night", False),
+        (
+            "The army shelled Gao up north on Friday with 12 shells",
+            "The army shelled Kidal up north on Friday with 30 shells",
+            False,
+        ),
         ("six civilians were killed in an air strike on the market", "two soldiers were killed in an air strike near the border", False),
     ],
 )

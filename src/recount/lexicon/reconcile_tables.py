@@ -42,6 +42,7 @@ class CopyLimits:
     run: int
     fewest_words: int
     alike: float
+    alike_marks: float
     common_words: int
     bands: int
     band: int

@@ -9,16 +9,21 @@ from recount.lexicon.reconcile_tables import read_copy_limits
 from recount.reconcile.wording import sentence_of
 from recount.records.claim import Claim
 from recount.records.document import Document
+from recount.text.tokens import fold_word
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence with the claims that begin in it; ``runs`` are its overlapping runs of words, numbers among them."""
+    """One sentence with the claims that begin in it.
+
+    ``runs`` are its overlapping runs of words, numbers among them; ``marks`` its numbers and its names, which tell of what it is.
+    """
 
     document: str
     start: int
     words: int
     runs: frozenset[str]
+    marks: frozenset[str]
     claims: tuple[str, ...]
 
 
@@ -31,17 +36,20 @@ def find_passages(claims: Sequence[Claim], document: Document) -> Iterator[Passa
         sentence = sentence_of(claim.said.span, document)
         start = sentence.start(0) if sentence.lowers else claim.said.span.start
         told.setdefault(start, []).append(claim.id)
-        texts.setdefault(start, tuple(word for word in sentence.lowers if any(map(str.isalnum, word))))
+        texts.setdefault(start, sentence.tokens.words[sentence.first : sentence.last])
     for start, words in texts.items():
-        if len(words) >= limits.fewest_words:
-            yield make_passage(document.id, start, words, tuple(told[start]))
+        passage = make_passage(document.id, start, words, tuple(told[start]))
+        if passage.words >= limits.fewest_words:
+            yield passage
 
 
 def make_passage(document: str, start: int, words: Sequence[str], claims: tuple[str, ...] = ()) -> Passage:
-    """A passage of folded words."""
-    length = read_copy_limits().run
-    runs = frozenset(" ".join(words[at : at + length]) for at in range(len(words) - length + 1))
-    return Passage(document, start, len(words), runs, claims)
+    """A passage of words and signs as they are written."""
+    length, spoken = read_copy_limits().run, [word for word in words if any(map(str.isalnum, word))]
+    folded = [fold_word(word) for word in spoken]
+    runs = frozenset(" ".join(folded[at : at + length]) for at in range(len(folded) - length + 1))
+    marks = frozenset(word.casefold() for at, word in enumerate(spoken) if any(map(str.isdigit, word)) or (at and word[0].isupper()))
+    return Passage(document, start, len(spoken), runs, marks, claims)
 
 
 def bands_of(passage: Passage) -> Iterator[tuple[int, ...]]:
@@ -54,7 +62,13 @@ def bands_of(passage: Passage) -> Iterator[tuple[int, ...]]:
 
 
 def common_words(one: Passage, two: Passage) -> int:
-    """How many words of the shorter passage stand in the other too, as far as whole runs tell; 0 where they are too few to be a copy."""
+    """How many words of the shorter passage stand in the other too, as far as whole runs tell; 0 where they are too few to be a copy.
+
+    A form that is filled in with other names and numbers is no copy: it tells of something else.
+    """
     short, long = sorted((one, two), key=lambda passage: (len(passage.runs), passage.document, passage.start))
-    share = len(short.runs & long.runs) / len(short.runs)
-    return round(share * short.words) if share >= read_copy_limits().alike else 0
+    share, limits = len(short.runs & long.runs) / len(short.runs), read_copy_limits()
+    fewer = min(len(one.marks), len(two.marks))
+    if share < limits.alike or len(one.marks & two.marks) < limits.alike_marks * fewer:
+        return 0
+    return round(share * short.words)

@@ -17,7 +17,7 @@ from recount.reconcile.voices import is_one_voice
 from recount.reconcile.wording import says_any, sentence_of
 from recount.records.claim import Assertion, Claim, ClaimKind, Status
 from recount.records.finding import Finding, Rule, Verdict
-from recount.records.quantity import OfStatus
+from recount.records.quantity import Exactness, OfStatus
 from recount.text.tokens import find_tokens
 
 #: Whoever issued a report is named in so many words at the beginning of its title.
@@ -51,8 +51,8 @@ def _has_no_source(claim: Claim) -> bool:
 
 
 def _is_small(count: Count) -> bool:
-    """Small numbers are equal by chance."""
-    return (count.value or 0) < read_limits().copied_from
+    """Small numbers are equal by chance, and so are vague words for them."""
+    return (count.value or 0) < read_limits().copied_from or count.quantity.exactness is Exactness.VAGUE
 
 
 def _is_origin(earlier: Count, later: Count, board: Board) -> bool:
