@@ -96,3 +96,10 @@ def test_a_month_is_not_told_as_a_part_of_another_voice_s_year(together: Find) -
     paper = "Niger Post: raids\n2 June 2024\n\nThe army of Mali arrested 17 people in Gao Region in May 2024.\n"
     army = "Army of Mali: the year\n2 January 2025\n\nThe army of Mali arrested 233 people in Gao Region in 2024, it said.\n"
     assert not of(together(paper, army), Rule.PART_OF)
+
+
+def test_what_is_told_of_a_month_is_a_figure_though_one_act_is_named(together: Find) -> None:
+    one = "Niger Post: March\n2 April 2024\n\nThe army of Mali arrested 60 people in Gao Region in March 2024.\n"
+    two = "Sahel Radio: March\n3 April 2024\n\nThe army of Mali arrested 80 people in Gao Region in March 2024.\n"
+    (found,) = of(together(one, two), Rule.SAME_SCOPE_DIFFERS)
+    assert (found.verdict, found.numbers["values"]) == (Verdict.DIFFERS, (60, 80))

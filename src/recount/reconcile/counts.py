@@ -22,6 +22,8 @@ TOLD = (Status.OCCURRED, Status.ONGOING)
 STATED = (*TOLD, Status.HISTORICAL)
 #: Words for counting that say nothing about how: a bare number was recorded too.
 _PLAIN_RULES = ("recorded", "documented")
+#: Days of the shortest month.
+_MONTH = 28
 _COMPARING = (" more", " fewer", " less")
 #: Names that stand for nobody in particular: such a party may be any.
 _NOBODY = ("unidentified", "unspecified")
@@ -63,8 +65,8 @@ class Count:
 
     @property
     def is_figure(self) -> bool:
-        """Whether it is a count over an area and a period, not of one event."""
-        return self.claim.said.kind is not ClaimKind.EVENT
+        """Whether it is a count over an area and a period, not of one event; what is told of a month and no incident is one."""
+        return self.claim.said.kind is not ClaimKind.EVENT or (self.incident is None and _is_long(self.period))
 
     @property
     def value(self) -> int | None:
@@ -76,6 +78,11 @@ class Count:
     def key(self) -> tuple[str, int, int, str]:
         """Order: by report and span."""
         return (self.document, self.quantity.span.start, self.quantity.span.end, self.claim.id)
+
+
+def _is_long(period: Period | None) -> bool:
+    """Whether days are a month or more."""
+    return period is not None and (period.days.end - period.days.start).days + 1 >= _MONTH
 
 
 def find_counts(
