@@ -163,6 +163,8 @@ def _is_disowned(claim: Claim, after: Claim | None, board: Board) -> bool:
     document = board.documents.get(claim.said.document)
     if document is None:
         return False
+    if read_sourceless().stands_in(sentence_of(claim.said.span, document).lowers):
+        return True
     end, stop = claim.said.span.end, document.text.find("\n", claim.said.span.end)
     last = stop if stop >= 0 else len(document.text)
     if after is not None and after.said.span.start > end:

@@ -1,5 +1,6 @@
 """running_total: numbers of one series that grow are differenced, never summed."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
@@ -16,6 +17,7 @@ from recount.reconcile.voices import is_one_voice
 from recount.records.finding import Finding, Rule, Verdict
 from recount.records.period import Period, TimeKind
 from recount.spill.groups import Groups
+from recount.spill.shelf import Picked
 
 Step = tuple[Count, Count]
 _NO_DAY = date.min
@@ -25,8 +27,14 @@ _CALENDAR_MONTHS = (1, 3, 6, 12)
 
 def running_steps(board: Board) -> Iterator[Step]:
     """Pairs (earlier, later) of neighbouring numbers of each series, in order of the later ones."""
-    known = Candidates(board.wholes, by_area_and_start)
-    yield from ((earlier, later) for later in board.wholes if (earlier := _previous(later, known, board)) is not None)
+    counts = Picked(board.counts, array("I", (at for at, count in enumerate(board.counts) if _may_run(count, board))))
+    known = Candidates(counts, by_area_and_start)
+    yield from ((earlier, later) for later in counts if (earlier := _previous(later, known, board)) is not None)
+
+
+def _may_run(count: Count, board: Board) -> bool:
+    """Whether a figure may be a stage of a series: a total, or those of it who are told by the name of their group."""
+    return board.is_whole(count) or (count.is_figure and bool(people_words(count.quantity.of)))
 
 
 def find_running_totals(board: Board, steps: Iterable[Step]) -> Iterator[Finding]:
@@ -88,6 +96,8 @@ def _is_short_for(bare: Count, named: Count, board: Board) -> bool:
     """Whether a number of one report, the only one of its measure and days, leaves out the people that a series has named before."""
     if people_words(bare.quantity.of) or not people_words(named.quantity.of) or bare.document == named.document:
         return False
+    if not board.is_whole(named):
+        return False  # some of a total are never what another report's total is short for
     others = [count for count in board.by_document[bare.document] if board.is_whole(count) and count.measure is bare.measure]
     return [count.key for count in others if count.period == bare.period and count.areas == bare.areas] == [bare.key]
 

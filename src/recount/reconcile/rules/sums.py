@@ -241,6 +241,8 @@ def _disagreement(whole: Count, run: Sequence[Count], board: Board) -> Check | N
         return Check(whole, parts, Verdict.CONTRADICTION)
     if total < (whole.bounds.low or 0) and any(part.quantity.part_of is None for part in parts):
         return Check(whole, parts, Verdict.CONTRADICTION if _exhausts(whole, parts) else Verdict.NOTE)
+    if near and total < (whole.bounds.low or 0) and len(parts) >= _FEWEST_LOOSE:
+        return Check(whole, parts, Verdict.NOTE)
     return None
 
 
