@@ -13,6 +13,8 @@ BREAKS = frozenset({",", ";", ".", ":", "(", ")"})
 #: So far back the people may stand of whom a phrase tells that they are unhurt.
 CLAUSE = 30
 OWNERS = frozenset({"his", "her", "its", "their", "the"})
+#: "In one of them, ..." tells in which act, and counts nobody.
+WITHIN = frozenset({"in", "during", "on"})
 #: After these the verb is that of the second person alone ("killed a farmer and his son was hurt").
 SINGULAR = frozenset({"was", "is", "has"})
 
@@ -34,7 +36,8 @@ def read_count(view: View, number: Number) -> Count | None:
     if view.word(number.core).endswith("-strong"):
         return Count(number.first, number.last, number, "troops")
     if relation is not None and not _is_number(view, relation.last):
-        return _part(view, number, relation.last)
+        within = view.word(number.first - 1) in WITHIN and view.word(relation.last) == ","
+        return None if within else _part(view, number, relation.last)
     if view.word(at) == "of" and number.form is not NumberForm.ARTICLE:
         return _of_phrase(view, number)
     plain = _plain(view, number, read_phrase(view, at, many=_is_many(number)), Relation.NONE)
