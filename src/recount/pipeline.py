@@ -101,11 +101,18 @@ def trace_paths(
 
 
 def compare_reports(
-    reports: Iterable[CodedReport], options: Options = Options(), on_issue: Callable[[Issue], None] = _ignore_issue
+    reports: Iterable[CodedReport],
+    options: Options = Options(),
+    on_issue: Callable[[Issue], None] = _ignore_issue,
+    *,
+    parents: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Coding:
-    """Incidents and findings over coded reports, which are taken one by one and kept on disk."""
+    """Incidents and findings over coded reports, which are taken one by one and kept on disk.
+
+    ``parents`` are what each actor belongs to, those of the registry where they are not given.
+    """
     kept = Reports(reports)
-    parents = _parents()
+    parents = _parents() if parents is None else parents
     copies = find_copies(kept.claims, kept.documents)
     incidents = Ordered[Incident]()
     judgements, resolving = standing(options.judgements), _resolving(options)

@@ -8,9 +8,10 @@ from recount.lexicon.totals import read_added
 from recount.reconcile.areas import compare_areas, is_one_spot
 from recount.reconcile.board import Board
 from recount.reconcile.candidates import Candidates, by_inner_party, by_outer_party
-from recount.reconcile.counts import Count
+from recount.reconcile.counts import Count, has_own_area
 from recount.reconcile.explain import Numbers, describe, make_finding, span_words, sum_words
 from recount.reconcile.nesting import may_cover
+from recount.reconcile.people import compare_people
 from recount.reconcile.relation import WITHIN, Relation
 from recount.reconcile.retold import find_retold
 from recount.reconcile.scope import allow, are_unlike, compare_counts, start_together
@@ -70,10 +71,13 @@ def _narrow(board: Board) -> Iterator[Part]:
 
 
 def _by_voice(whole: Count, inside: Sequence[Part]) -> Iterator[list[Part]]:
-    """Parts of a total, those of each voice together; within one report a list is a matter of sums, but for two named sources."""
+    """Parts of a total, those of each voice together.
+
+    Within one report a list is a matter of sums, but for two named sources, and for areas inside the total's for the same days.
+    """
     groups: list[list[Part]] = []
     for part in inside:
-        if part.count.document == whole.document and not _is_other_source(part.count, whole):
+        if part.count.document == whole.document and not (_is_other_source(part.count, whole) or _is_share_of_area(part.count, whole)):
             continue
         home = next((group for group in groups if is_one_voice(group[0].count.voice, part.count.voice)), None)
         if home is None:
@@ -82,7 +86,7 @@ def _by_voice(whole: Count, inside: Sequence[Part]) -> Iterator[list[Part]]:
             home.append(part)
     for group in groups:
         if is_one_voice(group[0].count.voice, whole.voice):
-            yield [part for part in group if not _is_stage(part.count, whole)]
+            yield [part for part in group if _is_share_of_area(part.count, whole) or not _is_stage(part.count, whole)]
         else:
             yield group
 
@@ -91,6 +95,13 @@ def _is_other_source(part: Count, whole: Count) -> bool:
     """Whether one report gives two named sources for two counts."""
     sources = [{source.name for source in count.claim.said.sources} for count in (part, whole)]
     return all(map(bool, sources)) and not sources[0] & sources[1]
+
+
+def _is_share_of_area(part: Count, whole: Count) -> bool:
+    """Whether two counts of one voice are of the same days and people, and each names its area: the smaller area cannot have more."""
+    if part.period is None or whole.period is None or part.period.days != whole.period.days or part.inferred or whole.inferred:
+        return False
+    return has_own_area(part) and has_own_area(whole) and compare_people(part.quantity, whole.quantity) is Relation.SAME
 
 
 def _is_stage(part: Count, whole: Count) -> bool:
