@@ -29,7 +29,7 @@ def find_sides(scene: Scene, trigger: Trigger, act: Act) -> Sides:
     beaten = _beaten_back(scene, trigger) if act.name in scene.words.mutual and trigger.verbal else None
     if beaten is not None:
         return beaten
-    noun = scene.tag(trigger.first) == "G" and scene.tag(trigger.first - 1) in "IT"  # "died in fighting near X"
+    noun = scene.tag(trigger.first) == "G" and scene.low(trigger.first - 1) in scene.words.coming_out  # "died in fighting near X"
     verbal = (trigger.verbal and not noun) or suffers(scene.reading, trigger)  # "fell" is often tagged as a noun
     sides = _verb_sides(scene, trigger) if verbal else _noun_sides(scene, trigger)
     if act.name in scene.words.mutual and act.name not in scene.words.own:
