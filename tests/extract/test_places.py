@@ -42,6 +42,8 @@ def names(sentence: str) -> list[str]:
         ("Two were shot in Puerto del Zorbali in Colombia.", ["Puerto del Zorbali", "Colombia"]),
         ("Two died in West Zorbali in Mali.", ["West Zorbali", "Mali"]),
         ("Three boys were taken in mid-August near Gao.", ["Gao"]),
+        ("- In Pemba, shops stayed shut.", ["Pemba"]),
+        ("A bomb fell on the market of Nasir.", ["Nasir"]),
         ("Kidal (the rebel radio) said that two had died near Gao.", ["Gao"]),
     ],
 )

@@ -141,7 +141,7 @@ def _is_spelled_as_name(view: View, first: int, last: int, standing: Standing) -
 def _is_set_at(view: View, first: int, last: int) -> bool:
     """Whether a preposition of place stands right before a given name that is also a town's ("a village near Nasir")."""
     owns = view.lower(last) in POSSESSIVE or (view.is_capital(last) and view.lower(last) not in view.words.dates)
-    return view.lower(first - 1) in view.words.place_signs and not owns
+    return (view.lower(first - 1) in view.words.place_signs or bears_site(view, first)) and not owns
 
 
 def _with_kind(view: View, hit: Hit) -> Hit:

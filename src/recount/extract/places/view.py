@@ -14,6 +14,8 @@ from recount.text.reading import Block, BlockKind, Reading, Sentence
 #: Of the longer words of a headline in title case, this share has a capital.
 TITLE_SHARE = 0.7
 LONG_WORD = 4
+#: What stands before the items of a list; a sentence begins behind it.
+BULLETS = frozenset("-\u2013\u2014*\u2022\u00b7\u25aa\u25e6\u25cf\u2023\u2043")
 #: So many words are remembered with their looks.
 REMEMBERED = 16_384
 
@@ -116,7 +118,14 @@ def view_sentence(reading: Reading, capitals: Sequence[bool], sentence: Sentence
     """The view of one sentence of a reading that has these capitals."""
     block = reading.blocks[sentence.block]
     titled = block.kind in {BlockKind.TITLE, BlockKind.HEADING} and _is_titled(reading, sentence)
-    return View(reading, capitals, sentence.first, sentence.last, words, names, titled, block, reading.tokens.lowers)
+    first = _behind_bullet(reading, sentence)
+    return View(reading, capitals, first, sentence.last, words, names, titled, block, reading.tokens.lowers)
+
+
+def _behind_bullet(reading: Reading, sentence: Sentence) -> int:
+    """The first token of a sentence behind the sign of a list that opens it."""
+    words = reading.tokens.words
+    return next((at for at in range(sentence.first, sentence.last) if words[at] not in BULLETS), sentence.first)
 
 
 def _is_titled(reading: Reading, sentence: Sentence) -> bool:
