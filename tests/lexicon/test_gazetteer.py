@@ -123,6 +123,14 @@ def test_a_nation_is_told_from_its_people() -> None:
     assert GAZETTEER.nation("Zorbanika") is None
 
 
+def test_a_nation_of_several_words_is_one_that_its_first_word_may_open() -> None:
+    several = [words for words in GAZETTEER._nations() if " " in words]  # noqa: SLF001  all of them, as the index holds them
+    assert len(several) > 40
+    assert all(GAZETTEER.may_open_nation(words.split()[0].title()) for words in several)
+    assert GAZETTEER.may_open_nation("Guinea-Bissau")
+    assert not GAZETTEER.may_open_nation("Tuesday")
+
+
 def test_sounds_answer_only_in_the_countries_asked() -> None:
     assert {c.place.country for c in GAZETTEER.find_by_sound("Omdorman", ["SD"])} == {"SD"}
     assert GAZETTEER.find_by_sound("Omdorman", []) == ()

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from recount.lexicon.tagger import read_tagger
 from recount.records.issue import LexiconError
+from recount.text import tag_sums
 from recount.text.tagging import shape
 from recount.text.tokens import find_tokens
 
@@ -46,6 +47,13 @@ def test_a_sentence_is_tagged_by_itself() -> None:
     words = [*find_tokens("Rebels attacked it.").words, *find_tokens("The army left.").words]
     cut = len(find_tokens("Rebels attacked it.").words)
     assert read_tagger().tag(words, [0, cut]) == tags("Rebels attacked it.") + tags("The army left.")
+
+
+def test_words_that_are_forgotten_are_tagged_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentences = ["Rebels attacked it.", "The army left.", "They are shelling the town."]
+    before = [tags(sentence) for sentence in sentences]
+    monkeypatch.setattr(tag_sums, "REMEMBERED", 2)
+    assert [tags(sentence) for _ in range(3) for sentence in sentences] == before * 3
 
 
 def test_no_words_have_no_tags() -> None:
