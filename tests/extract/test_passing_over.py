@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from recount.coder import code_document, read_engine
+from recount.extract.claims import drafts
 from recount.extract.parties import finder
 from recount.extract.parties.line import Line, read_line
 from recount.lexicon.speech import Speech
@@ -52,6 +53,14 @@ def test_every_cue_of_speech_is_found(readings: list[Reading], monkeypatch: pyte
     documents = [as_document(reading.text) for reading in readings]
     found = [code_document(document).claims for document in documents]
     monkeypatch.setattr(Speech, "cues_among", lambda speech, _words: frozenset(speech.cues))
+    assert [code_document(document).claims for document in documents] == found
+
+
+def test_every_clause_that_claims_something_is_drafted(readings: list[Reading], monkeypatch: pytest.MonkeyPatch) -> None:
+    rounds = [path.read_text("utf-8") for path in sorted((EVAL / "rounds").glob("*/*.txt"))]
+    documents = [as_document(text) for text in [*(reading.text for reading in readings), *rounds]]
+    found = [code_document(document).claims for document in documents]
+    monkeypatch.setattr(drafts, "claims_nothing", lambda *_, **__: False)
     assert [code_document(document).claims for document in documents] == found
 
 

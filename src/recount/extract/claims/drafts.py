@@ -7,6 +7,7 @@ from recount.extract.claims.actless import kind_without_act
 from recount.extract.claims.fact_checks import find_refuted
 from recount.extract.claims.figures_apart import tell_apart
 from recount.extract.claims.frames import Frame
+from recount.extract.claims.idle import claims_nothing
 from recount.extract.claims.inheritance import Given, Memory
 from recount.extract.claims.kinds import COUNTED_ACTS, Found, choose_kind
 from recount.extract.claims.mentions import Mentions
@@ -105,6 +106,8 @@ def _draft(drafting: Drafting, passage: Passage) -> Draft | None:
     """The claim of one passage, or None where it claims nothing about conflict."""
     reading, speech = drafting.reading, drafting.language.speech
     passage = drafting.memory.as_blame(passage)
+    if claims_nothing(reading, passage, drafting.memory.timing.shelves, speech, refuted=passage.sentence[0] in drafting.refuted):
+        return None
     unplaced = speech.unplaced.stands_in(reading.tokens.lowers, *passage.sentence)
     given = drafting.memory.give(passage) if not unplaced else NOTHING_GIVEN
     total, why_total = find_total(drafting.memory, passage, given, speech)

@@ -7,6 +7,7 @@ from recount.extract.claims.counting import Counting, is_several
 from recount.extract.claims.kinds import COUNTED_ACTS
 from recount.extract.claims.noun_phrases import BE
 from recount.extract.claims.single_acts import RISEN, is_single_act, is_toll_of_one
+from recount.lexicon.speech import Speech
 from recount.records.period import TimeKind, TimePrecision
 from recount.records.quantity import Exactness, Measure, Unit
 from recount.text.reading import Reading
@@ -72,6 +73,13 @@ def is_total(counting: Counting) -> tuple[bool, str]:
         if rule(counting):
             return why != NO_TOTAL, "" if why == NO_TOTAL else why
     return False, ""
+
+
+def may_sum(reading: Reading, clause: Clause, speech: Speech) -> bool:
+    """Whether the words of a clause without counts and places may tell a total."""
+    lowers = reading.tokens.lowers
+    ranks = not ORDINALS.isdisjoint(lowers[clause.first : min(clause.first + SERIES_REACH, clause.last)])
+    return ranks or speech.cues["share"].stands_in(lowers, clause.first, clause.last)
 
 
 def _counts_up(counting: Counting) -> bool:
