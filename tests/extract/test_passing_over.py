@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from recount.coder import code_document, read_engine
-from recount.extract.claims import drafts
+from recount.extract.claims import drafts, passages
 from recount.extract.parties import finder
 from recount.extract.parties.line import Line, read_line
 from recount.lexicon.speech import Speech
@@ -61,6 +61,7 @@ def test_every_clause_that_claims_something_is_drafted(readings: list[Reading], 
     documents = [as_document(text) for text in [*(reading.text for reading in readings), *rounds]]
     found = [code_document(document).claims for document in documents]
     monkeypatch.setattr(drafts, "claims_nothing", lambda *_, **__: False)
+    monkeypatch.setattr(passages, "_is_bare", lambda *_: False)
     assert [code_document(document).claims for document in documents] == found
 
 

@@ -12,6 +12,7 @@ from recount.extract.claims.kinds import COUNTED_ACTS, choose_main, is_referred
 from recount.extract.claims.own_voice import find_own_names, mark_own
 from recount.extract.claims.passives import is_passive
 from recount.extract.claims.shelves import Shelves
+from recount.extract.claims.totals import may_sum
 from recount.extract.claims.triggers import Trigger, find_triggers
 from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Act, Triggers
@@ -119,6 +120,8 @@ def _sentence_passages(
     if not found and speech.cues["menace"].stands_in(reading.tokens.lowers, first, last):
         yield replace(_silence(reading, shelves, at), silent=Status.THREATENED, frames=frames)
         return
+    if not found and not frames and _is_bare(reading, shelves, speech, at):
+        return
     merged = _merge(reading, list(find_clauses(reading, (first, last), found, frames)), triggers.acts, frames, shelves)
     clauses = [part for clause in merged for part in split_items(reading, clause, shelves.quantities.within(clause.first, clause.last))]
     for clause in clauses:
@@ -132,6 +135,13 @@ def _is_silent(reading: Reading, speech: Speech, first: int, last: int) -> bool:
     """Whether a sentence tells that somebody said nothing, not only in passing ("blamed the rebels, **which did not respond**")."""
     found = next(speech.silences.find(reading.tokens.lowers, first, last), None)
     return found is not None and not (found.first - 2 > first and reading.tags[found.first - 1] == "W")
+
+
+def _is_bare(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[int, int, int]) -> bool:
+    """Whether a sentence without acts and acts of speech names nobody, counts nothing and tells no total: no clause of it is a claim."""
+    first, last, _block = at
+    named = shelves.parties.within(first, last) or shelves.places.within(first, last) or shelves.quantities.within(first, last)
+    return not named and not may_sum(reading, Clause(first, last, ()), speech, reach=last - first)
 
 
 def _of_disease(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[int, int, int]) -> Passage:

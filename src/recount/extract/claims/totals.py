@@ -75,10 +75,10 @@ def is_total(counting: Counting) -> tuple[bool, str]:
     return False, ""
 
 
-def may_sum(reading: Reading, clause: Clause, speech: Speech) -> bool:
-    """Whether the words of a clause without counts and places may tell a total."""
+def may_sum(reading: Reading, clause: Clause, speech: Speech, reach: int = SERIES_REACH) -> bool:
+    """Whether the words of a clause without counts and places may tell a total; an ordinal may within so many of its first words."""
     lowers = reading.tokens.lowers
-    ranks = not ORDINALS.isdisjoint(lowers[clause.first : min(clause.first + SERIES_REACH, clause.last)])
+    ranks = not ORDINALS.isdisjoint(lowers[clause.first : min(clause.first + reach, clause.last)])
     return ranks or speech.cues["share"].stands_in(lowers, clause.first, clause.last)
 
 
