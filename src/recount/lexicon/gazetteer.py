@@ -104,7 +104,11 @@ class Gazetteer:
             return ()
         loose = loosen(folded)
         keys = (folded, loose, f"~{loose}")
-        asked = self._volumes if any(may_hold(self._bits(), key) for key in keys) else self._more
+        bits = self._bits()
+        held = may_hold(bits, folded) or (loose != folded and may_hold(bits, loose)) or may_hold(bits, keys[2])
+        asked = self._volumes if held else self._more
+        if not asked:
+            return ()
         found: dict[str, Candidate] = {}
         removed = self._removed()
         for volume in asked:

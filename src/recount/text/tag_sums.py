@@ -17,7 +17,10 @@ REMEMBERED = 8_192
 
 def pack_row(numbers: Sequence[int], scores: Sequence[int]) -> int:
     """The scores of some tags as one integer."""
-    return sum(score << (FIELD * number) for number, score in zip(numbers, scores, strict=True))
+    packed = 0
+    for number, score in zip(numbers, scores, strict=True):
+        packed += score << (FIELD * number)
+    return packed
 
 
 @quick
