@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from recount.lexicon.reconcile_tables import read_copy_limits
-from recount.pipeline import code_paths
+from recount.pipeline import Options, code_paths
+from recount.reconcile import Resolving
 from recount.reconcile.passages import bands_of, common_words, make_passage
 from recount.records.coding import Coding
 from recount.records.finding import Rule
@@ -23,12 +24,12 @@ KEY = (0, 3356072386, 3297619915, 1042106066, 886731907)
 PAPERS = ("Daily North", "Evening Post", "River Herald")
 
 
-def code(tmp_path: Path, *reports: tuple[str, str, str]) -> Coding:
+def code(tmp_path: Path, *reports: tuple[str, str, str], options: Options = Options()) -> Coding:
     """Reports by publisher, day and text, coded together."""
     path = tmp_path / "reports.jsonl"
     rows = ({"publisher": who, "published": day, "title": f"Attack, by {who}", "text": text} for who, day, text in reports)
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    return code_paths([str(path)])
+    return code_paths([str(path)], options)
 
 
 def in_papers(text: str) -> list[tuple[str, str, str]]:
@@ -52,6 +53,22 @@ def test_another_wording_is_a_second_voice(tmp_path: Path) -> None:
     largest = max(coding.incidents, key=lambda incident: len(incident.claims))
     assert largest.grade is Grade.CORROBORATED
     assert toll(coding) == (14, 17)
+
+
+def test_a_majority_is_one_of_voices_and_not_of_papers(tmp_path: Path) -> None:
+    """Four papers print the agency's 14; a station and a clinic count 17 by themselves."""
+    nurse = "A nurse at the clinic of Gossi, Mali, counted 17 dead after armed men attacked Ndaki near Gossi, Mali, on Sunday, she said."
+    reports = [
+        *in_papers(AGENCY.replace(", the mayor said", "")),
+        ("Radio Gourma", "2025-02-18", OTHER),
+        ("Clinic News", "2025-02-19", nurse),
+    ]
+    coding = code(tmp_path, *reports, options=Options(resolving=Resolving("majority")))
+    tolls = [
+        toll for incident in coding.incidents for toll in incident.tolls if toll.measure == "killed" and len(toll.claims) >= len(PAPERS)
+    ]
+    assert [(toll.bounds.low, toll.bounds.high, toll.resolver) for toll in tolls] == [(14, 17, "majority")]
+    assert [toll.bounds.best for toll in tolls] == [17]
 
 
 def test_each_report_says_whose_words_it_has_and_what_it_adds(tmp_path: Path) -> None:

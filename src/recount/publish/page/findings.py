@@ -55,6 +55,8 @@ def _body(index: Index, finding: Finding) -> Iterator[Html]:
 
 
 def _voice(said: Said) -> Html:
-    """Who says it, in which words."""
-    voice = join((link(words_anchor(said.number), f"C{said.number}", class_="number"), element("bdi", source_of(said))), " · ")
+    """Who says it, in which words; the title stands for a publisher that the report does not name."""
+    number = link(words_anchor(said.number), f"C{said.number}", class_="number")
+    titled = (element("cite", said.document.title, dir="auto"),) if said.document.publisher is None and said.document.title else ()
+    voice = join((number, *titled, element("bdi", source_of(said))), " · ")
     return element("li", element("p", voice, class_="voice"), element("q", said.claim.said.span.text, dir="auto"))

@@ -62,7 +62,9 @@ def _explain(checks: Sequence[Check], board: Board) -> Finding:
         Verdict.NOTE: f"of the stated {stated:,}; {gap:,} are not broken down",
     }[check.verdict]
     more = "".join(
-        f" {measure_words(other.whole.measure)}: {sum_words(span_words(other.parts))} of {other.whole.value:,}." for other in checks[1:]
+        f" {measure_words(other.whole.measure)}: {sum_words(span_words(other.parts))} of {other.whole.value:,}."
+        for other in checks[1:]
+        if (other.whole.measure, span_words(other.parts)) != (check.whole.measure, values)
     )
     text = f"{board.speaker(check.whole.claim)}, {describe(check.whole)}: {sum_words(values)}, {outcome}.{more}"
     numbers: Numbers = {
