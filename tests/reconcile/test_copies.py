@@ -21,10 +21,11 @@ ADDED = " Soldiers killed two of the gunmen near Hombori on Tuesday, the army sa
 OTHER = "Armed men killed 17 people in Ndaki, near Gossi in Mali, on Sunday, a resident told this station."
 #: The first key of a sentence, as it was when this was written.
 KEY = (0, 3356072386, 3297619915, 1042106066, 886731907)
+PLAIN = Options()
 PAPERS = ("Daily North", "Evening Post", "River Herald")
 
 
-def code(tmp_path: Path, *reports: tuple[str, str, str], options: Options = Options()) -> Coding:
+def code(tmp_path: Path, *reports: tuple[str, str, str], options: Options = PLAIN) -> Coding:
     """Reports by publisher, day and text, coded together."""
     path = tmp_path / "reports.jsonl"
     rows = ({"publisher": who, "published": day, "title": f"Attack, by {who}", "text": text} for who, day, text in reports)
@@ -58,17 +59,12 @@ def test_another_wording_is_a_second_voice(tmp_path: Path) -> None:
 def test_a_majority_is_one_of_voices_and_not_of_papers(tmp_path: Path) -> None:
     """Four papers print the agency's 14; a station and a clinic count 17 by themselves."""
     nurse = "A nurse at the clinic of Gossi, Mali, counted 17 dead after armed men attacked Ndaki near Gossi, Mali, on Sunday, she said."
-    reports = [
-        *in_papers(AGENCY.replace(", the mayor said", "")),
-        ("Radio Gourma", "2025-02-18", OTHER),
-        ("Clinic News", "2025-02-19", nurse),
-    ]
-    coding = code(tmp_path, *reports, options=Options(resolving=Resolving("majority")))
-    tolls = [
-        toll for incident in coding.incidents for toll in incident.tolls if toll.measure == "killed" and len(toll.claims) >= len(PAPERS)
-    ]
-    assert [(toll.bounds.low, toll.bounds.high, toll.resolver) for toll in tolls] == [(14, 17, "majority")]
-    assert [toll.bounds.best for toll in tolls] == [17]
+    own = [("Radio Gourma", "2025-02-18", OTHER), ("Clinic News", "2025-02-19", nurse)]
+    papers = in_papers(AGENCY.replace(", the mayor said", ""))
+    coding = code(tmp_path, *papers, *own, options=Options(resolving=Resolving("majority")))
+    told = [toll for incident in coding.incidents for toll in incident.tolls if toll.measure == "killed"]
+    (killed,) = [toll for toll in told if len(toll.claims) >= len(PAPERS)]
+    assert (killed.bounds.low, killed.bounds.best, killed.bounds.high, killed.resolver) == (14, 17, 17, "majority")
 
 
 def test_each_report_says_whose_words_it_has_and_what_it_adds(tmp_path: Path) -> None:
