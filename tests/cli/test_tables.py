@@ -113,6 +113,17 @@ def test_an_incident_has_its_grade_and_its_toll(coding: Path) -> None:
     assert run("incidents", coding, "--grade", "contested", "--format", "csv").stdout.count("\n") == 1
 
 
+def test_a_toll_shows_what_its_resolver_chose_from(reports: list[Path]) -> None:
+    rows = [json.loads(line) for line in run("incidents", *reports, "--tolls", "--resolver", "highest").stdout.splitlines()]
+    assert [(row["given"], row["best"], row["resolver"], row["source"]) for row in rows] == [("14", 14, "highest", "Northern Watch")]
+
+
+def test_a_resolver_is_not_asked_of_a_printed_coding(coding: Path) -> None:
+    result = run("incidents", coding, "--resolver", "highest")
+    assert result.exit_code == 2
+    assert "give the reports with --resolver" in " ".join(result.stderr.split())
+
+
 def test_contradictions_come_first_and_can_be_asked_for(coding: Path) -> None:
     verdicts = [json.loads(line)["verdict"] for line in run("findings", coding).stdout.splitlines()]
     order = ["contradiction", "differs", "not_comparable", "note", "agrees"]

@@ -16,6 +16,10 @@ COLUMNS = (
 NUMBERS = ("low", "best", "high")
 HARM = ("killed", "injured")
 MORE = ("lat", "lon", "radius_km", "precision", *(f"{measure}_{key}" for measure in HARM for key in NUMBERS), "resolver", "claims")
+TOLLS = (
+    *("incident", "start", "place", "grade", "measure", "of", "low", "best", "high", "resolver"),
+    *("given", "source", "publisher", "published", "words", "claim"),
+)
 DOERS = ("perpetrator", "actor")
 
 
@@ -36,6 +40,37 @@ def rows(printed: Printed, wanted: WantedIncidents) -> Iterator[Fields]:
         publishers = {publisher_of(printed.report_of(claim)) for claim in claims}
         if _is_wanted(incident, [*speakers, *publishers], wanted):
             yield _row(incident, speakers, len({claim["document"] for claim in claims}))
+
+
+def toll_rows(printed: Printed, wanted: WantedIncidents) -> Iterator[Fields]:
+    """One row for each claim of each toll of the wanted incidents: what the resolver had before it."""
+    for row in rows(printed, wanted):
+        incident = printed.incidents[row["id"]]
+        for toll in incident["tolls"]:
+            if wanted.common.has_measure(toll["measure"]):
+                for claim in (printed.claims[key] for key in toll["claims"] if key in printed.claims):
+                    yield _toll_row(incident, toll, claim, printed)
+
+
+def _toll_row(incident: Fields, toll: Fields, claim: Fields, printed: Printed) -> Fields:
+    """One toll with one of the claims that it rests on."""
+    given = [bounds_words(count) for count in claim["quantities"] if count["measure"] == toll["measure"]]
+    return {
+        "incident": incident["id"],
+        "start": (incident["time"] or {}).get("start"),
+        "place": (incident["place"] or {}).get("name"),
+        "grade": incident["grade"],
+        "measure": toll["measure"],
+        "of": whom(toll),
+        **{key: toll[key] for key in NUMBERS},
+        "resolver": toll["resolver"],
+        "given": "; ".join(given),
+        "source": printed.speaker_of(claim),
+        "publisher": publisher_of(printed.report_of(claim)),
+        "published": printed.report_of(claim).get("published"),
+        "words": claim["span"]["text"],
+        "claim": claim["id"],
+    }
 
 
 def _is_wanted(incident: Fields, speakers: list[str], wanted: WantedIncidents) -> bool:
