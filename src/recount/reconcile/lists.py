@@ -16,8 +16,11 @@ from recount.reconcile.people import people_words
 from recount.reconcile.relation import Relation, combine
 from recount.reconcile.scope import are_unlike, compare_counts
 from recount.records.party import PartyRole
+from recount.records.place_ref import Located
 from recount.text.tokens import find_tokens
 
+#: The relation of an area that is told by who holds it.
+CONTROL = "control area"
 #: A label with its number is no longer than so many tokens.
 _LABEL_LENGTH = 10
 #: The number before an item of a list.
@@ -198,10 +201,16 @@ def longest_list(run: Sequence[Count], board: Board) -> tuple[Count, ...]:
 
 def _adds_area(count: Count, members: Sequence[Count]) -> bool:
     """Whether a count is of an area that none of the members touches, as far as names tell."""
-    if not count.areas:
+    if not count.areas or any(_may_hold(area, other) for one in members for area in count.areas for other in one.areas):
         return False
     apart = (Relation.DISJOINT, Relation.UNKNOWN)
     return all(combine([compare_areas(area, other) for other in one.areas] for area in count.areas) in apart for one in members)
+
+
+def _may_hold(one: Located, two: Located) -> bool:
+    """Whether one of two areas of a country is what somebody controls of it, and so may hold the other."""
+    controlled = [area.relation == CONTROL for area in (one, two)]
+    return any(controlled) and not all(controlled) and one.country is not None and one.country == two.country
 
 
 def _adds_doer(count: Count, members: Sequence[Count]) -> bool:
