@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recount.link import Linked, judge_linked
@@ -90,6 +90,7 @@ PARTITION = st.lists(st.integers(0, 3), min_size=len(IDS), max_size=len(IDS)).ma
 JUDGEMENT = st.builds(lambda verb, pair: judged(verb, *pair), st.sampled_from([Verb.SAME, Verb.DIFFERENT]), st.sampled_from(PAIRS))
 
 
+@settings(deadline=None)
 @given(PARTITION, JUDGEMENT)
 def test_a_judgement_always_holds(groups: list[tuple[str, ...]], judgement: Judgement) -> None:
     found, issues = decide(linked(*groups), judgement)
@@ -98,12 +99,14 @@ def test_a_judgement_always_holds(groups: list[tuple[str, ...]], judgement: Judg
     assert not issues
 
 
+@settings(deadline=None)
 @given(PARTITION, st.lists(JUDGEMENT, max_size=4))
 def test_every_claim_stays_and_stands_once(groups: list[tuple[str, ...]], judgements: list[Judgement]) -> None:
     found, _ = decide(linked(*groups), *judgements)
     assert sorted(key for group in found for key in group) == sorted(IDS)
 
 
+@settings(deadline=None)
 @given(PARTITION, st.lists(JUDGEMENT, min_size=1, max_size=4))
 def test_taking_all_back_brings_back_what_was(groups: list[tuple[str, ...]], judgements: list[Judgement]) -> None:
     undone = [judged(Verb.UNDO, judgement.second, judgement.first, "2025-05-01") for judgement in judgements]
@@ -111,6 +114,7 @@ def test_taking_all_back_brings_back_what_was(groups: list[tuple[str, ...]], jud
     assert list(judge_linked(found, standing((*judgements, *undone)), Claims(CLAIMS.values()), list[Issue]().append)) == found
 
 
+@settings(deadline=None)
 @given(PARTITION, JUDGEMENT)
 def test_the_order_in_which_groups_come_changes_nothing(groups: list[tuple[str, ...]], judgement: Judgement) -> None:
     assert decide(linked(*groups), judgement) == decide(linked(*reversed(groups)), judgement)

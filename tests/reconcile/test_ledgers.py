@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recount.reconcile import find_findings
@@ -69,6 +69,7 @@ def test_another_voice_counts_by_rules_of_its_own() -> None:
     assert not [finding for finding in found if finding.verdict is Verdict.CONTRADICTION]
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.integers(10, 60), min_size=6, max_size=6),
     st.lists(st.tuples(st.integers(1, 6), st.integers(1, 6)).map(sorted).map(tuple), min_size=3, max_size=8, unique=True),
