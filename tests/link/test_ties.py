@@ -7,76 +7,137 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recount.lexicon.link_weights import read_link_weights
-from recount.link import link_claims
-from recount.link.block import find_blocks, pairs_in_report
-from recount.link.cluster import cluster_claims
+from recount.link.block import find_window, look_keys, post_keys
 from recount.link.features import make_features
-from recount.link.score import PairScorer
+from recount.link.homes import Homes
+from recount.link.link_claims import link_claims
+from recount.link.places import are_unplaced
+from recount.link.score import NEVER, PairScorer
 from recount.link.ties import Ties
-from recount.link.views import make_views
+from recount.link.views import View, make_view
 from recount.records.claim import Claim
-from recount.records.link import Link
+from recount.records.link import Answer
 from recount.records.party import PartyRole
-from recount.records.place_ref import distance_km
+from recount.records.period import Period
+from recount.records.place_ref import Located
 from recount.records.quantity import Measure
 from recount.spill.claims import Claims
-from tests.factory import BRENN, NORTH, TARN, claim, count, document, party, period
+from tests.factory import BRENN, NORTH, SOUTH, TARN, claim, count, document, party, period
 
+WEIGHTS = read_link_weights()
+SCORER = PairScorer(make_features(WEIGHTS, {}), WEIGHTS)
 KEYS = "abcdef"
 DOCUMENTS = {key: document(key) for key in KEYS}
-ROWS = st.tuples(
+PARTIES = [(), (party("front"),), (party("front"), party("army", PartyRole.TARGET)), (party("army"),)]
+Row = tuple[str, Located | None, Period | None, int | None, tuple[()], int]
+ROWS: st.SearchStrategy[Row] = st.tuples(
     st.sampled_from(KEYS),
-    st.sampled_from([BRENN, TARN, NORTH, None]),
-    st.sampled_from([period("2025-03-09"), period("2025-03-10"), period("2025-03-01", "2025-03-31"), None]),
+    st.sampled_from([BRENN, TARN, NORTH, SOUTH, None]),
+    st.sampled_from([period("2025-03-09"), period("2025-03-10"), period("2025-03-12"), period("2025-03-01", "2025-03-31"), None]),
     st.sampled_from([None, 1, 2]),
-    st.sampled_from([(), (party("front"),), (party("front"), party("army", PartyRole.TARGET))]),
-    st.integers(1, 3),
+    st.sampled_from(PARTIES),
+    st.integers(1, 12),
 )
 
 
-def link_at_once(claims: Sequence[Claim]) -> tuple[set[tuple[str, ...]], set[Link]]:
-    """Groups and links from every pair that shares a block, all in memory."""
-    weights = read_link_weights()
-    views = make_views({one.id: one for one in claims}, DOCUMENTS, weights.limits.undated_days)
-    blocks = {key: set(find_blocks(view, weights.limits)) for key, view in views.items()}
-    scorer = PairScorer(views, make_features(weights, {}), weights)
-    links = []
-    for one, two in combinations(sorted(views), 2):
-        first, second = views[one], views[two]
-        if first.claim.said.document == second.claim.said.document:
-            here = pairs_in_report({one: first, two: second}, weights.limits) != []
-        else:
-            known = [distance_km(a, b) for a in first.places for b in second.places]
-            far = bool(known) and all(distance is not None and distance > weights.limits.far_km for distance in known)
-            here = bool(blocks[one] & blocks[two]) and (first.opens or second.opens) and not far
-        links += [scorer.link(one, two)] if here else []
-    clusters = cluster_claims(views, links, scorer)
-    groups = {tuple(sorted(group)) for group in clusters if any(views[key].opens for key in group)}
-    return groups, {link for link in links if link.answer == "same"}
-
-
-@given(st.lists(ROWS, max_size=12))
-def test_piece_by_piece_is_as_at_once(rows: list[tuple[str, None, None, None, tuple[()], int]]) -> None:
-    claims = [
+def make_claims(rows: Sequence[Row]) -> list[Claim]:
+    return [
         claim(key, at * 20, where=where, time=time, chain=chain, parties=parties, counts=(count(Measure.KILLED, number),))
         for at, (key, where, time, chain, parties, number) in enumerate(rows)
     ]
-    linked = list(link_claims(Claims(claims), DOCUMENTS))
-    groups = {tuple(sorted(group)) for one in linked for group in one.groups}
-    opened = {key for group in groups for key in group}
-    at_once, links = link_at_once(claims)
-    assert groups == at_once
-    assert {link for one in linked for link in one.links} >= {link for link in links if link.first in opened or link.second in opened}
+
+
+def view(made: Claim) -> View:
+    return make_view(made, DOCUMENTS[made.said.document], WEIGHTS.limits.undated_days)
+
+
+@given(ROWS, ROWS)
+def test_a_pair_has_one_score_whichever_way_round(one: Row, two: Row) -> None:
+    first, second = map(view, make_claims([one, two]))
+    assert SCORER.weigh(first, second) == SCORER.weigh(second, first)
+    assert SCORER.link(first, second) == SCORER.link(second, first)
+
+
+@given(ROWS, ROWS)
+def test_the_quick_score_is_that_of_the_grounds(one: Row, two: Row) -> None:
+    first, second = map(view, make_claims([one, two]))
+    points, link = SCORER.weigh(first, second), SCORER.link(first, second)
+    assert link.score == round(sum(reason.weight for reason in link.reasons), 2)
+    assert (points >= WEIGHTS.same) == (link.answer is Answer.SAME)
+    if points != NEVER and first.report != second.report:
+        assert points == link.score
+    assert (points <= WEIGHTS.different) == (link.answer is Answer.DIFFERENT)
+
+
+@given(ROWS, ROWS)
+def test_two_claims_meet_whichever_comes_first(one: Row, two: Row) -> None:
+    first, second = map(view, make_claims([one, two]))
+    limits = WEIGHTS.limits
+    assert bool(look_keys(first, limits) & post_keys(second, limits)) == bool(look_keys(second, limits) & post_keys(first, limits))
+
+
+@given(st.lists(ROWS, min_size=2, max_size=8))
+def test_claims_of_one_occurrence_meet_where_their_places_agree(rows: list[Row]) -> None:
+    limits = WEIGHTS.limits
+    for first, second in combinations(map(view, make_claims(rows)), 2):
+        dated = find_window(first, limits) is not None and find_window(second, limits) is not None
+        if (
+            dated
+            and not are_unplaced(first.places, second.places)
+            and first.report != second.report
+            and SCORER.weigh(first, second) >= WEIGHTS.same
+        ):
+            assert look_keys(first, limits) & post_keys(second, limits)
+
+
+@given(st.lists(ROWS, max_size=12))
+def test_what_is_known_to_be_two_never_meets(rows: list[Row]) -> None:
+    claims = make_claims(rows)
+    views = {made.id: view(made) for made in claims}
+    for linked in link_claims(Claims(claims), DOCUMENTS):
+        for group in linked.groups:
+            assert any(views[key].opens for key in group)
+            assert all(SCORER.weigh(views[one], views[two]) > NEVER for one, two in combinations(group, 2))
+
+
+@given(st.lists(ROWS, max_size=10))
+def test_the_same_report_twice_changes_nothing(rows: list[Row]) -> None:
+    claims = make_claims(rows)
+    once = {group for linked in link_claims(Claims(claims), DOCUMENTS) for group in linked.groups}
+    twice = {tuple(dict.fromkeys(group)) for linked in link_claims(Claims([*claims, *claims]), DOCUMENTS) for group in linked.groups}
+    assert twice == once
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9))))
-def test_what_hangs_together_comes_together(pairs: list[tuple[int, int]]) -> None:
-    ties = Ties(10)
+def test_homes_are_what_hangs_together(pairs: list[tuple[int, int]]) -> None:
+    homes = Homes(10)
     for one, two in pairs:
-        ties.tie(one, two)
-    clusters = list(ties.clusters())
-    assert sorted(number for members in clusters for number in members) == list(range(10))
-    assert [members[0] for members in clusters] == sorted(members[0] for members in clusters)
-    home = {number: members for members in clusters for number in members}
-    assert all(home[one] is home[two] for one, two in pairs)
-    assert sorted(pair for members in clusters for pair in ties.pairs(members)) == sorted(pairs)
+        homes.join(one, two)
+    groups = list(homes.groups())
+    assert sorted(number for members in groups for number in members) == list(range(10))
+    assert all(homes.members(number) == members and homes.home(number) == members[0] for members in groups for number in members)
+    assert all(homes.home(one) == homes.home(two) for one, two in pairs)
+    assert sum(len(members) - 1 for members in groups) <= len(pairs)
+
+
+def test_a_little_alike_does_not_tie_what_is_much_more_like_others() -> None:
+    ties = Ties(bytearray(4), sure=7.0, margin=2.0)
+    for one, two, points in ((0, 1, 9.0), (2, 3, 9.0), (1, 2, 5.0)):
+        ties.tie(one, two, points)
+    assert list(ties.components()) == [[0, 1], [2, 3]]
+    assert ties.pairs([0, 1, 2, 3]) == [(0, 1), (2, 3)]
+
+
+def test_a_weak_tie_holds_where_it_is_the_best_that_a_claim_has() -> None:
+    ties = Ties(bytearray(3), sure=7.0, margin=2.0)
+    ties.tie(0, 1, 9.0)
+    ties.tie(1, 2, 5.0)
+    assert list(ties.components()) == [[0, 1, 2]]
+
+
+def test_a_loose_claim_ties_nothing_together() -> None:
+    ties = Ties(bytearray([0, 1, 0]), sure=7.0, margin=2.0)
+    ties.lean(0, 1)
+    ties.lean(1, 2)
+    assert list(ties.components()) == [[0], [1], [2]]
+    assert ties.around(1) == [0, 2]

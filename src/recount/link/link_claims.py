@@ -1,24 +1,28 @@
 """Linking from end to end: which claims are about one occurrence."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from recount.lexicon.link_weights import LinkWeights, read_link_weights
-from recount.link.block import find_blocks, pairs_across, pairs_in_report
-from recount.link.cluster import cluster_claims
-from recount.link.features import Feature, Parents, make_features
+from recount.lexicon.link_weights import read_link_weights
+from recount.link.block import Window, find_window, is_worth, look_keys, pairs_in_report, post_keys
+from recount.link.features import Parents, make_features
+from recount.link.grouping import find_homes, find_loose
 from recount.link.openers import can_join
-from recount.link.score import PairScorer
+from recount.link.places import are_unplaced
+from recount.link.score import NEVER, PairScorer
 from recount.link.ties import Ties
-from recount.link.views import View, make_views
+from recount.link.views import View, make_view
 from recount.records.claim import Claim
 from recount.records.document import Document
 from recount.records.link import Answer, Link
 from recount.spill.claims import Claims
-from recount.spill.index import Index
+from recount.spill.shelf import Shelf
 
 _NO_PARENTS: Parents = {}
+#: A day before all days, for claims that meet none of another report.
+_NEVER = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +41,11 @@ def link_claims(claims: Claims, documents: Mapping[str, Document], *, parents: P
     """What hangs together, one after the other, with its grounds; each claim that can be of an occurrence comes at most once.
 
     ``parents`` are the registry's parents of each actor. The order of the claims changes no link and no group: groups list
-    claims by report and span. Only one report, one block or what hangs together is in memory at a time.
+    claims by report and span. Only one report, the claims of a few days or what hangs together is in memory at a time.
     """
     linker = _Linker(claims, documents, parents)
     linker.tie_reports()
-    linker.tie_blocks()
+    linker.tie_days()
     yield from linker.find_linked()
 
 
@@ -50,74 +54,90 @@ class _Linker:
 
     def __init__(self, claims: Claims, documents: Mapping[str, Document], parents: Parents) -> None:
         self._claims, self._documents = claims, documents
-        self._weights: LinkWeights = read_link_weights()
-        self._features: Mapping[str, Feature] = make_features(self._weights, parents)
-        self._blocks = Index()
-        self._ties = Ties(len(claims))
-        self._opens = bytearray(len(claims))
-        self._reports = array("I", bytes(4 * len(claims)))
+        self._weights = read_link_weights()
+        self._limits = self._weights.limits
+        self._scorer = PairScorer(make_features(self._weights, parents), self._weights)
+        self._views = Shelf[View]()
+        self._numbers = array("I")
+        self._starts, self._ends = array("i"), array("i")
 
     def tie_reports(self) -> None:
-        """Ties within each report; its claims are put into the blocks in which those of others may lie."""
-        for place, (document, _) in enumerate(self._claims.by_report()):
-            numbers = self._numbers(self._claims.numbers_of(document))
-            views = self._views(numbers)
-            self._tie(pairs_in_report(views, self._weights.limits), views, numbers)
-            for key, view in views.items():
-                self._opens[numbers[key]] = view.opens
-                self._reports[numbers[key]] = place
-                self._blocks.put(find_blocks(view, self._weights.limits), numbers[key])
+        """A view of every claim that can be of an occurrence, and the ties within each report."""
+        held: list[tuple[int, int]] = []
+        loose = bytearray()
+        for document, _ in self._claims.by_report():
+            views = self._view(document)
+            first = len(self._views)
+            for number, view in views.items():
+                self._keep(view, number)
+            told = list(views.values())
+            pairs = self._hold(told)
+            loose += find_loose(told, pairs)
+            held += [(first + one, first + two) for one, two in pairs]
+        self._ties = Ties(loose, self._weights.sure, self._weights.margin)
+        for one, two in held:
+            self._ties.hold(one, two)
 
-    def tie_blocks(self) -> None:
-        """Ties between reports, block by block."""
-        for block, members in self._blocks.shared():
-            if len({self._reports[number] for number in members}) > 1:
-                numbers = self._numbers(members)
-                views = self._views(numbers)
-                self._tie(pairs_across(block, views, self._weights.limits), views, numbers)
+    def _view(self, document: str) -> dict[int, View]:
+        """Views of the claims of a report that can be of an occurrence, by number; a claim that comes twice is one."""
+        numbers = {self._claims[number].id: number for number in reversed(self._claims.numbers_of(document))}
+        claims = {number: self._claims[number] for number in sorted(numbers.values())}
+        report = self._documents.get(document)
+        return {number: make_view(claim, report, self._limits.undated_days) for number, claim in claims.items() if can_join(claim)}
+
+    def _hold(self, told: Sequence[View]) -> list[tuple[int, int]]:
+        """The pairs that one report holds together, by their places in it."""
+        pairs = pairs_in_report(told, self._limits)
+        return [(one, two) for one, two in pairs if self._scorer.weigh(told[one], told[two]) >= self._weights.same]
+
+    def _keep(self, view: View, number: int) -> None:
+        """Put a view on its shelf."""
+        window = find_window(view, self._limits)
+        self._numbers.append(number)
+        self._starts.append(window[0] if window is not None else _NEVER)
+        self._ends.append(window[1] if window is not None else _NEVER)
+        self._views.put(view)
+
+    def tie_days(self) -> None:
+        """Ties between reports, day by day."""
+        order = array("I", sorted((at for at, start in enumerate(self._starts) if start != _NEVER), key=self._starts.__getitem__))
+        window, near = Window(), dict[int, View]()
+        for at in order:
+            for gone in window.move_to(self._starts[at] - self._limits.neighbour_days):
+                del near[gone]
+            view = self._views[at]
+            for other in window.find(look_keys(view, self._limits)):
+                points = self._scorer.weigh(view, near[other]) if is_worth(view, near[other]) else NEVER
+                if points >= self._weights.same:
+                    self._tie(at, other, points, loose=are_unplaced(view.places, near[other].places))
+            near[at] = view
+            window.post(at, self._ends[at], post_keys(view, self._limits))
+
+    def _tie(self, one: int, two: int, points: float, *, loose: bool) -> None:
+        """Remember that two claims of two reports may be of one occurrence."""
+        if loose and (self._ties.is_loose(one) or self._ties.is_loose(two)):
+            self._ties.lean(one, two)
+        else:
+            self._ties.tie(one, two, points)
 
     def find_linked(self) -> Iterator[Linked]:
-        """What hangs together, clustered; a claim that stands alone and opens nothing is no occurrence."""
-        for members in self._ties.clusters():
-            if any(self._opens[number] for number in members):
-                yield self._cluster(members)
+        """Every occurrence; claims of which none opens one are no occurrence."""
+        homes = find_homes(self._views, self._ties, self._scorer)
+        for members in homes.groups():
+            views = [self._views[place] for place in members]
+            if any(view.opens for view in views):
+                yield self._link(members, views)
 
-    def _cluster(self, members: Sequence[int]) -> Linked:
-        """Groups among claims that hang together."""
-        numbers = self._numbers(members)
-        names = {number: key for key, number in numbers.items()}
-        views = self._views(numbers)
-        scorer = PairScorer(views, self._features, self._weights)
-        links = [scorer.link(names[one], names[two]) for one, two in self._ties.pairs(members)]
-        links.sort(key=lambda link: (link.first, link.second))
-        clusters = cluster_claims(views, links, scorer)
-        groups = [
-            tuple(sorted(group, key=lambda key: _place(views[key].claim))) for group in clusters if any(views[key].opens for key in group)
-        ]
+    def _link(self, members: Sequence[int], views: Sequence[View]) -> Linked:
+        """One occurrence with its grounds."""
+        links = [self._scorer.link(one, two) for one, two in combinations(views, 2)]
         return Linked(
-            claims=tuple(view.claim for view in views.values()),
-            links=tuple(links),
-            groups=tuple(sorted(groups, key=lambda group: _place(views[group[0]].claim))),
-        )
-
-    def _tie(self, pairs: Iterable[tuple[str, str]], views: Mapping[str, View], numbers: Mapping[str, int]) -> None:
-        """Tie those of some pairs that are of one occurrence."""
-        scorer = PairScorer(views, self._features, self._weights)
-        for one, two in pairs:
-            if scorer.score(one, two).answer is Answer.SAME:
-                self._ties.tie(numbers[one], numbers[two])
-
-    def _numbers(self, members: Sequence[int]) -> dict[str, int]:
-        """Numbers of those claims that can be of an occurrence, by id."""
-        return {claim.id: number for number in members if can_join(claim := self._claims[number])}
-
-    def _views(self, numbers: Mapping[str, int]) -> dict[str, View]:
-        """Views of some claims."""
-        return make_views(
-            {key: self._claims[number] for key, number in numbers.items()}, self._documents, self._weights.limits.undated_days
+            claims=tuple(self._claims[self._numbers[place]] for place in members),
+            links=tuple(sorted((link for link in links if link.answer is Answer.SAME), key=lambda link: (link.first, link.second))),
+            groups=(tuple(view.id for view in sorted(views, key=_place)),),
         )
 
 
-def _place(claim: Claim) -> tuple[str, int, int, str]:
+def _place(view: View) -> tuple[str, int, int, str]:
     """Order by report and span."""
-    return (claim.said.document, claim.said.span.start, claim.said.span.end, claim.id)
+    return (view.report, view.start, view.end, view.id)

@@ -3,22 +3,28 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 
+from recount.lexicon.link_weights import read_plain_words
 from recount.link.openers import can_open, event_places
-from recount.records.claim import Claim
+from recount.link.places import Where, where
+from recount.records.claim import Claim, Status
 from recount.records.document import Document
 from recount.records.inherited import Inherited
 from recount.records.party import DOERS, PartyKind, PartyRole
-from recount.records.period import Days, TimePrecision
-from recount.records.place_ref import Located, PlaceRole
+from recount.records.period import TimePrecision
+from recount.records.place_ref import PlaceRole
 from recount.records.quantity import Bounds, Measure
+from recount.records.source import SourceKind
 
-_WORD = re.compile(r"[^\W_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{4,}")
 #: What is taken from the words around a claim.
 _NEAR = (Inherited.SENTENCE, Inherited.PARAGRAPH)
 #: What people suffer in an act or right after it.
 _HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.SURRENDERED, Measure.NEUTRALISED, Measure.MISSING})
+#: Sources that somebody else may have quoted too.
+_QUOTED = (SourceKind.MEDIA, SourceKind.MONITOR, SourceKind.OFFICIAL, SourceKind.PARTY)
+#: First and last day by number, both included.
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,45 +32,78 @@ class View:
     """A claim as a linker sees it.
 
     ``days`` is None where the claim is not dated; ``window`` always says between which days to look for the same
-    occurrence, None where not even the report is dated. ``parties`` holds ids, or folded names, by side.
+    occurrence, None where not even the report is dated. ``doers`` and ``targets`` hold ids, or folded names. ``words`` are
+    those that may tell one act from another; ``text`` is all words, for copies.
     """
 
-    claim: Claim
+    id: str
+    report: str
+    start: int
+    end: int
+    chain: int | None
+    paragraph: int
+    correction: bool
     opens: bool
-    days: Days | None
+    denied: bool
+    leans: bool
+    days: Span | None
     exact: bool
-    window: Days | None
-    places: tuple[Located, ...]
+    window: Span | None
+    places: tuple[Where, ...]
+    acled: str | None
+    acled_sub: str | None
     doers: frozenset[str]
     targets: frozenset[str]
     counts: tuple[tuple[Measure, Bounds], ...]
     weapons: frozenset[str]
     words: frozenset[str]
-    leans: bool
+    publisher: str | None
+    cited: frozenset[str]
 
 
 def make_views(claims: Mapping[str, Claim], documents: Mapping[str, Document], undated_days: int) -> dict[str, View]:
     """A view of each claim, by id."""
-    return {key: _view(claim, documents.get(claim.said.document), undated_days) for key, claim in claims.items()}
+    return {key: make_view(claim, documents.get(claim.said.document), undated_days) for key, claim in claims.items()}
 
 
-def _view(claim: Claim, document: Document | None, undated_days: int) -> View:
-    said = claim.said
-    days = said.time.days if said.time is not None else None
+def make_view(claim: Claim, document: Document | None, undated_days: int) -> View:
+    """One claim as a linker sees it."""
+    said, event = claim.said, claim.said.event_type
+    days = (said.time.days.start.toordinal(), said.time.days.end.toordinal()) if said.time is not None else None
     return View(
-        claim=claim,
+        id=claim.id,
+        report=said.document,
+        start=said.span.start,
+        end=said.span.end,
+        chain=said.chain,
+        paragraph=said.paragraph,
+        correction=said.correction,
         opens=can_open(claim),
+        denied=said.status is Status.DENIED,
+        leans=_leans(claim),
         days=days,
-        exact=said.time is not None and said.time.precision is TimePrecision.DAY and days is not None and days.start == days.end,
+        exact=said.time is not None and said.time.precision is TimePrecision.DAY and days is not None and days[0] == days[1],
         window=days or _published_window(document, undated_days),
-        places=event_places(claim),
+        places=tuple(map(where, event_places(claim))),
+        acled=event.acled if event is not None else None,
+        acled_sub=event.acled_sub if event is not None else None,
         doers=_named(claim, DOERS),
         targets=_named(claim, (PartyRole.TARGET,)),
         counts=tuple((count.measure, count.bounds) for count in said.quantities if count.part_of is None),
         weapons=frozenset(weapon.name for weapon in said.weapons),
-        words=frozenset(word.lower() for word in _WORD.findall(said.span.text)),
-        leans=_leans(claim),
+        words=_telling_words(claim),
+        publisher=document.publisher.casefold() if document is not None and document.publisher is not None else None,
+        cited=frozenset(source.name.casefold() for source in said.sources if source.kind in _QUOTED),
     )
+
+
+def _telling_words(claim: Claim) -> frozenset[str]:
+    """Words of the claim without those of its places, sides and weapons, which are compared by themselves, and without plain words."""
+    spans = [ref.located.span.text for ref in claim.places]
+    spans += [party.span.text for party in claim.parties if party.span is not None and party.kind is PartyKind.ORGANISATION]
+    spans += [weapon.span.text for weapon in claim.said.weapons]
+    known = {word for text in spans for word in _WORD.findall(text.lower())}
+    return frozenset(_WORD.findall(claim.said.span.text.lower())) - known - read_plain_words()
 
 
 def _leans(claim: Claim) -> bool:
@@ -76,12 +115,12 @@ def _leans(claim: Claim) -> bool:
     return placed and timed and any(count.measure in _HARM for count in said.quantities)
 
 
-def _published_window(document: Document | None, undated_days: int) -> Days | None:
+def _published_window(document: Document | None, undated_days: int) -> Span | None:
     """The days before publication in which an undated occurrence is sought."""
     if document is None or document.published is None:
         return None
     days = document.published.days
-    return Days(days.start - timedelta(days=undated_days), days.end)
+    return (days.start.toordinal() - undated_days, days.end.toordinal())
 
 
 def _named(claim: Claim, roles: tuple[PartyRole, ...]) -> frozenset[str]:

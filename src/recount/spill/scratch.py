@@ -14,15 +14,15 @@ _SETTINGS = ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", f"PRAGMA c
 
 
 class Scratch:
-    """One table of a database without a name: the system removes its file as soon as it is made, so that nothing is ever left behind.
+    """Tables of a database without a name: the system removes its file as soon as it is made, so that nothing is ever left behind.
 
     The file lies where TMPDIR says. Nothing is shared between processes, and nothing outlives this one.
     """
 
-    def __init__(self, schema: str) -> None:
+    def __init__(self, *schema: str) -> None:
         self._connection = sqlite3.connect("", isolation_level=None)
         weakref.finalize(self, self._connection.close)
-        for statement in (*_SETTINGS, schema):
+        for statement in (*_SETTINGS, *schema):
             self.run(statement)
 
     def run(self, statement: str, values: Iterable[Any] = ()) -> sqlite3.Cursor:

@@ -22,6 +22,8 @@ class Noise:
     copies: float
     type_other: float
     unnamed: float
+    parent: float
+    blamed: float
     omitted: float
 
     def times(self, factor: float) -> Self:

@@ -70,8 +70,8 @@ def _tell(chance: Random, happening: Happening, source: Habits, noise: Noise, st
         name,
         known,
         chance.choice(happening.act.other) if chance.random() < noise.type_other else happening.act.type,
-        happening.doer if chance.random() >= noise.unnamed else None,
-        happening.target if chance.random() >= noise.unnamed else None,
+        _blame(chance, happening, noise),
+        _name(chance, happening.target, happening, noise),
         _losses(chance, happening, source, noise),
         tuple(word for word in happening.particulars if chance.random() >= noise.omitted),
         happening.weapon if chance.random() >= noise.omitted else None,
@@ -106,6 +106,21 @@ def _place(chance: Random, happening: Happening, source: Habits, noise: Noise) -
         return area, area.names[0], True
     name = town.names[source.spelling or 1]
     return town, name, chance.random() >= noise.unresolved
+
+
+def _blame(chance: Random, happening: Happening, noise: Noise) -> Side | None:
+    """Who is said to have done it."""
+    others = [side for side in happening.district.sides if side not in (happening.doer, happening.target)]
+    blamed = chance.choice(others) if chance.random() < noise.blamed else happening.doer
+    return _name(chance, blamed, happening, noise)
+
+
+def _name(chance: Random, side: Side | None, happening: Happening, noise: Noise) -> Side | None:
+    """A side as it is named, if it is: itself, or what it belongs to."""
+    if side is None or chance.random() < noise.unnamed:
+        return None
+    parent = next((one for one in happening.district.sides if one.id == side.parent), side)
+    return parent if chance.random() < noise.parent else side
 
 
 def _losses(chance: Random, happening: Happening, source: Habits, noise: Noise) -> Losses:
