@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recount.link import link_claims
-from recount.link.features import Parents
+from recount.link.views import Parents
 from recount.records.claim import Claim, Status
 from recount.records.event_type import EventType
 from recount.records.inherited import Inherited

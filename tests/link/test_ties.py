@@ -25,7 +25,7 @@ from recount.spill.claims import Claims
 from tests.factory import BRENN, NORTH, SOUTH, TARN, claim, count, document, party, period
 
 WEIGHTS = read_link_weights()
-SCORER = PairScorer(make_features(WEIGHTS, {}), WEIGHTS)
+SCORER = PairScorer(make_features(WEIGHTS), WEIGHTS)
 KEYS = "abcdef"
 DOCUMENTS = {key: document(key) for key in KEYS}
 PARTIES = [(), (party("front"),), (party("front"), party("army", PartyRole.TARGET)), (party("army"),)]
@@ -48,7 +48,7 @@ def make_claims(rows: Sequence[Row]) -> list[Claim]:
 
 
 def view(made: Claim) -> View:
-    return make_view(made, DOCUMENTS[made.said.document], WEIGHTS.limits.undated_days)
+    return make_view(made, DOCUMENTS[made.said.document], WEIGHTS.limits.undated_days, {})
 
 
 @given(ROWS, ROWS)

@@ -5,7 +5,6 @@ from collections.abc import Hashable, Iterator, Sequence
 from math import cos, floor, radians
 
 from recount.lexicon.link_weights import Limits
-from recount.link.features import stated
 from recount.link.places import AREAS, Where
 from recount.link.views import View
 from recount.records.place import DEGREE_KM, PlacePrecision
@@ -76,9 +75,9 @@ def _marks(view: View, limits: Limits) -> Iterator[Key]:
         yield from (("sides", doer, target) for target in view.targets)
     for party in view.doers | view.targets:
         yield from (("told", party, word) for word in view.words)
-    for measure, bounds in view.counts:
-        if stated(bounds) > limits.small_count:
-            yield ("count", view.acled, measure, stated(bounds))
+    for measure, number, _, _ in view.counts:
+        if number > limits.small_count:
+            yield ("count", view.acled, measure, number)
     if len(view.words) > limits.telling_words:
         yield ("words", " ".join(sorted(view.words)))
 

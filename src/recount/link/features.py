@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 
 from recount.lexicon.link_weights import Limits, LinkWeights
 from recount.link.places import UNKNOWN, Case, compare_places
-from recount.link.views import View
-from recount.records.quantity import Bounds
+from recount.link.views import Number, View
 
-Parents = Mapping[str, tuple[str, ...]]
 #: A feature gives a case of the table of weights and what its words are filled with.
 Feature = Callable[[View, View], Case]
 #: Features that say nothing of claims of two reports.
 IN_REPORT = ("chain", "telling")
+#: Two numbers of one measure, from what says most for one occurrence on.
+_COUNTS = ("large", "same", "small", "update", "apart")
+_SAME, _SMALL, _UPDATE = 1, 2, 3
 
 
 def compare_chains(first: View, second: View) -> Case:
@@ -70,7 +72,7 @@ def compare_types(first: View, second: View, weights: LinkWeights) -> Case:
     return ("other", (one, two))
 
 
-def compare_parties(first: View, second: View, parents: Parents) -> Case:
+def compare_parties(first: View, second: View) -> Case:
     """Whether the same organisations stand on the same sides."""
     doers, targets = first.doers and second.doers, first.targets and second.targets
     if not doers and not targets:
@@ -80,43 +82,34 @@ def compare_parties(first: View, second: View, parents: Parents) -> Case:
         return ("both_sides", ())
     if shared:
         return ("crossed" if doers and targets else "one_side", ())
-    known = [(one, two) for one, two in ((first.doers, second.doers), (first.targets, second.targets)) if one and two]
-    if any(_family(one, parents) & _family(two, parents) for one, two in known):
+    if doers and not first.doers_family.isdisjoint(second.doers_family):
         return ("related", ())
-    return ("other", ())
-
-
-def _family(actors: frozenset[str], parents: Parents) -> frozenset[str]:
-    """The actors with those that they belong to."""
-    return actors.union(*(parents.get(actor, ()) for actor in actors))
+    return ("related" if targets and not first.targets_family.isdisjoint(second.targets_family) else "other", ())
 
 
 def compare_counts(first: View, second: View, limits: Limits) -> Case:
     """The best that can be said of any two numbers of one measure; two equal numbers say more than one."""
-    cases = [(_count_case(one, two, limits), measure) for measure, one in first.counts for other, two in second.counts if measure is other]
-    if not cases:
-        return UNKNOWN
-    equal = sorted({measure for case, measure in cases if case in ("large", "same")})
-    if len(equal) > 1:
-        return ("several", (", ".join(equal),))
-    for best in ("large", "same", "small", "update"):
-        for case, measure in cases:
-            if case == best:
-                return (case, (measure,))
-    return ("apart", ())
+    best, named, equal = len(_COUNTS), "", ""
+    for one in first.counts:
+        for two in second.counts:
+            if one[0] == two[0]:
+                rank = _rank_numbers(one, two, limits)
+                if rank <= _SAME and equal not in ("", one[0]):
+                    return ("several", (", ".join(sorted((equal, one[0]))),))
+                equal = one[0] if rank <= _SAME else equal
+                best, named = min((best, named), (rank, one[0])) if named else (rank, one[0])
+    return (_COUNTS[best], (named,)) if named else UNKNOWN
 
 
-def _count_case(one: Bounds, two: Bounds, limits: Limits) -> str:
-    """Two numbers of one measure: the same, such as a toll passes through, or far apart."""
-    low, high = sorted((stated(one), stated(two)))
+def _rank_numbers(one: Number, two: Number, limits: Limits) -> int:
+    """Two numbers of one measure: the same, such as a toll passes through, or far apart; by place in the order of cases."""
+    low, high = (one[1], two[1]) if one[1] <= two[1] else (two[1], one[1])
     if low == high:
-        return "small" if low <= limits.small_count else "same" if low < limits.large_count else "large"
-    return "update" if one.meets(two) or high <= max(low, 1) * limits.update_ratio else "apart"
-
-
-def stated(bounds: Bounds) -> int:
-    """The number that words give, best first."""
-    return bounds.best or bounds.low or bounds.high or 0
+        return _SMALL if low <= limits.small_count else _SAME if low < limits.large_count else 0
+    if high <= max(low, 1) * limits.update_ratio:
+        return _UPDATE
+    meets = (one[3] is None or two[2] <= one[3]) and (two[3] is None or one[2] <= two[3])
+    return _UPDATE if meets else _UPDATE + 1
 
 
 def compare_weapons(first: View, second: View) -> Case:
@@ -138,17 +131,22 @@ def share_words(first: View, second: View) -> float:
     return len(first.words & second.words) / (1 + min(len(first.words), len(second.words)))
 
 
-def make_features(weights: LinkWeights, parents: Parents) -> Mapping[str, Feature]:
+def make_features(weights: LinkWeights) -> Mapping[str, Feature]:
     """All features with a case, in the order in which their reasons are shown."""
     limits = weights.limits
     return {
         "chain": compare_chains,
         "telling": compare_tellings,
-        "time": lambda first, second: compare_times(first, second, limits),
-        "place": lambda first, second: compare_places(first.places, second.places, limits.reach_km),
-        "type": lambda first, second: compare_types(first, second, weights),
-        "parties": lambda first, second: compare_parties(first, second, parents),
-        "counts": lambda first, second: compare_counts(first, second, limits),
+        "time": partial(compare_times, limits=limits),
+        "place": partial(_compare_places, reach_km=limits.reach_km),
+        "type": partial(compare_types, weights=weights),
+        "parties": compare_parties,
+        "counts": partial(compare_counts, limits=limits),
         "weapons": compare_weapons,
         "source": compare_sources,
     }
+
+
+def _compare_places(first: View, second: View, reach_km: float) -> Case:
+    """How the places of two claims lie to each other."""
+    return compare_places(first.places, second.places, reach_km)

@@ -3,22 +3,21 @@
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from recount.lexicon.link_weights import read_link_weights
 from recount.link.block import Window, find_window, is_worth, look_keys, pairs_in_report, post_keys
-from recount.link.features import Parents, make_features
+from recount.link.features import make_features
 from recount.link.grouping import find_homes, find_loose
 from recount.link.openers import can_join
 from recount.link.places import are_unplaced
 from recount.link.score import NEVER, PairScorer
 from recount.link.ties import Ties
-from recount.link.views import View, make_view
+from recount.link.views import Parents, View, make_view
 from recount.records.claim import Claim
 from recount.records.document import Document
-from recount.records.link import Answer, Link
+from recount.records.link import Link
 from recount.spill.claims import Claims
-from recount.spill.shelf import Shelf
+from recount.spill.shelf import Picked, Shelf
 
 _NO_PARENTS: Parents = {}
 #: A day before all days, for claims that meet none of another report.
@@ -27,21 +26,18 @@ _NEVER = 0
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """Claims that hang together, the links that tie them, and groups of their ids, each about one occurrence that one of them opens.
+    """Claims about one occurrence that one of them opens, their ids by report and span, and the strongest link of each to another."""
 
-    Claims that hang together through others may yet be of several occurrences: what a report tells apart never meets.
-    """
-
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
     links: tuple[Link, ...]
     groups: tuple[tuple[str, ...], ...]
 
 
 def link_claims(claims: Claims, documents: Mapping[str, Document], *, parents: Parents = _NO_PARENTS) -> Iterator[Linked]:
-    """What hangs together, one after the other, with its grounds; each claim that can be of an occurrence comes at most once.
+    """What is of one occurrence, one after the other, with its grounds; each claim that can be of an occurrence comes at most once.
 
-    ``parents`` are the registry's parents of each actor. The order of the claims changes no link and no group: groups list
-    claims by report and span. Only one report, the claims of a few days or what hangs together is in memory at a time.
+    ``parents`` are the registry's parents of each actor. The order of the claims changes no link and no group. Only one report,
+    the claims of a few days or what hangs together is in memory at a time.
     """
     linker = _Linker(claims, documents, parents)
     linker.tie_reports()
@@ -56,7 +52,8 @@ class _Linker:
         self._claims, self._documents = claims, documents
         self._weights = read_link_weights()
         self._limits = self._weights.limits
-        self._scorer = PairScorer(make_features(self._weights, parents), self._weights)
+        self._scorer = PairScorer(make_features(self._weights), self._weights)
+        self._parents = parents
         self._views = Shelf[View]()
         self._numbers = array("I")
         self._starts, self._ends = array("i"), array("i")
@@ -65,7 +62,7 @@ class _Linker:
         """A view of every claim that can be of an occurrence, and the ties within each report."""
         held: list[tuple[int, int]] = []
         loose = bytearray()
-        for document, _ in self._claims.by_report():
+        for document in self._claims.reports():
             views = self._view(document)
             first = len(self._views)
             for number, view in views.items():
@@ -83,7 +80,8 @@ class _Linker:
         numbers = {self._claims[number].id: number for number in reversed(self._claims.numbers_of(document))}
         claims = {number: self._claims[number] for number in sorted(numbers.values())}
         report = self._documents.get(document)
-        return {number: make_view(claim, report, self._limits.undated_days) for number, claim in claims.items() if can_join(claim)}
+        days, parents = self._limits.undated_days, self._parents
+        return {number: make_view(claim, report, days, parents) for number, claim in claims.items() if can_join(claim)}
 
     def _hold(self, told: Sequence[View]) -> list[tuple[int, int]]:
         """The pairs that one report holds together, by their places in it."""
@@ -130,12 +128,22 @@ class _Linker:
 
     def _link(self, members: Sequence[int], views: Sequence[View]) -> Linked:
         """One occurrence with its grounds."""
-        links = [self._scorer.link(one, two) for one, two in combinations(views, 2)]
         return Linked(
-            claims=tuple(self._claims[self._numbers[place]] for place in members),
-            links=tuple(sorted((link for link in links if link.answer is Answer.SAME), key=lambda link: (link.first, link.second))),
+            claims=Picked(self._claims, [self._numbers[place] for place in members]),
+            links=self._strongest(dict(zip(members, views, strict=True))),
             groups=(tuple(view.id for view in sorted(views, key=_place)),),
         )
+
+    def _strongest(self, views: Mapping[int, View]) -> tuple[Link, ...]:
+        """For each claim of an occurrence its strongest tie to another claim of it."""
+        best: dict[int, tuple[float, str, int]] = {}
+        for one, two in self._ties.among(list(views)) if len(views) > 1 else ():
+            points = self._scorer.weigh(views[one], views[two])
+            for here, there in ((one, two), (two, one)):
+                best[here] = min(best.get(here, (0.0, "", here)), (-points, views[there].id, there))
+        pairs = {(min(one, two), max(one, two)) for one, (_, _, two) in best.items() if one != two}
+        links = [self._scorer.link(views[one], views[two]) for one, two in pairs]
+        return tuple(sorted(links, key=lambda link: (link.first, link.second)))
 
 
 def _place(view: View) -> tuple[str, int, int, str]:

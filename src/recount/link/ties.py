@@ -70,6 +70,12 @@ class Ties:
         rows = ((first, *row) for first in members for row in self._scratch.run(ask, (first,)))
         return [(first, second) for first, second, points in rows if self._holds(first, second, points)]
 
+    def among(self, members: Sequence[int]) -> list[tuple[int, int]]:
+        """The pairs among claims of one occurrence, loose ones too."""
+        known = set(members)
+        loose = [(one, two) for one in members if self._loose[one] for two in self.around(one)]
+        return [(one, two) for one, two in (*self.pairs(members), *loose) if two in known]
+
     def around(self, number: int) -> list[int]:
         """The claims that a loose one may be of one occurrence with."""
         self._scratch.run("CREATE INDEX IF NOT EXISTS by_loose ON loose (one, other)")

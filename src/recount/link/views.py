@@ -13,7 +13,7 @@ from recount.records.inherited import Inherited
 from recount.records.party import DOERS, PartyKind, PartyRole
 from recount.records.period import TimePrecision
 from recount.records.place_ref import PlaceRole
-from recount.records.quantity import Bounds, Measure
+from recount.records.quantity import Measure, Quantity
 from recount.records.source import SourceKind
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -25,6 +25,10 @@ _HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.SURRENDERED, Measure
 _QUOTED = (SourceKind.MEDIA, SourceKind.MONITOR, SourceKind.OFFICIAL, SourceKind.PARTY)
 #: First and last day by number, both included.
 Span = tuple[int, int]
+#: A measure with the number that words give for it, and the least and the most that they allow (None: no limit).
+Number = tuple[str, int, int, int | None]
+#: The actors that each actor belongs to.
+Parents = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,8 @@ class View:
     """A claim as a linker sees it.
 
     ``days`` is None where the claim is not dated; ``window`` always says between which days to look for the same
-    occurrence, None where not even the report is dated. ``doers`` and ``targets`` hold ids, or folded names. ``words`` are
-    those that may tell one act from another; ``text`` is all words, for copies.
+    occurrence, None where not even the report is dated. ``doers`` and ``targets`` hold ids, or folded names; a family is these
+    with those that they belong to. ``words`` are those that may tell one act from another.
     """
 
     id: str
@@ -54,22 +58,20 @@ class View:
     acled_sub: str | None
     doers: frozenset[str]
     targets: frozenset[str]
-    counts: tuple[tuple[Measure, Bounds], ...]
+    doers_family: frozenset[str]
+    targets_family: frozenset[str]
+    counts: tuple[Number, ...]
     weapons: frozenset[str]
     words: frozenset[str]
     publisher: str | None
     cited: frozenset[str]
 
 
-def make_views(claims: Mapping[str, Claim], documents: Mapping[str, Document], undated_days: int) -> dict[str, View]:
-    """A view of each claim, by id."""
-    return {key: make_view(claim, documents.get(claim.said.document), undated_days) for key, claim in claims.items()}
-
-
-def make_view(claim: Claim, document: Document | None, undated_days: int) -> View:
+def make_view(claim: Claim, document: Document | None, undated_days: int, parents: Parents) -> View:
     """One claim as a linker sees it."""
     said, event = claim.said, claim.said.event_type
     days = (said.time.days.start.toordinal(), said.time.days.end.toordinal()) if said.time is not None else None
+    doers, targets = _named(claim, DOERS), _named(claim, (PartyRole.TARGET,))
     return View(
         id=claim.id,
         report=said.document,
@@ -87,9 +89,11 @@ def make_view(claim: Claim, document: Document | None, undated_days: int) -> Vie
         places=tuple(map(where, event_places(claim))),
         acled=event.acled if event is not None else None,
         acled_sub=event.acled_sub if event is not None else None,
-        doers=_named(claim, DOERS),
-        targets=_named(claim, (PartyRole.TARGET,)),
-        counts=tuple((count.measure, count.bounds) for count in said.quantities if count.part_of is None),
+        doers=doers,
+        targets=targets,
+        doers_family=_family(doers, parents),
+        targets_family=_family(targets, parents),
+        counts=tuple(_number(count) for count in said.quantities if count.part_of is None),
         weapons=frozenset(weapon.name for weapon in said.weapons),
         words=_telling_words(claim),
         publisher=document.publisher.casefold() if document is not None and document.publisher is not None else None,
@@ -128,3 +132,14 @@ def _named(claim: Claim, roles: tuple[PartyRole, ...]) -> frozenset[str]:
     return frozenset(
         party.actor or party.name.casefold() for party in claim.parties if party.role in roles and party.kind is PartyKind.ORGANISATION
     )
+
+
+def _family(actors: frozenset[str], parents: Parents) -> frozenset[str]:
+    """The actors with those that they belong to."""
+    return actors.union(*(parents.get(actor, ()) for actor in actors))
+
+
+def _number(count: Quantity) -> Number:
+    """A count as it is compared; the best of its numbers stands for it."""
+    bounds = count.bounds
+    return (count.measure.value, bounds.best or bounds.low or bounds.high or 0, bounds.low or 0, bounds.high)

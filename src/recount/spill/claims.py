@@ -45,6 +45,10 @@ class Claims(Sequence[Claim]):
         for (document,) in self._places.stream("SELECT DISTINCT document FROM place ORDER BY document"):
             yield document, Picked(self._shelf, self.numbers_of(document))
 
+    def reports(self) -> Iterator[str]:
+        """The ids of the reports that make claims, in the order in which their first claims were put."""
+        return (document for (document,) in self._places.stream("SELECT document FROM place GROUP BY document ORDER BY min(number)"))
+
     def numbers_of(self, document: str) -> list[int]:
         """The numbers of the claims of a report, in order."""
         rows = self._places.run("SELECT number FROM place WHERE document = ? ORDER BY number", (document,))
