@@ -5,10 +5,10 @@ from datetime import date
 from recount.evaluate.worlds.happenings import Losses
 from recount.evaluate.worlds.lands import REACH, Side, Spot
 from recount.evaluate.worlds.tellings import Told
+from recount.evaluate.worlds.words import Words, make_document
 from recount.records.claim import Assertion, Claim, ClaimKind, Statement, Status
 from recount.records.coding import CodedReport
 from recount.records.digest import digest
-from recount.records.document import Document, Published
 from recount.records.event_type import EventType
 from recount.records.party import Party, PartyKind, PartyRole
 from recount.records.period import Days, Period, TimeKind, TimePrecision
@@ -23,33 +23,9 @@ PEOPLE = {OfStatus.CIVILIAN: "civilians", OfStatus.COMBATANT: "fighters", OfStat
 _NAMES_ORIGIN = 2
 
 
-class _Words:
-    """A text as it is written, with the span of each piece."""
-
-    def __init__(self, title: str) -> None:
-        self._pieces = [title, "\n\n"]
-        self._end = len(title) + 2
-        self.start = self._end
-
-    def write(self, words: str) -> None:
-        """Add words at the end."""
-        self._pieces.append(words)
-        self._end += len(words)
-
-    def add(self, words: str) -> Span:
-        """Add words at the end; their span."""
-        self.write(words)
-        return Span(self._end - len(words), self._end, words)
-
-    @property
-    def text(self) -> str:
-        """All that is written."""
-        return "".join(self._pieces)
-
-
 def make_report(told: Told, verb: str, key: str) -> CodedReport:
     """One report; ``key`` tells it from others with the same words."""
-    words = _Words(f"{told.source.name}: {told.published:%d %B %Y}")
+    words = Words(f"{told.source.name}: {told.published:%d %B %Y}")
     words.write(told.opening)
     parties = [_party(words, told.doer, PartyRole.PERPETRATOR, "gunmen")]
     words.write(f" {verb} ")
@@ -65,7 +41,7 @@ def make_report(told: Told, verb: str, key: str) -> CodedReport:
     time = _period(told.day, words.add(f"{told.day:%d %B}"))
     counts = _counts(words, told.losses)
     words.write(f"{told.closing}.")
-    document = _document(told, words.text, key)
+    document = make_document(told.source.name, told.published, words.text, key)
     span = Span(words.start, len(words.text), words.text[words.start :])
     said = Statement(
         document.id,
@@ -90,21 +66,6 @@ def make_report(told: Told, verb: str, key: str) -> CodedReport:
     return CodedReport(document, tuple(ref.located for ref in places), (claim,))
 
 
-def _document(told: Told, text: str, key: str) -> Document:
-    """The report of one telling."""
-    days = Days(told.published, told.published)
-    return Document(
-        digest("document", (told.source.name, told.published.isoformat(), text, key)),
-        text.partition("\n")[0],
-        text,
-        key,
-        f"{key}.txt",
-        published=Published(told.published.isoformat(), days),
-        publisher=told.source.name,
-        language="en",
-    )
-
-
 def _sources(told: Told, span: Span, document: str) -> tuple[Source, ...]:
     """A party speaks for itself; half of those who copy say from whom."""
     if told.origin is not None and int(document[-1], 16) % _NAMES_ORIGIN == 0:
@@ -112,14 +73,14 @@ def _sources(told: Told, span: Span, document: str) -> tuple[Source, ...]:
     return (Source(told.source.name, SourceKind.PARTY, span),) if told.source.kind is SourceKind.PARTY else ()
 
 
-def _party(words: _Words, side: Side | None, role: PartyRole, nobody: str) -> Party:
+def _party(words: Words, side: Side | None, role: PartyRole, nobody: str) -> Party:
     """A side by its name, or people of whom no more is said."""
     if side is None:
         return Party(role, PartyKind.GROUP, nobody, words.add(nobody))
     return Party(role, PartyKind.ORGANISATION, side.name, words.add(side.name), side.id, side.category)
 
 
-def _places(words: _Words, told: Told) -> tuple[PlaceRef, ...]:
+def _places(words: Words, told: Told) -> tuple[PlaceRef, ...]:
     """The place of the act, if it is told."""
     if told.spot is None:
         return ()
@@ -148,7 +109,7 @@ def _period(day: date, span: Span) -> Period:
     return Period(Days(day, day), TimePrecision.DAY, TimeKind.POINT, span)
 
 
-def _counts(words: _Words, losses: Losses) -> tuple[Quantity, ...]:
+def _counts(words: Words, losses: Losses) -> tuple[Quantity, ...]:
     """The numbers, side by side."""
     counts = []
     for at, (measure, status, number) in enumerate(losses):
