@@ -120,8 +120,15 @@ def test_homes_are_what_hangs_together(pairs: list[tuple[int, int]]) -> None:
     assert sum(len(members) - 1 for members in groups) <= len(pairs)
 
 
+def make_ties(size: int, loose: int | None = None) -> Ties:
+    ties = Ties(sure=7.0, margin=2.0)
+    for number in range(size):
+        ties.grow(loose=number == loose)
+    return ties
+
+
 def test_a_little_alike_does_not_tie_what_is_much_more_like_others() -> None:
-    ties = Ties(bytearray(4), sure=7.0, margin=2.0)
+    ties = make_ties(4)
     for one, two, points in ((0, 1, 9.0), (2, 3, 9.0), (1, 2, 5.0)):
         ties.tie(one, two, points)
     assert list(ties.components()) == [[0, 1], [2, 3]]
@@ -129,15 +136,16 @@ def test_a_little_alike_does_not_tie_what_is_much_more_like_others() -> None:
 
 
 def test_a_weak_tie_holds_where_it_is_the_best_that_a_claim_has() -> None:
-    ties = Ties(bytearray(3), sure=7.0, margin=2.0)
+    ties = make_ties(3)
     ties.tie(0, 1, 9.0)
     ties.tie(1, 2, 5.0)
     assert list(ties.components()) == [[0, 1, 2]]
 
 
 def test_a_loose_claim_ties_nothing_together() -> None:
-    ties = Ties(bytearray([0, 1, 0]), sure=7.0, margin=2.0)
+    ties = make_ties(3, loose=1)
     ties.lean(0, 1)
     ties.lean(1, 2)
     assert list(ties.components()) == [[0], [1], [2]]
-    assert ties.around(1) == [0, 2]
+    assert ties.near(1) == [0, 2]
+    assert ties.leaning(0) == ties.leaning(2) == [1]

@@ -1,72 +1,124 @@
 """Grouping: what hangs together is clustered piece by piece, then claims that name no place are added to what they are most like."""
 
-from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from recount.link.block import is_placed
 from recount.link.cluster import cluster_claims, compare_groups, mean_of
-from recount.link.homes import Homes
+from recount.link.homes import Homes, hang_together, reach
 from recount.link.score import PairScorer
-from recount.link.ties import Ties
+from recount.link.ties import Pair, Ties
 from recount.link.views import View
 
 
-def find_loose(told: Sequence[View], held: Sequence[tuple[int, int]]) -> bytearray:
+def find_loose(told: Sequence[View], held: Sequence[Pair]) -> list[bool]:
     """Which claims of a report are loose: neither they, nor what the report holds them together with, name a place."""
     homes = Homes(len(told))
     for one, two in held:
         homes.join(one, two)
     placed = {homes.home(at) for at, view in enumerate(told) if is_placed(view)}
-    return bytearray(homes.home(at) not in placed for at in range(len(told)))
+    return [homes.home(at) not in placed for at in range(len(told))]
 
 
-def find_homes(views: Sequence[View], ties: Ties, scorer: PairScorer) -> Homes:
-    """The occurrence that each claim is about."""
-    homes = Homes(len(views))
-    for members in ties.components():
-        _cluster(homes, members, ties.pairs(members), views, scorer)
-    for one, two in ties.held():
-        homes.join(one, two)
-    loose = [unit for unit in homes.groups() if all(map(ties.is_loose, unit))]
-    alone = {homes.home(unit[0]) for unit in loose}
-    additions = [(unit[0], home) for unit in loose if (home := _find_home(unit, homes, alone, views, ties, scorer)) is not None]
-    for number, home in additions:
-        homes.join(number, home)
-        alone.discard(number)
-    rest = Homes(len(views))
-    for one, two in ties.between_loose():
-        if homes.home(one) in alone and homes.home(two) in alone:
-            rest.join(one, two)
-    for members in rest.groups():
-        known = set(members)
-        _cluster(homes, members, [(one, two) for one in members for two in ties.around(one) if two in known], views, scorer)
-    return homes
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Groups of numbers of claims that are no more, and those that are new."""
+
+    gone: tuple[tuple[int, ...], ...]
+    made: tuple[tuple[int, ...], ...]
 
 
-def _cluster(homes: Homes, members: Sequence[int], pairs: Iterable[tuple[int, int]], views: Sequence[View], scorer: PairScorer) -> None:
-    """Bring together what is of one occurrence among claims that hang together."""
-    if len(members) < 2:
-        return
-    seen = {number: views[number] for number in members}
-    numbers = {view.id: number for number, view in seen.items()}
-    ties = [(seen[one].id, seen[two].id) for one, two in pairs]
-    for group in cluster_claims({view.id: view for view in seen.values()}, ties, scorer):
-        for key in group[1:]:
-            homes.join(numbers[group[0]], numbers[key])
+class Grouping:
+    """The occurrence that each claim is about: ``homes``, and these without the loose claims that were added: ``firm``."""
 
+    def __init__(self, views: Sequence[View], ties: Ties, scorer: PairScorer) -> None:
+        self._views, self._ties, self._scorer = views, ties, scorer
+        self.firm = Homes(len(views))
+        self.homes = Homes(len(views))
 
-def _find_home(
-    unit: Sequence[int], homes: Homes, alone: AbstractSet[int], views: Sequence[View], ties: Ties, scorer: PairScorer
-) -> int | None:
-    """The occurrence that loose claims are clearly more like than any other, if there is one."""
-    loose = [views[number] for number in unit]
-    found: list[tuple[float, str, int]] = []
-    for home in {homes.home(other) for number in unit for other in ties.around(number)} - alone:
-        group = [views[number] for number in homes.members(home)]
-        pairs = compare_groups(loose, group, scorer)
-        if pairs is not None and mean_of(pairs) >= scorer.weights.joined:
-            found.append((-mean_of(pairs), min(view.id for view in group), home))
-    found.sort()
-    if not found or (len(found) > 1 and found[1][0] - found[0][0] < scorer.weights.clear):
-        return None
-    return found[0][2]
+    def group_all(self) -> None:
+        """Group all claims anew."""
+        self._ties.index()
+        self.firm = Homes(len(self._views))
+        self._group_firm(self._ties.components(), self._ties.all_held())
+        self.homes = self.firm.copy()
+        self._add(unit for unit in self.firm.groups() if self._is_loose(unit))
+        self._group_rest(self._ties.between_loose())
+
+    def regroup(self, new: Sequence[int], before: dict[int, float]) -> Change:
+        """Group what new claims change, and nothing else; ``before`` is the best that each claim that they were tied to had."""
+        for _ in new:
+            self.firm.grow()
+            self.homes.grow()
+        firm = reach({*new, *before}, lambda number: (*self._ties.around(number, before), *self.firm.members(number)))
+        touched = reach(firm.union(*map(self._ties.leaning, firm)), self._beside)
+        old = {tuple(self.homes.members(number)) for number in touched.difference(new)}
+        self.firm.part(firm)
+        self._group_firm(hang_together(self._ties.pairs(firm)), [pair for number in firm for pair in self._ties.held(number)])
+        units = {self.firm.home(number): self.firm.members(number) for number in sorted(touched)}
+        self.homes.part(touched)
+        for unit in units.values():
+            for number in unit[1:]:
+                self.homes.join(unit[0], number)
+        self._add(unit for unit in units.values() if self._is_loose(unit))
+        self._group_rest((one, two) for one in sorted(touched) for two in self._ties.near(one) if self._ties.is_loose(two))
+        now = {tuple(self.homes.members(number)) for number in touched}
+        return Change(tuple(sorted(old - now)), tuple(sorted(now - old)))
+
+    def _beside(self, number: int) -> Iterator[int]:
+        """What may change with a claim: its groups, and loose claims that are no more than loose."""
+        yield from self.homes.members(number)
+        yield from self.firm.members(number)
+        yield from (other for other in self._ties.near(number) if self._is_loose(self.homes.members(other)))
+
+    def _is_loose(self, group: Iterable[int]) -> bool:
+        """Whether none of some claims names a place."""
+        return all(map(self._ties.is_loose, group))
+
+    def _group_firm(self, components: Iterable[Sequence[int]], held: Iterable[Pair]) -> None:
+        """Bring together what hangs together, piece by piece, then what reports hold together."""
+        for members in components:
+            self._cluster(self.firm, members, self._ties.pairs(members))
+        for one, two in held:
+            self.firm.join(one, two)
+
+    def _add(self, units: Iterable[Sequence[int]]) -> None:
+        """Add loose claims to the occurrences that they are clearly most like; none of them makes another one fit."""
+        additions = [(unit[0], home) for unit in units if (home := self._find_home(unit)) is not None]
+        for number, home in additions:
+            self.homes.join(number, home)
+
+    def _find_home(self, unit: Sequence[int]) -> int | None:
+        """The occurrence that loose claims are clearly more like than any other, if there is one."""
+        loose = [self._views[number] for number in unit]
+        found: list[tuple[float, str, int]] = []
+        for home in {self.firm.home(other) for number in unit for other in self._ties.near(number)}:
+            members = self.firm.members(home)
+            if self._is_loose(members):
+                continue
+            group = [self._views[number] for number in members]
+            pairs = compare_groups(loose, group, self._scorer)
+            if pairs is not None and mean_of(pairs) >= self._scorer.weights.joined:
+                found.append((-mean_of(pairs), min(view.id for view in group), home))
+        found.sort()
+        if not found or (len(found) > 1 and found[1][0] - found[0][0] < self._scorer.weights.clear):
+            return None
+        return found[0][2]
+
+    def _group_rest(self, pairs: Iterable[Pair]) -> None:
+        """Bring together loose claims that were added to nothing."""
+        alone = [pair for pair in pairs if all(self._is_loose(self.homes.members(number)) for number in pair)]
+        for members in hang_together(alone):
+            known = set(members)
+            self._cluster(self.homes, members, [(one, two) for one in members for two in self._ties.near(one) if two in known])
+
+    def _cluster(self, homes: Homes, members: Sequence[int], pairs: Iterable[Pair]) -> None:
+        """Bring together what is of one occurrence among claims that hang together."""
+        if len(members) < 2:
+            return
+        seen = {number: self._views[number] for number in members}
+        numbers = {view.id: number for number, view in seen.items()}
+        ties = [(seen[one].id, seen[two].id) for one, two in pairs]
+        for group in cluster_claims({view.id: view for view in seen.values()}, ties, self._scorer):
+            for key in group[1:]:
+                homes.join(numbers[group[0]], numbers[key])

@@ -1,7 +1,7 @@
 """Ties: which claims may be of one occurrence, so that what hangs together can be looked at by itself."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from recount.link.homes import Homes
 from recount.spill.scratch import Scratch
@@ -12,6 +12,13 @@ _TABLES = (
     "CREATE TABLE firm (first INTEGER, second INTEGER, points REAL)",
     "CREATE TABLE loose (one INTEGER, other INTEGER, held INTEGER)",
 )
+_INDEXES = (
+    "CREATE INDEX IF NOT EXISTS by_first ON firm (first, second, points)",
+    "CREATE INDEX IF NOT EXISTS by_second ON firm (second, first, points)",
+    "CREATE INDEX IF NOT EXISTS by_one ON loose (one, other, held)",
+    "CREATE INDEX IF NOT EXISTS by_other ON loose (other, one)",
+)
+Pair = tuple[int, int]
 
 
 class Ties:
@@ -22,15 +29,24 @@ class Ties:
     names no place, ties nothing together: it may only be added to what hangs together without it.
     """
 
-    def __init__(self, loose: bytearray, sure: float, margin: float) -> None:
+    def __init__(self, sure: float, margin: float) -> None:
         self._scratch = Scratch(*_TABLES)
-        self._best = array("f", [_NONE]) * len(loose)
-        self._loose = loose
+        self._best = array("d")
+        self._loose = bytearray()
         self._sure, self._margin = sure, margin
+
+    def grow(self, *, loose: bool) -> None:
+        """Make room for one claim more."""
+        self._best.append(_NONE)
+        self._loose.append(loose)
 
     def is_loose(self, number: int) -> bool:
         """Whether a claim is loose."""
         return bool(self._loose[number])
+
+    def best(self, number: int) -> float:
+        """The most points that a claim has with one of another report whose place agrees."""
+        return self._best[number]
 
     def hold(self, one: int, two: int) -> None:
         """Remember that a report itself holds two of its claims together; it says nothing of how like others they are."""
@@ -51,40 +67,64 @@ class Ties:
             if self._loose[loose]:
                 self._scratch.run("INSERT INTO loose VALUES (?, ?, 0)", (loose, other))
 
-    def _holds(self, first: int, second: int, points: float) -> bool:
-        """Whether a tie is strong enough, seen from either of its claims."""
-        return points >= min(self._sure, min(self._best[first], self._best[second]) - self._margin)
+    def index(self) -> None:
+        """Make ties quick to find from either side, when most are put."""
+        for statement in _INDEXES:
+            self._scratch.run(statement)
+
+    def _holds(self, first: float, second: float, points: float) -> bool:
+        """Whether a tie is strong enough, seen from either of its claims, of which each has its best."""
+        return points >= min(self._sure, min(first, second) - self._margin)
 
     def components(self) -> Iterator[list[int]]:
         """Claims that hang together, in order, by the first of them, with loose ones by themselves; most stand alone."""
-        homes = Homes(len(self._best))
+        homes, best = Homes(len(self._best)), self._best
         for first, second, points in self._scratch.stream("SELECT first, second, points FROM firm"):
-            if self._holds(first, second, points):
+            if self._holds(best[first], best[second], points):
                 homes.join(first, second)
         return homes.groups()
 
-    def pairs(self, members: Sequence[int]) -> list[tuple[int, int]]:
-        """The pairs among claims that hang together."""
-        self._scratch.run("CREATE INDEX IF NOT EXISTS by_first ON firm (first, second, points)")
-        ask = "SELECT second, points FROM firm WHERE first = ?"
+    def pairs(self, members: Iterable[int]) -> list[Pair]:
+        """The pairs through which claims hang together, each from its lower number."""
+        ask, best = "SELECT second, points FROM firm WHERE first = ?", self._best
         rows = ((first, *row) for first in members for row in self._scratch.run(ask, (first,)))
-        return [(first, second) for first, second, points in rows if self._holds(first, second, points)]
+        return [(first, second) for first, second, points in rows if self._holds(best[first], best[second], points)]
 
-    def among(self, members: Sequence[int]) -> list[tuple[int, int]]:
+    def around(self, number: int, before: dict[int, float]) -> list[int]:
+        """What a claim hangs together with, or did so while other claims had what they had ``before``."""
+        asks = ("SELECT second, points FROM firm WHERE first = ?", "SELECT first, points FROM firm WHERE second = ?")
+        rows = [row for ask in asks for row in self._scratch.run(ask, (number,))]
+        rows = [(other, points) for other, points in rows if self._holds(self._had(number, before), self._had(other, before), points)]
+        return [other for other, _ in rows] + [other for _, other in self.held(number)]
+
+    def _had(self, number: int, before: dict[int, float]) -> float:
+        """The most points that a claim had."""
+        return before.get(number, self._best[number])
+
+    def among(self, members: Sequence[int]) -> list[Pair]:
         """The pairs among claims of one occurrence, loose ones too."""
         known = set(members)
-        loose = [(one, two) for one in members if self._loose[one] for two in self.around(one)]
+        loose = [(one, two) for one in members for two in self.near(one)]
         return [(one, two) for one, two in (*self.pairs(members), *loose) if two in known]
 
-    def around(self, number: int) -> list[int]:
-        """The claims that a loose one may be of one occurrence with."""
-        self._scratch.run("CREATE INDEX IF NOT EXISTS by_loose ON loose (one, other)")
+    def near(self, number: int) -> list[int]:
+        """The claims that a loose one may be of one occurrence with; none for others."""
+        if not self._loose[number]:
+            return []
         return [other for (other,) in self._scratch.run("SELECT other FROM loose WHERE one = ? ORDER BY other", (number,))]
 
-    def held(self) -> Iterator[tuple[int, int]]:
+    def leaning(self, number: int) -> list[int]:
+        """The loose claims that may be of one occurrence with a claim."""
+        return [one for (one,) in self._scratch.run("SELECT one FROM loose WHERE other = ? ORDER BY one", (number,))]
+
+    def held(self, number: int) -> list[Pair]:
+        """A loose claim with each of those that its report holds it together with."""
+        return [(number, other) for (other,) in self._scratch.run("SELECT other FROM loose WHERE one = ? AND held", (number,))]
+
+    def all_held(self) -> Iterator[Pair]:
         """The loose claims that a report holds together."""
         return ((one, other) for one, other in self._scratch.stream("SELECT one, other FROM loose WHERE held"))
 
-    def between_loose(self) -> Iterator[tuple[int, int]]:
+    def between_loose(self) -> Iterator[Pair]:
         """The pairs of loose claims."""
         return ((one, other) for one, other in self._scratch.stream("SELECT one, other FROM loose") if self._loose[other])

@@ -10,7 +10,7 @@ from recount.records.issue import SpillError
 
 #: Pages that stay in memory, in KiB; a database that is smaller never touches the disk.
 CACHE = 512
-_SETTINGS = ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", f"PRAGMA cache_size = -{CACHE}", "BEGIN")
+_SETTINGS = ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "BEGIN")
 
 
 class Scratch:
@@ -19,10 +19,10 @@ class Scratch:
     The file lies where TMPDIR says. Nothing is shared between processes, and nothing outlives this one.
     """
 
-    def __init__(self, *schema: str) -> None:
+    def __init__(self, *schema: str, cache: int = CACHE) -> None:
         self._connection = sqlite3.connect("", isolation_level=None)
         weakref.finalize(self, self._connection.close)
-        for statement in (*_SETTINGS, *schema):
+        for statement in (f"PRAGMA cache_size = -{cache}", *_SETTINGS, *schema):
             self.run(statement)
 
     def run(self, statement: str, values: Iterable[Any] = ()) -> sqlite3.Cursor:
