@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: setup data test demo lint types score bench bench-places lock clean
+.PHONY: setup data test demo lint types score bench bench-places bench-link lock clean
 
 $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -39,6 +39,9 @@ bench: setup  ## the speed of extraction on one core, beside a blank spaCy pipel
 
 bench-places: setup  ## an import of a made GeoNames dump and look-ups in it (ROWS=12000000: the size of the world, 12 GB of disk)
 	$(BIN)/python scripts/bench_places.py $(ROWS)
+
+bench-link: setup  ## linking of up to a million made claims, and one report more (QUICK=1: up to 30,000)
+	$(BIN)/python scripts/bench_link.py $(if $(QUICK),--quick)
 
 lock: $(STAMP)  ## pin every dependency with its hashes
 	$(BIN)/pip install --quiet pip-tools

@@ -33,37 +33,41 @@ def link_claims(claims: Claims, documents: Mapping[str, Document], *, parents: P
     ``parents`` are the registry's parents of each actor. The order of the claims changes no link and no group. Only one report,
     the claims of a few days or what hangs together is in memory at a time.
     """
-    linker = _Linker(claims, documents, parents)
-    linker.tie_reports()
-    linker.tie_days()
+    linker = Linker(claims, documents, parents)
+    linker.tie()
     yield from linker.find_linked()
 
 
-class _Linker:
-    """The claims with what was found of them so far."""
+class Linker:
+    """Links the claims of many reports; ``known`` is what it knows of them, to which a ``LinkIndex`` adds more."""
 
     def __init__(self, claims: Claims, documents: Mapping[str, Document], parents: Parents) -> None:
         self._claims, self._documents, self._parents = claims, documents, parents
-        self._known = Known(read_link_weights())
+        self.known = Known(read_link_weights())
         self._numbers = array("I")
 
-    def tie_reports(self) -> None:
+    def tie(self) -> None:
+        """Find which claims may be of one occurrence, within each report and then between them."""
+        self._tie_reports()
+        self._tie_days()
+
+    def _tie_reports(self) -> None:
         """A view of every claim that can be of an occurrence, and the ties within each report."""
         for document in self._claims.reports():
             views = self._view(document)
-            self._known.put(list(views.values()))
+            self.known.put(list(views.values()))
             self._numbers.extend(views)
 
     def _view(self, document: str) -> dict[int, View]:
         """Views of the claims of a report that can be of an occurrence, by number; a claim that comes twice is one."""
         numbers = {self._claims[number].id: number for number in reversed(self._claims.numbers_of(document))}
         claims = {number: self._claims[number] for number in sorted(numbers.values())}
-        report, days = self._documents.get(document), self._known.limits.undated_days
+        report, days = self._documents.get(document), self.known.limits.undated_days
         return {number: make_view(claim, report, days, self._parents) for number, claim in claims.items() if can_join(claim)}
 
-    def tie_days(self) -> None:
+    def _tie_days(self) -> None:
         """Ties between reports, day by day."""
-        known = self._known
+        known = self.known
         order = array("I", sorted((at for at, start in enumerate(known.starts) if start != NEVER), key=known.starts.__getitem__))
         window, near = Window(), dict[int, View]()
         for at in order:
@@ -77,9 +81,9 @@ class _Linker:
 
     def find_linked(self) -> Iterator[Linked]:
         """Every occurrence; claims of which none opens one are no occurrence."""
-        self._known.grouping.group_all()
-        for members in self._known.grouping.homes.groups():
-            views = [self._known.views[place] for place in members]
+        self.known.grouping.group_all()
+        for members in self.known.grouping.homes.groups():
+            views = [self.known.views[place] for place in members]
             if any(view.opens for view in views):
                 yield self._link(members, views)
 
@@ -94,12 +98,12 @@ class _Linker:
     def _strongest(self, views: Mapping[int, View]) -> tuple[Link, ...]:
         """For each claim of an occurrence its strongest tie to another claim of it."""
         best: dict[int, tuple[float, str, int]] = {}
-        for one, two in self._known.ties.among(list(views)) if len(views) > 1 else ():
-            points = self._known.scorer.weigh(views[one], views[two])
+        for one, two in self.known.ties.among(list(views)) if len(views) > 1 else ():
+            points = self.known.scorer.weigh(views[one], views[two])
             for here, there in ((one, two), (two, one)):
                 best[here] = min(best.get(here, (0.0, "", here)), (-points, views[there].id, there))
         pairs = {(min(one, two), max(one, two)) for one, (_, _, two) in best.items() if one != two}
-        links = [self._known.scorer.link(views[one], views[two]) for one, two in pairs]
+        links = [self.known.scorer.link(views[one], views[two]) for one, two in pairs]
         return tuple(sorted(links, key=lambda link: (link.first, link.second)))
 
 
