@@ -32,7 +32,7 @@ def pairs_in_report(told: Sequence[View], limits: Limits) -> list[tuple[int, int
         for at, one in enumerate(places)
         for two in places[at + 1 : at + 1 + REACH]
     }
-    return sorted(pair for pair in pairs if told[pair[0]].opens or told[pair[1]].opens)
+    return sorted(pairs)
 
 
 def is_worth(one: View, two: View) -> bool:

@@ -10,14 +10,17 @@ from recount.link.views import View
 Pairs = dict[tuple[str, str], float]
 
 
-def cluster_claims(views: Mapping[str, View], ties: Iterable[tuple[str, str]], scorer: PairScorer) -> list[tuple[str, ...]]:
+def cluster_claims(
+    views: Mapping[str, View], ties: Iterable[tuple[str, str]], scorer: PairScorer, wholes: Iterable[Sequence[str]] = ()
+) -> list[tuple[str, ...]]:
     """Claim ids by occurrence; claims that nothing joins stand alone.
 
     Only groups between which a tie runs are compared. A report often tells one act in several claims, so a pair of reports is
     worth its best pair of claims; the mean over all pairs of reports must be large enough, so that a chain of claims, each like
-    the next, does not become one occurrence.
+    the next, does not become one occurrence. ``wholes`` are groups that are known already.
     """
     clusters = _Clusters(views, scorer)
+    clusters.begin(wholes)
     clusters.tie(ties)
     while (pair := clusters.pop_best()) is not None:
         clusters.merge(*pair)
@@ -29,17 +32,28 @@ class _Clusters:
 
     def __init__(self, views: Mapping[str, View], scorer: PairScorer) -> None:
         self._views = [views[key] for key in sorted(views)]
+        self._numbers = {view.id: number for number, view in enumerate(self._views)}
+        self._homes = list(range(len(self._views)))
         self._scorer = scorer
         self._members: dict[int, list[int]] = {number: [number] for number in range(len(self._views))}
         self._near: dict[int, dict[int, Pairs | None]] = {number: {} for number in self._members}
         self._heap: list[tuple[float, int, int, int, int]] = []
 
+    def begin(self, wholes: Iterable[Sequence[str]]) -> None:
+        """Make groups of what is known to be one."""
+        for whole in wholes:
+            first, *rest = sorted(self._numbers[key] for key in whole)
+            for number in rest:
+                self._members[first] += self._members.pop(number)
+                del self._near[number]
+                self._homes[number] = first
+
     def tie(self, ties: Iterable[tuple[str, str]]) -> None:
-        """Compare the claims of each tie."""
-        numbers = {view.id: number for number, view in enumerate(self._views)}
+        """Compare the groups of the claims of each tie."""
         for first, second in ties:
-            one, two = numbers[first], numbers[second]
-            self._set(one, two, self._compare(one, two))
+            one, two = (self._homes[self._numbers[key]] for key in (first, second))
+            if one != two:
+                self._set(one, two, self._compare(one, two))
 
     def pop_best(self) -> tuple[int, int] | None:
         """The two groups that are most alike, or None where none are alike enough."""

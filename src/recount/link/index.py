@@ -5,7 +5,7 @@ from hashlib import blake2b
 
 from recount.link.block import Key, look_keys, post_keys
 from recount.link.grouping import Change
-from recount.link.known import NEVER, Known
+from recount.link.known import NO_DAY, Known
 from recount.link.views import View
 from recount.spill.scratch import Scratch
 
@@ -58,7 +58,7 @@ class LinkIndex:
         for number in numbers:
             view = known.views[number]
             self._scratch.run("INSERT INTO named VALUES (?, ?)", (view.id, number))
-            if (day := known.starts[number]) != NEVER:
+            if (day := known.starts[number]) != NO_DAY:
                 keys = map(_fold, post_keys(view, known.limits))
                 self._scratch.run_all("INSERT OR IGNORE INTO posted VALUES (?, ?, ?)", ((day, key, number) for key in keys))
 
@@ -66,7 +66,7 @@ class LinkIndex:
         """Claims of near days under the keys that a claim looks for; days that begin long before may still go on."""
         known, limits = self.known, self.known.limits
         first, last = known.starts[number], known.ends[number]
-        if first == NEVER:
+        if first == NO_DAY:
             return []
         keys = [_fold(key) for key in look_keys(view, limits)]
         ask = f"SELECT number FROM posted WHERE day = ? AND key IN ({','.join('?' * len(keys))})"  # noqa: S608  marks alone

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from recount.lexicon.link_weights import read_link_weights
 from recount.link.block import Window, look_keys, post_keys
-from recount.link.known import NEVER, Known
+from recount.link.known import NO_DAY, Known
 from recount.link.openers import can_join
 from recount.link.views import Parents, View, make_view
 from recount.records.claim import Claim
@@ -68,7 +68,7 @@ class Linker:
     def _tie_days(self) -> None:
         """Ties between reports, day by day."""
         known = self.known
-        order = array("I", sorted((at for at, start in enumerate(known.starts) if start != NEVER), key=known.starts.__getitem__))
+        order = array("I", sorted((at for at, start in enumerate(known.starts) if start != NO_DAY), key=known.starts.__getitem__))
         window, near = Window(), dict[int, View]()
         for at in order:
             for gone in window.move_to(known.starts[at] - known.limits.neighbour_days):

@@ -72,9 +72,14 @@ def compare_places(first: tuple[Where, ...], second: tuple[Where, ...], reach_km
     return min(cases, key=lambda case: _ORDER[case[0]], default=UNKNOWN)
 
 
-def are_unplaced(first: tuple[Where, ...], second: tuple[Where, ...]) -> bool:
-    """Whether nothing is known of how the places of two claims lie to each other."""
-    return compare_places(first, second, 0.0)[0] in ("unknown", "inside_country")
+def is_narrow(place: Where) -> bool:
+    """Whether a place is known, and is narrower than a province."""
+    return place.point is not None and place.precision not in _WIDE
+
+
+def are_one_place(first: tuple[Where, ...], second: tuple[Where, ...]) -> bool:
+    """Whether two claims name one place, or places within reach of each other."""
+    return compare_places(first, second, 0.0)[0] in ("same", "alike", "within_reach")
 
 
 def _compare(one: Where, two: Where, reach_km: float) -> Case:

@@ -10,13 +10,15 @@ from recount.spill.scratch import Scratch
 _NONE = float("-inf")
 _TABLES = (
     "CREATE TABLE firm (first INTEGER, second INTEGER, points REAL)",
-    "CREATE TABLE loose (one INTEGER, other INTEGER, held INTEGER)",
+    "CREATE TABLE loose (one INTEGER, other INTEGER)",
+    "CREATE TABLE rival (one INTEGER, other INTEGER)",
 )
 _INDEXES = (
     "CREATE INDEX IF NOT EXISTS by_first ON firm (first, second, points)",
     "CREATE INDEX IF NOT EXISTS by_second ON firm (second, first, points)",
-    "CREATE INDEX IF NOT EXISTS by_one ON loose (one, other, held)",
+    "CREATE INDEX IF NOT EXISTS by_one ON loose (one, other)",
     "CREATE INDEX IF NOT EXISTS by_other ON loose (other, one)",
+    "CREATE INDEX IF NOT EXISTS by_rival ON rival (one, other)",
 )
 Pair = tuple[int, int]
 
@@ -50,10 +52,11 @@ class Ties:
 
     def hold(self, one: int, two: int) -> None:
         """Remember that a report itself holds two of its claims together; it says nothing of how like others they are."""
-        if self._loose[one] and self._loose[two]:
-            self._scratch.run("INSERT INTO loose VALUES (?, ?, 1), (?, ?, 1)", (one, two, two, one))
-        else:
-            self._scratch.run("INSERT INTO firm VALUES (?, ?, ?)", (min(one, two), max(one, two), self._sure))
+        self._scratch.run("INSERT INTO firm VALUES (?, ?, ?)", (min(one, two), max(one, two), self._sure))
+
+    def oppose(self, one: int, two: int) -> None:
+        """Remember that a report tells two loose claims apart."""
+        self._scratch.run("INSERT INTO rival VALUES (?, ?), (?, ?)", (one, two, two, one))
 
     def tie(self, one: int, two: int, points: float) -> None:
         """Remember that two claims of two reports, whose places or names of places agree, may be of one occurrence."""
@@ -65,7 +68,7 @@ class Ties:
         """Remember the same of two claims of which one is loose, and nothing is known of how their places lie."""
         for loose, other in ((one, two), (two, one)):
             if self._loose[loose]:
-                self._scratch.run("INSERT INTO loose VALUES (?, ?, 0)", (loose, other))
+                self._scratch.run("INSERT INTO loose VALUES (?, ?)", (loose, other))
 
     def index(self) -> None:
         """Make ties quick to find from either side, when most are put."""
@@ -95,7 +98,7 @@ class Ties:
         asks = ("SELECT second, points FROM firm WHERE first = ?", "SELECT first, points FROM firm WHERE second = ?")
         rows = [row for ask in asks for row in self._scratch.run(ask, (number,))]
         rows = [(other, points) for other, points in rows if self._holds(self._had(number, before), self._had(other, before), points)]
-        return [other for other, _ in rows] + [other for _, other in self.held(number)]
+        return [other for other, _ in rows]
 
     def _had(self, number: int, before: dict[int, float]) -> float:
         """The most points that a claim had."""
@@ -117,13 +120,9 @@ class Ties:
         """The loose claims that may be of one occurrence with a claim."""
         return [one for (one,) in self._scratch.run("SELECT one FROM loose WHERE other = ? ORDER BY one", (number,))]
 
-    def held(self, number: int) -> list[Pair]:
-        """A loose claim with each of those that its report holds it together with."""
-        return [(number, other) for (other,) in self._scratch.run("SELECT other FROM loose WHERE one = ? AND held", (number,))]
-
-    def all_held(self) -> Iterator[Pair]:
-        """The loose claims that a report holds together."""
-        return ((one, other) for one, other in self._scratch.stream("SELECT one, other FROM loose WHERE held"))
+    def rivals(self, number: int) -> list[int]:
+        """The loose claims that its report tells apart from a claim."""
+        return [other for (other,) in self._scratch.run("SELECT other FROM rival WHERE one = ?", (number,))]
 
     def between_loose(self) -> Iterator[Pair]:
         """The pairs of loose claims."""
