@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recount.evaluate.worlds.habits import read_stuff
@@ -47,6 +47,7 @@ def test_reports_of_a_world_one_by_one_are_as_at_once(factor: float) -> None:
     assert len(found) > 20
 
 
+@settings(deadline=None)
 @given(st.lists(ROWS, max_size=14), st.randoms(use_true_random=False))
 def test_any_reports_one_by_one_are_as_at_once(rows: list[Row], random: Random) -> None:
     claims = make_claims(rows)
@@ -57,6 +58,7 @@ def test_any_reports_one_by_one_are_as_at_once(rows: list[Row], random: Random) 
     }
 
 
+@settings(deadline=None)
 @given(st.lists(ROWS, max_size=12), st.sampled_from(sorted(DOCUMENTS)))
 def test_a_report_that_is_known_changes_nothing(rows: list[Row], again: str) -> None:
     told = [[view(claim) for claim in make_claims(rows) if claim.said.document == key] for key in DOCUMENTS]
@@ -67,6 +69,7 @@ def test_a_report_that_is_known_changes_nothing(rows: list[Row], again: str) -> 
     assert set(index.groups()) == before
 
 
+@settings(deadline=None)
 @given(st.lists(ROWS, min_size=2, max_size=12))
 def test_a_report_changes_only_what_it_says_it_changes(rows: list[Row]) -> None:
     told = [[view(claim) for claim in make_claims(rows) if claim.said.document == key] for key in DOCUMENTS]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recount.lexicon.link_weights import read_link_weights
@@ -76,6 +76,7 @@ def test_two_claims_meet_whichever_comes_first(one: Row, two: Row) -> None:
     assert bool(look_keys(first, limits) & post_keys(second, limits)) == bool(look_keys(second, limits) & post_keys(first, limits))
 
 
+@settings(deadline=None)
 @given(st.lists(ROWS, min_size=2, max_size=8))
 def test_claims_of_one_occurrence_meet_where_their_places_agree(rows: list[Row]) -> None:
     limits = WEIGHTS.limits
@@ -95,6 +96,7 @@ def is_known(one: View, two: View) -> bool:
     return any(map(is_narrow, (*one.places, *two.places)))
 
 
+@settings(deadline=None)
 @given(st.lists(ROWS, max_size=12))
 def test_what_is_known_to_be_two_never_meets(rows: list[Row]) -> None:
     claims = make_claims(rows)
@@ -108,6 +110,7 @@ def test_what_is_known_to_be_two_never_meets(rows: list[Row]) -> None:
             )
 
 
+@settings(deadline=None)
 @given(st.lists(ROWS, max_size=10))
 def test_the_same_report_twice_changes_nothing(rows: list[Row]) -> None:
     claims = make_claims(rows)

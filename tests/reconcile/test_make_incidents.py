@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from recount.link import link_claims
 from recount.reconcile import Resolving, make_incidents
+from recount.reconcile.resolvers import RESOLVERS
 from recount.records.claim import Assertion, Claim, Status
 from recount.records.document import Document
 from recount.records.event_type import EventType
@@ -141,3 +145,23 @@ def test_each_membership_says_why() -> None:
     made = incident([killed(5), killed(5, "b")])
     assert all(one.reason for one in made.links)
     assert made.links[0].score > 0
+
+
+def test_the_runner_up_is_told() -> None:
+    here = claim("a", time=DAY, where=BRENN, parties=(BY, ON), counts=(count(Measure.KILLED, 30),))
+    near = claim("b", time=DAY, where=BRENN, parties=(BY, ON), counts=(count(Measure.KILLED, 30),))
+    links = [link for linked in link_claims(Claims([here, near]), DOCUMENTS) for link in linked.links]
+    alone = make_incidents([here], [(here.id,)], links, DOCUMENTS)[0]
+    assert alone.links[0].reason == f"it opens the incident; next best {near.id}, {links[0].score:g} points, of another incident"
+    assert "next best" not in incident([here, near]).links[0].reason
+
+
+@given(st.lists(st.integers(0, 400), min_size=1, max_size=5), st.sampled_from(sorted(RESOLVERS)))
+def test_low_is_at_most_best_and_best_at_most_high(numbers: list[int], resolver: str) -> None:
+    claims = [claim("abc"[at % 3], at * 50, time=DAY, where=BRENN, counts=(count(Measure.KILLED, n),)) for at, n in enumerate(numbers)]
+    group = tuple(one.id for one in claims)
+    for made in make_incidents(claims, [group], [], DOCUMENTS, resolving=Resolving(resolver))[0].tolls:
+        stated = [n for n in (made.bounds.low, made.bounds.best, made.bounds.high) if n is not None]
+        assert stated == sorted(stated)
+        assert made.bounds.low in numbers
+        assert made.bounds.high in numbers

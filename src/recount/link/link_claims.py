@@ -20,7 +20,10 @@ _NO_PARENTS: Parents = {}
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """Claims about one occurrence that one of them opens, their ids by report and span, and the strongest link of each to another."""
+    """Claims about one occurrence that one of them opens, and their ids by report and span.
+
+    ``links`` are the strongest of each claim to another of them, and to a claim of another occurrence: the runner-up.
+    """
 
     claims: Sequence[Claim]
     links: tuple[Link, ...]
@@ -91,7 +94,7 @@ class Linker:
         """One occurrence with its grounds."""
         return Linked(
             claims=Picked(self._claims, [self._numbers[place] for place in members]),
-            links=self._strongest(dict(zip(members, views, strict=True))),
+            links=(*self._strongest(dict(zip(members, views, strict=True))), *self._next_best(members, views)),
             groups=(tuple(view.id for view in sorted(views, key=_place)),),
         )
 
@@ -105,6 +108,14 @@ class Linker:
         pairs = {(min(one, two), max(one, two)) for one, (_, _, two) in best.items() if one != two}
         links = [self.known.scorer.link(views[one], views[two]) for one, two in pairs]
         return tuple(sorted(links, key=lambda link: (link.first, link.second)))
+
+    def _next_best(self, members: Sequence[int], views: Sequence[View]) -> Iterator[Link]:
+        """For each claim its strongest tie to a claim of another occurrence."""
+        for number, view in zip(members, views, strict=True):
+            others = (self.known.views[other] for other in self.known.ties.next_best(number, members))
+            other = min(others, key=lambda other: other.id, default=None)
+            if other is not None:
+                yield self.known.scorer.link(view, other)
 
 
 def _place(view: View) -> tuple[str, int, int, str]:

@@ -1,7 +1,7 @@
 """Ties: which claims may be of one occurrence, so that what hangs together can be looked at by itself."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from recount.link.homes import Homes
 from recount.spill.scratch import Scratch
@@ -109,6 +109,13 @@ class Ties:
         known = set(members)
         loose = [(one, two) for one in members for two in self.near(one)]
         return [(one, two) for one, two in (*self.pairs(members), *loose) if two in known]
+
+    def next_best(self, number: int, members: Collection[int]) -> list[int]:
+        """The claims outside of an occurrence that a claim of it is most like, of those that it might be tied to."""
+        asks = ("SELECT points, second FROM firm WHERE first = ?", "SELECT points, first FROM firm WHERE second = ?")
+        rows = [row for ask in asks for row in self._scratch.run(ask, (number,)) if row[1] not in members]
+        most = max((points for points, _ in rows), default=_NONE)
+        return [other for points, other in rows if points == most]
 
     def near(self, number: int) -> list[int]:
         """The claims that a loose one may be of one occurrence with; none for others."""

@@ -1,6 +1,7 @@
 """Incidents: each group of linked claims becomes one occurrence with its grade and its tolls."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from recount.lexicon.reconcile_tables import read_resolver_table
 from recount.reconcile.best_evidence import choose_place, choose_time, choose_type, merge_parties, telling
@@ -74,11 +75,15 @@ def _make(claims: Sequence[Claim], strongest: Mapping[str, list[Link]], reports:
 
 
 def _membership(claim: str, members: tuple[str, ...], links: Sequence[Link]) -> Membership:
-    """Why a claim belongs: its strongest link to another claim of the incident."""
-    for link in links:
-        other = link.second if link.first == claim else link.first
-        if other in members:
-            words = "; ".join(reason.words for reason in link.reasons if reason.words and reason.weight > 0)
-            return Membership(claim, link.score, words)
+    """Why a claim belongs: its strongest link to another claim of the incident; and the claim of another incident that it is most like."""
     alone = "it opens the incident" if len(members) == 1 else "joined through other claims of the incident"
-    return Membership(claim, 1.0 if len(members) == 1 else 0.0, alone)
+    joined = Membership(claim, 1.0 if len(members) == 1 else 0.0, alone)
+    others = [(link.second if link.first == claim else link.first, link) for link in links]
+    inside = next((link for other, link in others if other in members), None)
+    if inside is not None:
+        words = "; ".join(reason.words for reason in inside.reasons if reason.words and reason.weight > 0)
+        joined = Membership(claim, inside.score, words)
+    rival = next(((other, link) for other, link in others if other not in members), None)
+    if rival is None:
+        return joined
+    return replace(joined, reason=f"{joined.reason}; next best {rival[0]}, {rival[1].score:g} points, of another incident")
