@@ -47,7 +47,10 @@ def test_it_writes_the_page_and_ends(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.skipif(os.name == "nt", reason="ends by a signal")
+@pytest.mark.skipif(
+    os.name == "nt" or signal.getsignal(signal.SIGINT) is signal.SIG_IGN,
+    reason="ends by a signal, which what is started in the background of a shell does not hear",
+)
 def test_it_shows_the_page_on_this_machine_until_it_is_stopped(tmp_path: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if name != "DEMO_ONCE"}
     with subprocess.Popen([*DEMO, str(tmp_path)], env=environment, stdout=subprocess.PIPE, encoding="utf-8") as running:

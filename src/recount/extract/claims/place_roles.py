@@ -23,6 +23,8 @@ DIRECTION = ("in", "the", "direction", "of")
 WITHIN = frozenset({"in", "at", "of"})
 #: Before "X" in "from positions near X": where the thing that somebody came or fired from lies.
 BESIDE = WITHIN | {"near", "around", "outside", "inside"}
+#: Who is taken "from X" by these acts is taken at X.
+TAKING = frozenset({"abduct"})
 LISTED = frozenset({",", "and", "or", "&", "("})
 #: "To the humanitarian area in X": so many words may stand between the two prepositions.
 LANDMARK = 5
@@ -107,15 +109,24 @@ def _role(telling: Telling, first: int, last: int, following: int | None) -> Pla
     """The role of one place by the words before it and by the kind of claim."""
     at, word = _preposition(telling, first)
     if word == "from" or telling.lower(first) == "from":
-        return telling.main_role if _is_stretch(telling, last, following) else PlaceRole.ORIGIN
+        return telling.main_role if _is_stretch(telling, last, following) or _is_taken(telling, at) else PlaceRole.ORIGIN
     if _is_left(telling, at, last):
         return PlaceRole.ORIGIN
     if word in TOWARDS:
-        moved = (telling.act is not None and telling.act.activity) or _is_moved(telling, at)
+        moved = (telling.act is not None and telling.act.activity) or _is_moved(telling, at) or _is_taken(telling, at)
         return PlaceRole.DESTINATION if moved or (word in HEADING and not _is_fired(telling, at)) else _default(telling)
     if _is_bound(telling, at, word):
         return PlaceRole.DESTINATION
-    return PlaceRole.ORIGIN if _is_base(telling, first) else _default(telling)
+    return PlaceRole.ORIGIN if _is_base(telling, first) and not _is_taken(telling, at) else _default(telling)
+
+
+def _is_taken(telling: Telling, at: int) -> bool:
+    """Whether people are seized where "from" or "to" stands behind the verb: "from X" they are taken at X, "to Y" brought to Y."""
+    return (
+        telling.act is not None
+        and telling.act.name in TAKING
+        and any(tag in "VDG" for tag in telling.reading.tags[telling.clause.first : at])
+    )
 
 
 def _is_left(telling: Telling, at: int, last: int) -> bool:

@@ -125,25 +125,25 @@ def _is_attribute(reading: Reading, at: int, first: int, last: int) -> bool:
 
 
 def _nouns_after(reading: Reading, at: int, last: int) -> frozenset[str]:
-    """The nouns of what a verb is done to: those that follow before the next verb or sign."""
+    """The nouns of what a verb is done to, alone and with the word before them: those that follow before the next verb or sign."""
     found: list[str] = []
     for i in range(at, min(at + OBJECT_REACH, last)):
         word, tag = reading.tokens.lowers[i], reading.tags[i]
         if tag in "VMWGK" or word in (";", ":", ",") or (tag == "I" and word != "of"):
             break
-        if reading.tags[i] in NOMINAL or reading.tokens.lowers[i] in HOMONYMS:
-            found.append(reading.tokens.lowers[i])
+        if tag in NOMINAL or word in HOMONYMS:
+            found += (word, f"{reading.tokens.lowers[i - 1]} {word}")
     return frozenset(found)
 
 
 def _nouns_before(reading: Reading, at: int, first: int) -> frozenset[str]:
-    """The nouns that a verb follows, back to the verb before it."""
+    """The nouns that a verb follows, alone and with the word before them, back to the verb before it."""
     found: list[str] = []
     for i in range(at - 1, max(first, at - SUBJECT_REACH) - 1, -1):
         if (reading.tags[i] in "VM" and reading.tokens.lowers[i] not in HELPERS) or reading.tokens.lowers[i] in (";", ":"):
             break
         if reading.tags[i] in NOMINAL:
-            found.append(reading.tokens.lowers[i])
+            found += (reading.tokens.lowers[i], f"{reading.tokens.lowers[max(first, i - 1)]} {reading.tokens.lowers[i]}")
     return frozenset(found)
 
 
