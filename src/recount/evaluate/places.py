@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from recount.lexicon.place_names import fold_name
 from recount.records.place import PlacePrecision, Point, kilometres
 from recount.records.place_ref import Located
 
@@ -37,7 +38,8 @@ class NamedPlace:
 class RelativePlace:
     """A phrase that places by other places; ``centre`` is None where no point is right or none is scored (``rule``).
 
-    ``fallback`` is the one of its places near which it may be put instead, if the answer says that it is relative to that place alone.
+    ``countries`` are those that are right, none where no country may be chosen; ``anchors`` the names it starts from, each in the
+    forms that are right. ``fallback`` is the one of its places near which it may be put instead, if the answer says that it is relative to that place alone.
     """
 
     id: str
@@ -50,6 +52,8 @@ class RelativePlace:
     tolerance_km: float
     radius_km: tuple[float, float]
     precisions: frozenset[str]
+    countries: frozenset[str]
+    anchors: tuple[frozenset[str], ...]
     fallback: str | None = None
 
     @property
@@ -96,18 +100,52 @@ def _relative(row: dict[str, object]) -> RelativePlace:
         str(row["id"]), str(row["part"]), str(row["kind"]), str(row["sentence"]), str(row["phrase"]), str(row["center_rule"]),
         (float(centre[0]), float(centre[1])) if isinstance(centre, list) else None,
         float(str(row.get("center_tol_km") or 0)), (float(radius[0]), float(radius[1])), frozenset(map(str, precisions)),
+        frozenset(map(str, filter(None, [row.get("country"), *_listed(row, "country_also")]))), _anchors(row),
         str(fallback["anchor"]) if isinstance(fallback, dict) else None,
     )  # fmt: skip
 
 
+def _listed(row: dict[str, object], key: str) -> list[str]:
+    """A list of words, empty where the row has none."""
+    found = row.get(key, [])
+    assert isinstance(found, list)  # noqa: S101 - the file is our own
+    return [str(word) for word in found]
+
+
+def _anchors(row: dict[str, object]) -> tuple[frozenset[str], ...]:
+    """Each anchor as it is called and as it is written."""
+    called = _listed(row, "anchors")
+    return tuple(frozenset(forms) for forms in zip(called, _listed(row, "anchors_written") or called, strict=True))
+
+
 def judge_relative(asked: RelativePlace, found: Iterable[Located]) -> tuple[str, ...]:
-    """What is wrong with the best of the places that were found in the words of a phrase; nothing where it is right."""
+    """What is wrong with the best of the places that were found in the words of a phrase; nothing where it is right.
+
+    The anchors are looked for in all that was found there: one phrase may be told as two places.
+    """
     start, end = asked.span
-    faults = [tuple(_faults(asked, place)) for place in found if place.span.start < end and start < place.span.end]
-    return min(faults, key=len, default=("not found",))
+    there = [place for place in found if place.span.start < end and start < place.span.end]
+    faults = [tuple(_faults(asked, place)) for place in there]
+    missing = tuple(f"no anchor {min(forms)}" for forms in asked.anchors if not any(_names(place, forms) for place in there))
+    return min(faults, key=len) + missing if faults else ("not found",)
+
+
+def _names(place: Located, forms: frozenset[str]) -> bool:
+    """Whether an answer names a place by one of these forms: as itself, or as what it starts from where it tells that."""
+    said = [fold_name(words) for words in (place.name, place.anchor or place.span.text)]
+    return any(fold_name(form) in words for form in forms for words in said)
+
+
+def _country_fault(asked: RelativePlace, country: str | None) -> Iterator[str]:
+    """A country that is not the gold's; land of several countries, and what has no point, may be without one."""
+    if country is None and (len(asked.countries) != 1 or asked.rule != WITHIN):
+        return
+    if country not in asked.countries:
+        yield f"country {country}, not {', '.join(sorted(asked.countries)) or 'any'}"
 
 
 def _faults(asked: RelativePlace, found: Located) -> Iterator[str]:
+    yield from _country_fault(asked, found.country)
     if found.lat is None or found.lon is None:
         if asked.rule == WITHIN:
             yield "no point"
