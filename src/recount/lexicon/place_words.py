@@ -10,7 +10,7 @@ from recount.text.phrases import Phrases
 
 #: Plain sets of words that bear the name of their key, by section of the table.
 SETS = {
-    "relations": "road linking rural",
+    "relations": "road linking rural halfway straddling",
     "signs": "joining articles connectors latin_links",
     "never": "dates acronyms states ways peoples persons titles openings",
     "use": "affiliation speech helping seats agents",
@@ -47,12 +47,15 @@ class PlaceWords:
     counts: Phrases[float]
     speeds: Phrases[float]
     hours: Mapping[str, float]
+    courses: Phrases[str]
     before: Phrases[str]
     after: Phrases[str]
     road: frozenset[str]
     border: Phrases[str]
     tri_border: Phrases[str]
     linking: frozenset[str]
+    halfway: frozenset[str]
+    straddling: frozenset[str]
     rural: frozenset[str]
     directions: Phrases[str]
     parts: Phrases[str]
@@ -126,6 +129,7 @@ def read_place_words(language: str = "en") -> PlaceWords:
         counts=Phrases(relations["counts"]),
         speeds=Phrases(relations["speeds"]),
         hours=relations["hours"],
+        courses=_phrases({"course": relations["courses"]}),
         border=_phrases({"border": relations["border"]}),
         tri_border=_phrases({"tri-border": relations["tri_border"]}),
         directions=_phrases(raw["directions"]),

@@ -15,7 +15,7 @@ APOSTROPHES = frozenset({"'", "\u2019", "'s", "\u2019s"})
 def distance_before(view: View, last: int) -> tuple[str, int] | None:
     """A distance that ends right before a token, as "20 km" or "90 km by time", and its first token."""
     end = _before_bracket(view, last)
-    found = _length(view, end) or _time(view, end)
+    found = _length(view, end) or _time(view, end) or _length(view, _before_course(view, end))
     if found is None:
         return None
     words, first = found
@@ -29,6 +29,12 @@ def _before_bracket(view: View, last: int) -> int:
     if view.lower(last - 1) != ")":
         return last
     return next((at for at in range(last - 2, max(view.first, last - BRACKETED), -1) if view.lower(at) == "("), last)
+
+
+def _before_course(view: View, last: int) -> int:
+    """The token at which words for the way begin that a distance is told along ("30 km inland from"), else the same token."""
+    course = view.ending(view.words.courses, last)
+    return last if course is None else course.first
 
 
 def _length(view: View, last: int) -> tuple[str, int] | None:
@@ -45,14 +51,27 @@ def _time(view: View, last: int) -> tuple[str, int] | None:
     speed = view.ending(view.words.speeds, last)
     if speed is None:
         return None
-    at = speed.first
+    told = _joined_hours(view, speed.first) or _hours(view, speed.first)
+    return None if told is None else (f"{round(told[0] * speed.value):g} km by time", told[1])
+
+
+def _joined_hours(view: View, last: int) -> tuple[float, int] | None:
+    """Hours told in one word that ends right before a token ("a three-hour drive"), and its first token."""
+    number, _, unit = view.lower(last - 1).partition("-")
+    hours = view.words.hours.get(unit)
+    counted = view.words.counts.at((number,), 0)
+    count = float(number) if number.isascii() and number.isdecimal() else None if counted is None else counted.value
+    return None if hours is None or count is None else (count * hours, last - 1)
+
+
+def _hours(view: View, last: int) -> tuple[float, int] | None:
+    """Hours that end right before a token ("two hours' drive"), and the first token of their words."""
+    at = last
     while view.lower(at - 1) in APOSTROPHES:
         at -= 1
     hours = view.words.hours.get(view.lower(at - 1).rstrip("'\u2019").removesuffix("'s").removesuffix("\u2019s"))
     number = _number(view, at - 1) if hours is not None else None
-    if hours is None or number is None:
-        return None
-    return f"{round(number[0] * hours * speed.value):g} km by time", number[1]
+    return None if hours is None or number is None else (number[0] * hours, number[1])
 
 
 def _number(view: View, last: int) -> tuple[float, int] | None:

@@ -9,6 +9,7 @@ from recount.extract.places.containers import Containers, find_containers
 from recount.extract.places.control import PART, find_control
 from recount.extract.places.datelines import is_dateline
 from recount.extract.places.hits import POSSESSIVE, Hit
+from recount.extract.places.joining import Single, join_apposed, join_ways
 from recount.extract.places.relations import find_pairs, find_relation
 from recount.extract.places.signs import is_sign
 from recount.extract.places.view import View, find_capitals, view_sentence
@@ -62,7 +63,7 @@ def _in_sentence(view: View) -> list[PlaceMention]:
     free = [hit for hit in hits if not any(first < hit.end and hit.fore < last for _, first, last in taken)]
     containers = find_containers(view, free)
     singles = [*_singles(view, free, containers)]
-    mentions = [*(mention for mention, _, _ in taken), *_joined(view, singles)]
+    mentions = [*(mention for mention, _, _ in taken), *join_apposed(view, join_ways(view, singles))]
     return sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end))
 
 
@@ -102,7 +103,7 @@ def _without_overlaps(taken: Sequence[Taken]) -> list[Taken]:
     return kept
 
 
-def _singles(view: View, hits: Sequence[Hit], containers: Containers) -> Iterator[tuple[Hit, PlaceMention, int, int]]:
+def _singles(view: View, hits: Sequence[Hit], containers: Containers) -> Iterator[Single]:
     """Each name with its relation, container and cue, and the token range that it takes up."""
     owning = set(containers.owners.values())
     for hit in hits:
@@ -179,39 +180,3 @@ def _acts(view: View, hit: Hit) -> bool:
     if view.lower(at - 1) in signs or behind in signs or behind in view.words.joining or is_sign(view, hit.end):
         return False
     return view.tag(hit.end) in {"V", "M"} and view.tag(at - 1) != "I"
-
-
-def _joined(view: View, singles: Sequence[tuple[Hit, PlaceMention, int, int]]) -> Iterator[PlaceMention]:
-    """A small place right before a relation is what the relation places: "Tal Brak, east of Hasakah"."""
-    skip = False
-    for number, (hit, mention, _, last) in enumerate(singles):
-        if skip:
-            skip = False
-            continue
-        following = singles[number + 1] if number + 1 < len(singles) else None
-        if (
-            following is not None
-            and mention.relation in {None, "site"}
-            and hit.standing is not Standing.AREA
-            and _apposed(view, last, following)
-        ):
-            other = following[1]
-            span = Span.cut(view.reading.text, mention.span.start, other.span.end)
-            yield replace(
-                mention, span=span, relation=other.relation, anchors=other.anchors, container=mention.container or other.container
-            )
-            skip = True
-        else:
-            yield mention
-
-
-def _apposed(view: View, last: int, following: tuple[Hit, PlaceMention, int, int]) -> bool:
-    """Whether a relation follows a name at once or behind a comma."""
-    _, mention, first, _ = following
-    if (
-        mention.relation is None
-        or mention.relation.split(" ")[0] in {"around", "front", "road", "site", "countryside"}
-        or mention.relation.endswith("ern")
-    ):
-        return False
-    return first == last or (first == last + 1 and view.lower(last) in {",", "("})

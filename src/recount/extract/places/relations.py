@@ -102,7 +102,8 @@ def _before(view: View, start: int) -> tuple[str, int] | None:
     found = view.ending(view.words.before, start)
     if found is None or (found.value == "around" and not view.is_capital(found.last) and view.tag(found.last) == "#"):
         return None
-    return found.value, found.first
+    away = distance_before(view, found.first) if found.value == "coast" else None
+    return (found.value, found.first) if away is None else (f"{away[0]} {found.value}", away[1])
 
 
 def _road_to(view: View, start: int) -> tuple[str, int] | None:
@@ -134,7 +135,7 @@ def _pair(view: View, one: Hit, two: Hit) -> tuple[PlaceMention, int, int] | Non
     before = view.lower(start - 1)
     if before in view.words.linking and gap in {("and",), ("to",), ("with",), ("and", "the")}:
         first, relation = _linked(view, start - 1)
-        if relation != "between" or (before == "between" and gap[0] == "and"):
+        if relation not in {"between", "halfway"} or (before == "between" and gap[0] == "and"):
             return _mention(view, relation, (one, two), first, two.end)
     noun = view.at(view.words.border, two.end)
     if len(gap) == 1 and gap[0] in DASHES and (noun is not None or view.lower(two.end) in view.words.road):
@@ -152,6 +153,10 @@ def _linked(view: View, at: int) -> tuple[int, str]:
         return border.first, "border"
     if view.lower(at - 1) in view.words.road:
         return at - 1, "road"
+    if view.lower(at) in view.words.straddling:
+        return at, "straddling"
+    if view.lower(at) == "between" and view.lower(at - 1) in view.words.halfway:
+        return at - 1, "halfway"
     return at, "between" if view.lower(at) == "between" else "between "
 
 

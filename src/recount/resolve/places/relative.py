@@ -10,16 +10,20 @@ from recount.records.mention import PlaceMention
 from recount.records.place import Place, PlacePrecision, kilometres
 from recount.records.place_ref import Located
 from recount.resolve.places.borders import Borders
-from recount.resolve.places.geometry import BEARINGS, middle, travel
+from recount.resolve.places.geometry import BEARINGS, bearing, middle, travel
 from recount.resolve.places.scene import Scene
 from recount.resolve.places.standing import as_area, at_place, moved_from, point_of
 
 DISTANCE = re.compile(r"(\d+(?:\.\d+)?) (km|mi|nmi|m)(?: (\w+(?: time)?))?")
 #: In place of a bearing: the distance is what can be done in the time that is told.
 BY_TIME = "by time"
+#: Besides: the distance is counted from the coast of a place, not from the place.
+COAST = "coast"
 KILOMETRES = {"km": 1.0, "mi": 1.609344, "nmi": 1.852, "m": 0.001}
 #: Land by who holds it: areas, and parts of a town.
 HELD_PART = "control part"
+#: Relations of two places of which one may be unknown.
+BETWEEN = frozenset({"between", "halfway", "road"})
 HELD = frozenset({"control area", HELD_PART})
 #: Parts of an area by the direction in which they lie; the middle lies nowhere off.
 PARTS = {f"{direction}ern": direction for direction in BEARINGS} | {"central": ""}
@@ -53,11 +57,14 @@ class Relatives:
         if relation == "tri-border":
             return self._borders.meeting(mention, anchors, bare)
         known = [anchor for anchor in anchors if anchor is not None and anchor.lat is not None]
-        if relation in {"between", "road"} and len(known) == 1 < len(anchors) and not _is_wide(known[0]):
+        if relation in BETWEEN and len(known) == 1 < len(anchors) and not _is_wide(known[0]):
             return self._towards_unknown(mention, anchors, bare)
         if not known or len(known) < len(anchors):
             return replace(bare, reasons=("the place it starts from is not known",))
         if len(known) == 2:
+            distance = DISTANCE.fullmatch(relation)
+            if distance is not None:
+                return self._along(bare, known[0], known[1], float(distance[1]) * KILOMETRES[distance[2]])
             return self._line(bare, relation, known[0], known[1], mention)
         return self._from_one(bare, relation, known[0], mention)
 
@@ -77,17 +84,46 @@ class Relatives:
             kilometres_away = float(distance[1]) * KILOMETRES[distance[2]]
             if distance[3] == BY_TIME:
                 return self._by_time(bare, anchor, kilometres_away, mention)
+            if distance[3] == COAST:
+                return self._off_coast(bare, anchor, kilometres_away)
             return self._at_distance(named, anchor, kilometres_away, distance[3])
         just = relation.startswith("just ")
         word, _, direction = relation.removeprefix("just ").partition(" ")
         if word == "countryside":
             return self._countryside(bare, anchor, direction)
-        if word in PARTS or (word in BEARINGS and _is_wide(anchor)):
-            return self._part(bare, anchor, PARTS.get(word, word))
+        if word in PARTS:
+            return self._part(bare, anchor, PARTS[word])
+        if word in BEARINGS and _is_wide(anchor):
+            return replace(self._part(bare, anchor, word), precision=PlacePrecision.REGION)
         reach = self._reaches.just_km if just else self._reach(word)
+        if word in BEARINGS:
+            reach = min(reach, self._small_land(anchor))
         near = at_place(bare, anchor, reach if anchor.radius_km is None else max(reach, anchor.radius_km), "near the place it is named by")
         named = replace(near, name=f"{relation} of {mention.anchors[0].text}" if word in BEARINGS else mention.name)
-        return replace(named, precision=anchor.precision) if _is_wide(anchor) else named
+        if not _is_wide(anchor):
+            return named
+        return replace(named, precision=PlacePrecision.REGION if word == COAST else anchor.precision)
+
+    def _small_land(self, anchor: Place) -> float:
+        """How far "east of" reaches at most in the land that holds a place: less in a small one than elsewhere."""
+        r = self._reaches
+        lands = (self._gazetteer.place(id_) for id_ in anchor.within)
+        reach = min((land.place.radius_km for land in lands if land is not None and land.place.radius_km), default=r.direction_km)
+        return max(r.outskirts_km, reach * r.land_share)
+
+    def _off_coast(self, bare: Located, anchor: Place, distance: float) -> Located:
+        """At sea before a place: the coast is near it, and the distance is counted from there."""
+        radius = distance + (anchor.radius_km or 0.0 if _is_wide(anchor) else self._reaches.outskirts_km)
+        off = at_place(bare, anchor, radius, "off the coast of the place it is named by")
+        return replace(off, precision=PlacePrecision.REGION) if _is_wide(anchor) else off
+
+    def _along(self, bare: Located, start: Place, end: Place, distance: float) -> Located:
+        """At a distance on the way to another place; the way winds."""
+        r = self._reaches
+        apart = kilometres(point_of(start), point_of(end))
+        point = travel(point_of(start), bearing(point_of(start), point_of(end)), min(distance, apart))
+        radius = round(max(distance * r.way_share, r.distance_least_km), 1)
+        return moved_from(bare, start, point, radius, "at a distance on the way to another place", keep_area=distance <= r.district_km)
 
     def _reach(self, word: str) -> float:
         """How far a relation reaches."""
@@ -169,12 +205,26 @@ class Relatives:
         moved = moved_from(bare, anchor, point, round(radius * r.part_radius, 1), "part of an area", keep_area=True)
         return replace(moved, precision=PlacePrecision.REGION if anchor.precision is PlacePrecision.COUNTRY else anchor.precision)
 
+    def _zone(self, bare: Located, one: Place, two: Place) -> Located:
+        """Land on both sides of the line between two areas: as far from the middle of each as it reaches, as long as the smaller is wide."""
+        start, end, reaches = point_of(one), point_of(two), (one.radius_km or 0.0, two.radius_km or 0.0)
+        share = reaches[0] / sum(reaches) if all(reaches) else 1 / 2
+        point = travel(start, bearing(start, end), kilometres(start, end) * share)
+        radius = max(min(reaches), self._reaches.direction_km)
+        moved = moved_from(bare, one, point, radius, "on both sides of a line between two areas", keep_area=False)
+        within = tuple(area for area in one.within if area in two.within)
+        country = one.country if one.country == two.country else None
+        return replace(moved, country=country, admin1=None, within=within, precision=PlacePrecision.REGION)
+
     def _line(self, bare: Located, relation: str, one: Place, two: Place, mention: PlaceMention) -> Located:
         """The middle of the line between two places, with half of it as radius."""
         apart = kilometres(point_of(one), point_of(two))
         if apart > self._reaches.line_most_km:
             return replace(bare, reasons=("too far apart for a line",))
-        radius = round(max(apart / 2, self._reaches.line_least_km), 1)
+        if relation == "straddling":
+            return self._zone(bare, one, two)
+        half = apart / 2 * (self._reaches.halfway_share if relation == "halfway" else 1)
+        radius = round(max(half, self._reaches.line_least_km), 1)
         shared = tuple(area for area in one.within if area in two.within)
         name = (
             f"{mention.anchors[0].text}-{mention.anchors[1].text} road"
@@ -183,7 +233,7 @@ class Relatives:
         )
         return replace(
             moved_from(bare, one, middle(point_of(one), point_of(two)), radius, "middle of a line", keep_area=one.admin1 == two.admin1),
-            name=name if relation in {"road", "between"} else bare.name,
+            name=name if relation in BETWEEN else bare.name,
             country=one.country if one.country == two.country else None, within=shared,
             precision=PlacePrecision.REGION if _is_wide(one) or _is_wide(two) else PlacePrecision.NEAR,
         )  # fmt: skip

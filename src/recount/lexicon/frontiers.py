@@ -1,0 +1,58 @@
+"""The lines of land borders: where they come nearest to a point."""
+
+import csv
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from recount.records.place import Point, kilometres
+
+TABLE = "gazetteer/natural_earth_frontiers.csv"
+Pair = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """The point of a border that lies nearest to another point: how far from it, and the countries on its sides."""
+
+    point: Point
+    apart_km: float
+    sides: Pair
+
+    def beyond(self, country: str | None) -> str | None:
+        """The country on the far side of one that lies on the border."""
+        return next(iter(self.sides - {country}), None) if country in self.sides else None
+
+
+@cache
+def read_frontiers() -> Mapping[Pair, tuple[Point, ...]]:
+    """Points of each land border of two countries (ISO alpha-2)."""
+    text = files("recount").joinpath("data", TABLE).read_text(encoding="utf-8")
+    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+    return {frozenset((row["first"], row["second"])): tuple(_points(row["points"])) for row in rows}
+
+
+def _points(text: str) -> Iterable[Point]:
+    for pair in text.split(";"):
+        lat, lon = pair.split(" ")
+        yield int(lat) / 100, int(lon) / 100
+
+
+def nearest_crossing(point: Point, countries: Iterable[str], allowed: Callable[[Point], bool] | None = None) -> Crossing | None:
+    """Where the border of two countries comes nearest to a point, or of one country any of its borders; None where there is none.
+
+    ``allowed`` says which points of the border may be meant.
+    """
+    asked = frozenset(countries)
+    found = [
+        (kilometres(point, other), other, sorted(sides))
+        for sides, points in read_frontiers().items()
+        if asked <= sides
+        for other in points
+        if allowed is None or allowed(other)
+    ]
+    if not found:
+        return None
+    apart, nearest, sides = min(found)
+    return Crossing(nearest, apart, frozenset(sides))
