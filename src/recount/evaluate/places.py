@@ -135,7 +135,7 @@ def _names(place: Located, forms: frozenset[str]) -> bool:
     """Whether an answer names a place by one of these forms: as itself, or as what it starts from ("Algerian" of "Algerian border")."""
     own, starts = fold_name(place.name), [fold_name(words) for words in (place.anchor or place.span.text).split(" and ")]
     folded = [fold_name(form) for form in forms]
-    return any(form in own or any(form in start or start in form for start in starts) for form in folded)
+    return any(form in own or any(form in start or form.startswith(start) for start in starts) for form in folded)
 
 
 def _country_fault(asked: RelativePlace, country: str | None) -> Iterator[str]:

@@ -44,12 +44,12 @@ def nearest_crossing(point: Point, countries: Iterable[str], allowed: Callable[[
 
     ``allowed`` says which points of the border may be meant.
     """
-    asked = frozenset(countries)
+    asked, frontiers = frozenset(countries), read_frontiers()
+    pairs = (asked,) if len(asked) > 1 else tuple(pair for pair in frontiers if asked <= pair)
     found = [
         (kilometres(point, other), other, sorted(sides))
-        for sides, points in read_frontiers().items()
-        if asked <= sides
-        for other in points
+        for sides in pairs
+        for other in frontiers.get(sides, ())
         if allowed is None or allowed(other)
     ]
     if not found:

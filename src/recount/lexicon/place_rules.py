@@ -30,6 +30,7 @@ class Weights:
     cue_differs: float
     country_itself: float
     area_itself: float
+    at_border: float
     near_others: float
 
 
@@ -38,6 +39,7 @@ class Limits:
     """Where a name stops meaning a place; distances in kilometres."""
 
     least_score: float
+    at_border_km: float
     stranger_population: float
     sure_share: float
     sure_weight: float
@@ -76,6 +78,8 @@ class Reaches:
     around_km: float
     outskirts_km: float
     front_km: float
+    border_km: float
+    stretch_km: float
     countryside_km: float
     countryside_shift_km: float
     distance_share: float

@@ -10,7 +10,7 @@ from recount.text.phrases import Phrases
 
 #: Plain sets of words that bear the name of their key, by section of the table.
 SETS = {
-    "relations": "road linking rural halfway straddling",
+    "relations": "road linking rural halfway straddling border_lines",
     "signs": "joining articles connectors latin_links",
     "never": "dates acronyms states ways peoples persons titles openings",
     "use": "affiliation speech helping seats agents",
@@ -52,6 +52,7 @@ class PlaceWords:
     after: Phrases[str]
     road: frozenset[str]
     border: Phrases[str]
+    border_lines: frozenset[str]
     tri_border: Phrases[str]
     linking: frozenset[str]
     halfway: frozenset[str]

@@ -16,11 +16,13 @@ HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 THREE = 3
 #: Names of countries have at most so many words.
 LONGEST = 4
+#: A mention with the token range that it takes up.
+Taken = tuple[PlaceMention, int, int]
 
 
-def find_borders(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int, int]]:
+def find_borders(view: View, hits: Sequence[Hit]) -> list[Taken]:
     """The words "the border with A", "A's border with B", "the Turkish border"."""
-    found: list[tuple[PlaceMention, int, int]] = []
+    found: list[Taken] = []
     by_start = {hit.fore: hit for hit in hits}
     by_end = {hit.end: hit for hit in hits}
     by_first = {hit.first: hit for hit in hits}
@@ -28,6 +30,10 @@ def find_borders(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, in
     for at in range(view.first, view.last):
         noun = view.at(view.words.border, at) if lowers[at] in openers else None
         if noun is None:
+            continue
+        beyond = _beyond(view, at, noun.last, by_start)
+        if beyond is not None:
+            found.append(beyond)
             continue
         other = by_start.get(noun.last + 1) if view.lower(noun.last) in {"with", "of"} else None
         owner = by_end.get(at) or (by_end.get(at - 1) if view.lower(at - 1) in POSSESSIVE else None)
@@ -40,8 +46,61 @@ def find_borders(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, in
             last = noun.last if other is None else other.end
             span = view.span(first, last)
             mention = PlaceMention(span, span.text, "border", tuple(anchors), _holder(view, last, by_first))
-            found.append((mention, first, last))
+            facing = _facing(view, mention, first, last, by_start) if len(anchors) == 1 else None
+            found.append(facing or (mention, first, last))
     return found
+
+
+def _beyond(view: View, at: int, last: int, by_start: Mapping[int, Hit]) -> Taken | None:
+    """The land beyond a border: "across the border from TOWN", "on the X side of the border, opposite TOWN"."""
+    if view.lower(at - 1) not in view.words.articles:
+        return None
+    side = view.text(at - 4, at - 3) if at - 4 >= view.first and view.lower(at - 3) == "side" and view.lower(at - 2) == "of" else None
+    if side is None or view.names.nation(side) is None:
+        town = by_start.get(last + 1) if view.lower(at - 2) == "across" and view.lower(last) == "from" else None
+        return None if town is None else _across(view, (view.span(at, last),), town, at - 2)
+    opposite = view.at(view.words.before, last + 1 if view.lower(last) == "," else last)
+    town = by_start.get(opposite.last) if opposite is not None and opposite.value == "near" else None
+    if town is not None:
+        return _across(view, (view.span(at - 4, at - 3),), town, at - 4)
+    span = view.span(at - 4, last)
+    return PlaceMention(span, span.text, "border", (view.span(at - 4, at - 3),)), at - 4, last
+
+
+def find_across(view: View, one: Hit, two: Hit) -> Taken | None:
+    """The words "across the X Line from TOWN": the land beyond a border that has a name."""
+    named = view.lower(one.last - 1) in view.words.border_lines and view.lower(one.fore - 1) in view.words.articles
+    crossed = named and view.lower(one.fore - 2) == "across" and view.reading.tokens.lowers[one.end : two.fore] == ("from",)
+    return _across(view, (view.span(one.first, one.last),), two, one.fore - 2) if crossed else None
+
+
+def _across(view: View, sides: tuple[Span, ...], town: Hit, first: int) -> Taken:
+    """The mention of land beyond a border, opposite a town."""
+    name = view.span(town.first, town.last)
+    return PlaceMention(view.span(first, town.end), name.text, "across", (*sides, name)), first, town.end
+
+
+def _facing(view: View, border: PlaceMention, first: int, last: int, by_start: Mapping[int, Hit]) -> Taken | None:
+    """A border and a bearing from a town are one place: "near the border with X, south of TOWN"."""
+    side = view.at(view.words.directions, last + 1 if view.lower(last) == "," else last)
+    town = by_start.get(side.last + 1) if side is not None and view.lower(side.last) == "of" else None
+    if side is None or town is None:
+        return None
+    name = view.span(town.first, town.last)
+    return PlaceMention(view.span(first, town.end), name.text, side.value, (name, *border.anchors)), first, town.end
+
+
+def border_of(view: View, first: int, by_start: Mapping[int, Hit]) -> tuple[Span, int] | None:
+    """The border of one country that begins at a token, as one end of a stretch ("the X border", "the border with X"), and where it ends."""
+    at = first + 1 if view.lower(first) in view.words.articles else first
+    noun = view.at(view.words.border, at + 1) if view.names.nation(view.word(at)) is not None else None
+    if noun is not None:
+        return view.span(at, noun.last), noun.last
+    noun = view.at(view.words.border, at)
+    other = by_start.get(noun.last + 1) if noun is not None and view.lower(noun.last) == "with" else None
+    if other is None or view.names.nation(other.name(view)) is None:
+        return None
+    return view.span(at, other.end), other.end
 
 
 def _holder(view: View, last: int, by_first: Mapping[int, Hit]) -> Span | None:
@@ -52,7 +111,7 @@ def _holder(view: View, last: int, by_first: Mapping[int, Hit]) -> Span | None:
     return None if hit is None or hit.standing is Standing.UNKNOWN else view.span(hit.first, hit.last)
 
 
-def find_meetings(view: View, hits: Sequence[Hit]) -> Iterator[tuple[PlaceMention, int, int]]:
+def find_meetings(view: View, hits: Sequence[Hit]) -> Iterator[Taken]:
     """The words "the tri-border area of A, B and C", "A's tri-border area with B and C", "the A-B-C tri-border area"."""
     nations = [hit for hit in hits if view.names.nation(hit.name(view)) is not None]
     for at in range(view.first, view.last):

@@ -1,10 +1,10 @@
 """How one place is named by another: distance, direction, surroundings, parts, roads and borders."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from recount.extract.places.borders import find_borders, find_meetings
+from recount.extract.places.borders import Taken, border_of, find_across, find_borders, find_meetings
 from recount.extract.places.distances import distance_before
 from recount.extract.places.hits import POSSESSIVE, Hit
 from recount.extract.places.view import View
@@ -117,20 +117,24 @@ def _road_to(view: View, start: int) -> tuple[str, int] | None:
     return None
 
 
-def find_pairs(view: View, hits: Sequence[Hit], *, related: bool) -> list[tuple[PlaceMention, int, int]]:
+def find_pairs(view: View, hits: Sequence[Hit], *, related: bool) -> list[Taken]:
     """Roads, borders and stretches between two places, with the token range that they take up.
 
     ``related``: whether a word for a road or a border stands in the sentence at all.
     """
     pairs = [pair for one, two in itertools.pairwise(hits) if (pair := _pair(view, one, two)) is not None]
     if related:
-        pairs += [*_compounds(view, hits), *find_borders(view, hits), *find_meetings(view, hits)]
+        stretches = (_to_border(view, hit, {hit.fore: hit for hit in hits}) for hit in hits)
+        pairs += [*_compounds(view, hits), *find_borders(view, hits), *find_meetings(view, hits), *filter(None, stretches)]
     return sorted(pairs, key=lambda pair: (pair[1], -pair[2]))
 
 
-def _pair(view: View, one: Hit, two: Hit) -> tuple[PlaceMention, int, int] | None:
+def _pair(view: View, one: Hit, two: Hit) -> Taken | None:
     """The words "between A and B", "the road from A to B", "the A-B road", "the border of A and B"."""
     gap = view.reading.tokens.lowers[one.end : two.fore]
+    across = find_across(view, one, two)
+    if across is not None:
+        return across
     start = one.fore - 1 if view.lower(one.fore - 1) in view.words.articles else one.fore
     before = view.lower(start - 1)
     if before in view.words.linking and gap in {("and",), ("to",), ("with",), ("and", "the")}:
@@ -144,6 +148,16 @@ def _pair(view: View, one: Hit, two: Hit) -> tuple[PlaceMention, int, int] | Non
     if noun is not None and view.lower(start - 1) == "of" and gap == ("and",):
         return _mention(view, "border", (one, two), noun.first, two.end)
     return None
+
+
+def _to_border(view: View, hit: Hit, by_start: Mapping[int, Hit]) -> Taken | None:
+    """The words "between TOWN and the X border": a stretch of which one end is a line."""
+    first = hit.fore - 1
+    border = border_of(view, hit.end + 1, by_start) if view.lower(hit.end) == "and" and view.lower(first) == "between" else None
+    if border is None or view.names.nation(hit.name(view)) is not None:
+        return None
+    span = view.span(first, border[1])
+    return PlaceMention(span, span.text, "between", (view.span(hit.first, hit.last), border[0])), first, border[1]
 
 
 def _linked(view: View, at: int) -> tuple[int, str]:
@@ -160,7 +174,7 @@ def _linked(view: View, at: int) -> tuple[int, str]:
     return at, "between" if view.lower(at) == "between" else "between "
 
 
-def _mention(view: View, relation: str, hits: tuple[Hit, Hit], first: int, last: int) -> tuple[PlaceMention, int, int] | None:
+def _mention(view: View, relation: str, hits: tuple[Hit, Hit], first: int, last: int) -> Taken | None:
     """A mention that starts from two places; "from A to B" alone is a movement, not a place."""
     if relation.endswith(" "):
         return None
@@ -169,7 +183,7 @@ def _mention(view: View, relation: str, hits: tuple[Hit, Hit], first: int, last:
     return PlaceMention(span, span.text, relation, anchors), first, last
 
 
-def _compounds(view: View, hits: Sequence[Hit]) -> list[tuple[PlaceMention, int, int]]:
+def _compounds(view: View, hits: Sequence[Hit]) -> list[Taken]:
     """The words "the Gao-Ansongo road": two names in one word; the first may have more words before it."""
     found = []
     for at in range(view.first, view.last - 1):

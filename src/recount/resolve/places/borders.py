@@ -3,18 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from recount.lexicon.frontiers import nearest_crossing
 from recount.lexicon.gazetteer import Gazetteer
 from recount.lexicon.place_rules import Reaches
 from recount.records.mention import PlaceMention
-from recount.records.place import Place, PlacePrecision, kilometres
+from recount.records.place import Place, PlacePrecision, Point, kilometres
 from recount.records.place_ref import Located
-from recount.resolve.places.geometry import bearing, travel
+from recount.resolve.places.geometry import BEARINGS, bearing, middle, travel
 from recount.resolve.places.scene import Scene
 from recount.resolve.places.standing import as_area, moved_from, point_of
 
 SIDE = "the side of an area towards a border"
 #: Areas in which a border has a stretch.
 INNER = {PlacePrecision.ADMIN1, PlacePrecision.DISTRICT}
+
+
+#: A stretch that reaches further than this from its middle is a region.
+WIDE_KM = 60.0
+#: A border lies ahead of a place if its bearing differs by no more degrees from the one that is told.
+AHEAD = 50.0
 
 
 class Borders:
@@ -48,6 +55,42 @@ class Borders:
         located = as_area(bare, found, "border of two countries") if inner is None else self._facing(bare, inner, found.place)
         return replace(located, name=f"{self._name_of(codes[0])}-{self._name_of(codes[1])} border")
 
+    def beyond(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located) -> Located:
+        """Land on the far side of a border, opposite a place that lies near it; the country is the one that is named, else the neighbour."""
+        place, side = anchors[-1], self._country(mention.anchors[0].text, None)
+        bare = replace(bare, name=mention.span.text)
+        if place is None or place.lat is None:
+            return replace(bare, country=side, reasons=("the place it is named by is not known",))
+        sides = {code for code in (place.country, side) if code is not None}
+        crossing = nearest_crossing(point_of(place), sides)
+        if crossing is None or crossing.apart_km > self._reaches.border_km + (place.radius_km or 0.0):
+            return replace(bare, country=side, precision=PlacePrecision.REGION, reasons=("no border is near the place it is named by",))
+        near = crossing.apart_km <= self._reaches.near_km
+        radius = round(max(self._reaches.near_km, crossing.apart_km), 1)
+        found = moved_from(bare, place, point_of(place) if near else crossing.point, radius, "beyond a border", keep_area=False)
+        return replace(found, country=side or crossing.beyond(place.country), admin1=None, within=())
+
+    def towards(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located) -> Located | None:
+        """The land from a place up to a border ("between Foo and the X border", "south of Foo near the X border"); None for all else."""
+        place, words = anchors[0], mention.anchors[1].text
+        code = self._country(words, None) if mention.relation in BEARINGS else self._named_border(words)
+        if place is None or place.lat is None or code is None:
+            return None
+        start, course = point_of(place), BEARINGS.get(mention.relation or "")
+        sides = {code, place.country or code, *(self._other_side(code, None) if place.country == code else ())}
+        crossing = nearest_crossing(start, sides, None if course is None else lambda point: _is_ahead(start, course, point))
+        if len(sides) != 2 or crossing is None or crossing.apart_km > self._reaches.stretch_km:
+            return None
+        radius = round(max(crossing.apart_km / 2, self._reaches.near_km), 1)
+        found = moved_from(bare, place, middle(start, crossing.point), radius, "between a place and a border", keep_area=False)
+        return replace(found, name=mention.span.text, precision=PlacePrecision.NEAR if radius <= WIDE_KM else PlacePrecision.REGION)
+
+    def _named_border(self, words: str) -> str | None:
+        """The country of "X border" or "border with X"; None for words that are no border."""
+        head, _, tail = words.partition(" with ")
+        nation = self._gazetteer.nation(tail or words.rpartition(" ")[0]) if self._gazetteer.nation(words) is None else None
+        return nation[0] if nation is not None and head else None
+
     def _other_side(self, code: str, inner: Place | None) -> list[str]:
         """The country beyond a border of which one is named: that of the area it is told in, else the report's likeliest neighbour."""
         if inner is not None and inner.country not in {None, code}:
@@ -73,3 +116,8 @@ class Borders:
         """A country's usual name by its code."""
         country = self._gazetteer.country(code)
         return code if country is None else country.place.name
+
+
+def _is_ahead(start: Point, course: float, point: Point) -> bool:
+    """Whether a point lies roughly at a bearing from another."""
+    return abs((bearing(start, point) - course + 180) % 360 - 180) <= AHEAD

@@ -15,6 +15,7 @@ STEPS = {
 #: Reasons, in words; those that a name follows end without it.
 ABOUT, IN_CONTAINER = "the report is about", "said to lie in"
 AREA_NAMED, NEAR = "the report names its area", "near other places of the report"
+AT_BORDER = "at a border that the report names"
 #: A candidate with its score and the signs in words.
 Scored = tuple[float, tuple[str, ...], Candidate]
 

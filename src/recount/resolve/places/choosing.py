@@ -8,7 +8,7 @@ from recount.lexicon.gazetteer import OURS, Candidate, Gazetteer, Step
 from recount.lexicon.place_rules import PlaceRules
 from recount.records.place import Place, PlacePrecision, Point, is_within
 from recount.resolve.places.alike import ALLOWED, LOCAL, Likeness, Unmet
-from recount.resolve.places.choice import ABOUT, AREA_NAMED, IN_CONTAINER, NEAR, STEPS, Choice, Scored
+from recount.resolve.places.choice import ABOUT, AREA_NAMED, AT_BORDER, IN_CONTAINER, NEAR, STEPS, Choice, Scored
 from recount.resolve.places.names import Name
 from recount.resolve.places.scene import Scene
 
@@ -113,6 +113,9 @@ class Chooser:
         if self._scene.names_area_of(place, name.folded):
             score += w.admin1_named
             reasons.append(AREA_NAMED)
+        if candidate.step is Step.EXACT and self._is_at_border(candidate):
+            score += w.at_border
+            reasons.append(AT_BORDER)
         if holders:
             inside = any(holder.place.id in place.within for holder in holders)
             score += w.inside_container if inside else w.outside_container * name.stated
@@ -155,9 +158,15 @@ class Chooser:
     def _is_supported(self, best: Candidate, name: Name) -> bool:
         """Whether the other words of the report speak for the country of a candidate; a name that is spelled otherwise asks for more."""
         share = self._scene_without(name).share(best.place.country)
+        if best.step is Step.EXACT and self._is_at_border(best):
+            return True
         if best.step is Step.EXACT and (best.main or best.source in CURATED):
             return share > 0
         return share >= self._rules.limits.alias_share
+
+    def _is_at_border(self, candidate: Candidate) -> bool:
+        """Whether a town lies at a border that the report names: such towns are told by it, not by their country."""
+        return candidate.place.precision is PlacePrecision.TOWN and self._scene.is_at_border(candidate.place, self._rules.limits.at_border_km)
 
     def _is_known_abroad(self, best: Candidate, name: Name) -> bool:
         """Whether a candidate is so well known that a report about another country can mean it by its name alone."""

@@ -19,7 +19,7 @@ HOLDER = "holder"
 #: What bears these cues lies in towns as often as in areas.
 IN_TOWNS = frozenset({"site", "neighbourhood"})
 #: Relations that have no name of their own: they start from the anchors alone.
-FROM_OTHERS = frozenset({"control area", "control part", "between", "halfway", "straddling", "road", "border", "tri-border", "capital"})
+FROM_OTHERS = frozenset({"control area", "control part", "between", "halfway", "straddling", "across", "road", "border", "tri-border", "capital"})
 
 
 @quick

@@ -50,13 +50,19 @@ def place_mentions(
     rules = read_place_rules()
     names = find_names(mentions, text)
     every = [name for group in names for name in group]
-    scene = read_scene(every, text, gazetteer, rules.evidence, background)
+    scene = replace(read_scene(every, text, gazetteer, rules.evidence, background), borders=_borders(mentions, gazetteer))
     chooser = Chooser(gazetteer, scene, rules)
     chooser.see_points(_points(_senses(every, chooser)))
     senses = _senses(every, chooser)
     relatives = Relatives(gazetteer, scene, rules.relations)
     placed = [_place(mention, group, senses, relatives, rules) for mention, group in zip(mentions, names, strict=True)]
     return tuple(_as_elsewhere(placed))
+
+
+def _borders(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> frozenset[str]:
+    """The countries with which borders are named."""
+    nations = (gazetteer.nation(anchor.text) for mention in mentions if mention.relation == "border" for anchor in mention.anchors)
+    return frozenset(nation[0] for nation in nations if nation is not None)
 
 
 def _as_elsewhere(placed: Sequence[Placed]) -> Iterator[Placed]:

@@ -56,6 +56,12 @@ class Relatives:
             return self._borders.between(mention, anchors, bare, holder) or self._inner_border(mention, anchors, bare)
         if relation == "tri-border":
             return self._borders.meeting(mention, anchors, bare)
+        if relation == "across":
+            return self._borders.beyond(mention, anchors, bare)
+        if len(anchors) == 2 and (relation in BETWEEN or relation in BEARINGS):
+            stretch = self._borders.towards(mention, anchors, bare)
+            if stretch is not None:
+                return stretch
         known = [anchor for anchor in anchors if anchor is not None and anchor.lat is not None]
         if relation in BETWEEN and len(known) == 1 < len(anchors) and not _is_wide(known[0]):
             return self._towards_unknown(mention, anchors, bare)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import log1p
 
+from recount.lexicon.frontiers import nearest_crossing
 from recount.lexicon.gazetteer import Candidate, Gazetteer, Step
 from recount.lexicon.place_rules import Evidence
 from recount.records.building import quick
@@ -31,7 +32,7 @@ class Scene:
 
     ``total`` is the weight of all signs.
     ``signs`` holds what each folded name adds to the weights by itself, so that no name speaks for its own sense.
-    ``names`` are all of them, folded.
+    ``names`` are all of them, folded. ``borders`` are the countries (ISO alpha-2) with which a border is named.
     """
 
     weights: Mapping[str, float]
@@ -39,6 +40,7 @@ class Scene:
     points: Mapping[str, Point] = field(default_factory=dict)
     signs: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     names: frozenset[str] = frozenset()
+    borders: frozenset[str] = frozenset()
     total: float = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -53,6 +55,14 @@ class Scene:
         if self.areas.keys().isdisjoint(place.within):
             return False
         return any(self.areas[area] - {name} for area in place.within if area in self.areas)
+
+    def is_at_border(self, place: Place, reach_km: float) -> bool:
+        """Whether a place lies near the border that its country has with one whose border the report names."""
+        if not self.borders or place.country is None or place.lat is None or place.lon is None:
+            return False
+        others = self.borders - {place.country}
+        crossings = (nearest_crossing((place.lat, place.lon), (place.country, other)) for other in others)
+        return any(crossing is not None and crossing.apart_km <= reach_km for crossing in crossings)
 
     def without(self, name: str) -> "Scene":
         """The scene as all the other words paint it, without the sign of one folded name."""
