@@ -13,7 +13,7 @@ SETS = {
     "relations": "road linking rural halfway straddling border_lines",
     "signs": "joining articles connectors latin_links",
     "never": "dates acronyms states ways peoples persons titles openings",
-    "use": "affiliation speech helping seats agents",
+    "use": "affiliation speech helping seats seat_sides agents",
     "roles": "moving leaving departing expected local_voices medical_voices firing bases pointing kinds_meant",
 }
 #: Plain sets of words under another name: section and key.
@@ -86,6 +86,7 @@ class PlaceWords:
     speech: frozenset[str]
     helping: frozenset[str]
     seats: frozenset[str]
+    seat_sides: frozenset[str]
     agents: frozenset[str]
     moving: frozenset[str]
     leaving: frozenset[str]

@@ -53,7 +53,7 @@ def make_place_finder(names: Gazetteer, words: PlaceWords) -> Callable[[Reading]
 def _in_sentence(view: View) -> list[PlaceMention]:
     """The mentions of one sentence."""
     hits, related = find_hits(view), not view.words.relating.isdisjoint(view.reading.words(view.first, view.last))
-    capitals = find_capitals_meant(view)
+    capitals = find_capitals_meant(view, hits)
     if not (hits or related or capitals):
         return []
     controls = find_control(view) if related else ()

@@ -14,7 +14,11 @@ from recount.records.span import Span
 #: What joins a distance to the name that it is counted from; all but the first take no bearing.
 JOINTS = frozenset({"of", "from", "outside", "off"})
 DASHES = frozenset({"-", "\u2013", "\u2014", "to"})
+#: What bearings are called here, in whatever words they are told.
+BEARINGS = frozenset({"north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"})
 LINK_WORDS = 4
+#: "The border with X" has at most so many words.
+LONGEST_BORDER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,13 @@ def find_relation(view: View, hit: Hit, left: int) -> Relation | None:
     if hit.base is not None:
         return Relation("site", left, hit.end)
     return None
+
+
+def relation_before(view: View, start: int) -> tuple[str, int] | None:
+    """A distance, a bearing or both that is counted from what begins at a token, and the first token of its words; not mere nearness."""
+    found = _distance_or_direction(view, start)
+    measured = found is not None and (found[0][0].isdecimal() or found[0].removeprefix("just ") in BEARINGS)
+    return found if measured else None
 
 
 def _behind(view: View, hit: Hit, left: int) -> Relation | None:
@@ -151,13 +162,22 @@ def _pair(view: View, one: Hit, two: Hit) -> Taken | None:
 
 
 def _to_border(view: View, hit: Hit, by_start: Mapping[int, Hit]) -> Taken | None:
-    """The words "between TOWN and the X border": a stretch of which one end is a line."""
-    first = hit.fore - 1
-    border = border_of(view, hit.end + 1, by_start) if view.lower(hit.end) == "and" and view.lower(first) == "between" else None
-    if border is None or view.names.nation(hit.name(view)) is not None:
+    """The words "between TOWN and the X border", "between the X border and TOWN": a stretch of which one end is a line."""
+    if view.names.nation(hit.name(view)) is not None:
         return None
-    span = view.span(first, border[1])
-    return PlaceMention(span, span.text, "between", (view.span(hit.first, hit.last), border[0])), first, border[1]
+    name, first = view.span(hit.first, hit.last), hit.fore - 1
+    if view.lower(hit.end) == "and" and view.lower(first) == "between":
+        border = border_of(view, hit.end + 1, by_start)
+        last = hit.end if border is None else border[1]
+    else:
+        first = next((at for at in range(first - 1, max(view.first, first - LONGEST_BORDER) - 1, -1) if view.lower(at) == "between"), first)
+        border = border_of(view, first + 1, by_start) if view.lower(hit.fore - 1) == "and" and view.lower(first) == "between" else None
+        border = border if border is not None and border[1] == hit.fore - 1 else None
+        last = hit.end
+    if border is None:
+        return None
+    span = view.span(first, last)
+    return PlaceMention(span, span.text, "between", (name, border[0])), first, last
 
 
 def _linked(view: View, at: int) -> tuple[int, str]:

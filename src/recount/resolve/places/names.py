@@ -18,8 +18,10 @@ KINDS = frozenset({"country", "admin1", "district", "town", "village", "neighbou
 HOLDER = "holder"
 #: What bears these cues lies in towns as often as in areas.
 IN_TOWNS = frozenset({"site", "neighbourhood"})
+#: A mention that is the capital of its anchor, or starts from it.
+CAPITAL = "capital"
 #: Relations that have no name of their own: they start from the anchors alone.
-FROM_OTHERS = frozenset({"control area", "control part", "between", "halfway", "straddling", "across", "road", "border", "tri-border", "capital"})
+FROM_OTHERS = frozenset({"control area", "control part", "between", "halfway", "straddling", "across", "road", "border", "tri-border", CAPITAL})
 
 
 @quick
@@ -51,13 +53,15 @@ def find_names(mentions: Sequence[PlaceMention], text: str) -> tuple[tuple[Name,
 
 def has_own_name(mention: PlaceMention) -> bool:
     """Whether a mention names a place besides those its relation starts from ("Kafr, east of Town")."""
-    return mention.relation is None or all(mention.name != anchor.text for anchor in mention.anchors)
+    return mention.relation is None or mention.cue != CAPITAL and all(mention.name != anchor.text for anchor in mention.anchors)
 
 
 def _names_of(
     mention: PlaceMention, following: PlaceMention | None, holders: frozenset[int], after: dict[int, PlaceMention], text: str
 ) -> Iterator[Name]:
     kind = mention.cue if mention.cue in KINDS else None
+    if CAPITAL in {mention.cue, mention.relation}:
+        kind = "admin1"
     if kind is None and mention.span.start in holders:
         kind = HOLDER
     holder = mention.container

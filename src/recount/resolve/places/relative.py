@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recount.lexicon.gazetteer import Gazetteer
+from recount.lexicon.gazetteer import Candidate, Gazetteer
 from recount.lexicon.place_rules import Reaches
+from recount.lexicon.seats import read_seats
 from recount.records.mention import PlaceMention
 from recount.records.place import Place, PlacePrecision, kilometres
 from recount.records.place_ref import Located
 from recount.resolve.places.borders import Borders
 from recount.resolve.places.geometry import BEARINGS, bearing, middle, travel
+from recount.resolve.places.names import CAPITAL
 from recount.resolve.places.scene import Scene
 from recount.resolve.places.standing import as_area, at_place, moved_from, point_of
 
@@ -50,8 +52,11 @@ class Relatives:
         bare = Located(mention.span.text, mention.span, relation=relation, anchor=" and ".join(a.text for a in mention.anchors) or None)
         if relation in HELD:
             return self._held(mention, anchors, bare)
-        if relation == "capital":
-            return self._capital(mention, bare)
+        if relation == CAPITAL:
+            return self._capital(mention, anchors, bare)
+        if mention.cue == CAPITAL:
+            seat = self._seat(mention, anchors)
+            anchors, bare = ((None,), bare) if seat is None else ((seat.place,), replace(bare, anchor=seat.place.name))
         if relation == "border":
             return self._borders.between(mention, anchors, bare, holder) or self._inner_border(mention, anchors, bare)
         if relation == "tri-border":
@@ -86,7 +91,7 @@ class Relatives:
         distance = DISTANCE.fullmatch(relation)
         if distance is not None:
             joint = "from" if distance[3] is None else "of"
-            named = replace(bare, name=f"{relation} {joint} {mention.anchors[0].text}")
+            named = replace(bare, name=f"{relation} {joint} {bare.anchor}")
             kilometres_away = float(distance[1]) * KILOMETRES[distance[2]]
             if distance[3] == BY_TIME:
                 return self._by_time(bare, anchor, kilometres_away, mention)
@@ -105,7 +110,7 @@ class Relatives:
         if word in BEARINGS:
             reach = min(reach, self._small_land(anchor))
         near = at_place(bare, anchor, reach if anchor.radius_km is None else max(reach, anchor.radius_km), "near the place it is named by")
-        named = replace(near, name=f"{relation} of {mention.anchors[0].text}" if word in BEARINGS else mention.name)
+        named = replace(near, name=f"{relation} of {bare.anchor}" if word in BEARINGS else mention.name)
         if not _is_wide(anchor):
             return named
         return replace(named, precision=PlacePrecision.REGION if word == COAST else anchor.precision)
@@ -272,15 +277,26 @@ class Relatives:
                 return as_area(bare, found, f"area by who holds it, in {country}")
         return replace(bare, precision=PlacePrecision.REGION, reasons=("no area is known for this holder",))
 
-    def _capital(self, mention: PlaceMention, bare: Located) -> Located:
-        """The capital of the country that the words name, else of the one that most of the report's signs speak for."""
+    def _capital(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located) -> Located:
+        """The capital of the area or the country that the words name, else of the country that most of the report's signs speak for."""
+        found = self._seat(mention, anchors)
+        plain, area = replace(bare, relation=None, anchor=None), next(iter(anchors), None)
+        if found is None and area is not None and area.lat is not None:
+            held = at_place(plain, area, area.radius_km or self._reaches.district_km, "the area whose capital is not known")
+            return replace(held, name=area.name, precision=area.precision, place=area.id)
+        if found is None:
+            return replace(plain, reasons=("it is not known whose capital is meant",))
+        of = found.place.country if area is None else area.name
+        return replace(as_area(plain, found, f"the capital of {of}"), admin2=found.place.admin2, pcode=found.place.pcode)
+
+    def _seat(self, mention: PlaceMention, anchors: Sequence[Place | None]) -> Candidate | None:
+        """The town that "the capital" means; of an area the one that the table of seats has."""
+        if mention.anchors and mention.anchors[0].text == mention.name:
+            number = None if anchors[0] is None else read_seats().get(anchors[0].id)
+            return None if number is None else self._gazetteer.numbered(number)
         country = mention.name or self._scene.country
         sure = bool(mention.name) or self._scene.share(country) >= self._reaches.capital_share
-        found = self._gazetteer.capital(country) if country is not None and sure else None
-        plain = replace(bare, relation=None)
-        if found is None:
-            return replace(plain, reasons=("it is not known which country's capital is meant",))
-        return replace(as_area(plain, found, f"the capital of {found.place.country}"), admin2=found.place.admin2, pcode=found.place.pcode)
+        return self._gazetteer.capital(country) if country is not None and sure else None
 
 
 def _is_wide(place: Place) -> bool:
