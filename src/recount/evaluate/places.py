@@ -2,8 +2,8 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from recount.lexicon.place_names import fold_name
@@ -39,8 +39,8 @@ class RelativePlace:
     """A phrase that places by other places; ``centre`` is None where no point is right or none is scored (``rule``).
 
     ``countries`` are those that are right, none where no country may be chosen; ``anchors`` the names it starts from, each in the
-    forms that are right. ``fallback`` is the one of its places near which it may be put instead, if the answer says that it is
-    relative to that place alone.
+    forms that are right; ``parts`` the places of a list that is asked for as one. ``fallback`` is the one of its places near which
+    it may be put instead, if the answer says that it is relative to that place alone.
     """
 
     id: str
@@ -55,6 +55,7 @@ class RelativePlace:
     precisions: frozenset[str]
     countries: frozenset[str]
     anchors: tuple[frozenset[str], ...]
+    parts: tuple[str, ...] = ()
     fallback: str | None = None
 
     @property
@@ -101,7 +102,7 @@ def _relative(row: dict[str, object]) -> RelativePlace:
         str(row["id"]), str(row["part"]), str(row["kind"]), str(row["sentence"]), str(row["phrase"]), str(row["center_rule"]),
         (float(centre[0]), float(centre[1])) if isinstance(centre, list) else None,
         float(str(row.get("center_tol_km") or 0)), (float(radius[0]), float(radius[1])), frozenset(map(str, precisions)),
-        frozenset(map(str, filter(None, [row.get("country"), *_listed(row, "country_also")]))), _anchors(row),
+        frozenset(map(str, filter(None, [row.get("country"), *_listed(row, "country_also")]))), _anchors(row), tuple(_listed(row, "parts")),
         str(fallback["anchor"]) if isinstance(fallback, dict) else None,
     )  # fmt: skip
 
@@ -126,9 +127,20 @@ def judge_relative(asked: RelativePlace, found: Iterable[Located]) -> tuple[str,
     """
     start, end = asked.span
     there = [place for place in found if place.span.start < end and start < place.span.end]
-    faults = [tuple(_faults(asked, place)) for place in there]
+    faults = [tuple(_faults(asked, place)) for place in (*there, *_whole(asked, there))]
     missing = tuple(f"no anchor {min(forms)}" for forms in asked.anchors if not any(_names(place, forms) for place in there))
     return min(faults, key=len) + missing if faults else ("not found",)
+
+
+def _whole(asked: RelativePlace, there: Sequence[Located]) -> Iterator[Located]:
+    """The land of all the places of a list together, where each of them was found with a point."""
+    found = [next((place for place in there if place.lat is not None and _names(place, frozenset((part,)))), None) for part in asked.parts]
+    placed = [(place, (place.lat or 0.0, place.lon or 0.0)) for place in found if place is not None]
+    if not placed or len(placed) < len(asked.parts):
+        return
+    middle = sum(lat for _, (lat, _) in placed) / len(placed), sum(lon for _, (_, lon) in placed) / len(placed)
+    reach = max(kilometres(middle, point) + (place.radius_km or 0.0) for place, point in placed)
+    yield replace(placed[0][0], lat=middle[0], lon=middle[1], radius_km=round(reach, 1))
 
 
 def _names(place: Located, forms: frozenset[str]) -> bool:

@@ -57,6 +57,7 @@ class PlaceWords:
     linking: frozenset[str]
     halfway: frozenset[str]
     straddling: frozenset[str]
+    fronts: frozenset[str]
     rural: frozenset[str]
     directions: Phrases[str]
     parts: Phrases[str]
@@ -128,6 +129,7 @@ def read_place_words(language: str = "en") -> PlaceWords:
         units=Phrases(relations["units"]),
         before=_phrases({name: relations[name] for name in ("near", "around", "outskirts", "coast")}),
         after=_phrases({name: relations[name] for name in ("countryside", "front")}),
+        fronts=frozenset(word for phrase in relations["front"] for word in phrase.split()),
         counts=Phrases(relations["counts"]),
         speeds=Phrases(relations["speeds"]),
         hours=relations["hours"],

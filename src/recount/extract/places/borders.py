@@ -91,7 +91,7 @@ def _facing(view: View, border: PlaceMention, first: int, last: int, by_start: M
 
 
 def border_of(view: View, first: int, by_start: Mapping[int, Hit]) -> tuple[Span, int] | None:
-    """The border of one country that begins at a token, as one end of a stretch ("the X border", "the border with X"), and where it ends."""
+    """The border of one country that begins at a token ("the X border", "the border with X"), as one end of a stretch, and its end."""
     at = first + 1 if view.lower(first) in view.words.articles else first
     noun = view.at(view.words.border, at + 1) if view.names.nation(view.word(at)) is not None else None
     if noun is not None:

@@ -8,6 +8,7 @@ from recount.extract.places.capitals import find_capitals_meant
 from recount.extract.places.containers import Containers, find_containers
 from recount.extract.places.control import PART, find_control
 from recount.extract.places.datelines import is_dateline
+from recount.extract.places.fronts import find_fronts
 from recount.extract.places.hits import POSSESSIVE, Hit
 from recount.extract.places.joining import Single, join_apposed, join_ways
 from recount.extract.places.relations import find_pairs, find_relation
@@ -54,11 +55,12 @@ def _in_sentence(view: View) -> list[PlaceMention]:
     """The mentions of one sentence."""
     hits, related = find_hits(view), not view.words.relating.isdisjoint(view.reading.words(view.first, view.last))
     capitals = find_capitals_meant(view, hits)
-    if not (hits or related or capitals):
+    fronts = find_fronts(view)
+    if not (hits or related or capitals or fronts):
         return []
     controls = find_control(view) if related else ()
     taken = _without_overlaps(
-        [*(_within_place(view, held, hits) for held in controls), *find_pairs(view, hits, related=related), *capitals]
+        [*(_within_place(view, held, hits) for held in controls), *find_pairs(view, hits, related=related), *capitals, *fronts]
     )
     free = [hit for hit in hits if not any(first < hit.end and hit.fore < last for _, first, last in taken)]
     containers = find_containers(view, free)

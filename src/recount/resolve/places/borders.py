@@ -32,7 +32,19 @@ class Borders:
         self._scene = scene
         self._reaches = reaches
 
-    def meeting(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located) -> Located:
+    def locate(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located, holder: Place | None) -> Located | None:
+        """A place that a border of countries tells, in whole or in part; None for all else, and for a border of which no line is known."""
+        relation = mention.relation
+        if relation == "border":
+            return self._between(mention, anchors, bare, holder)
+        if relation == "tri-border":
+            return self._meeting(mention, anchors, bare)
+        if relation == "across":
+            return self._beyond(mention, anchors, bare)
+        from_two = len(anchors) == 2 and relation in {"between", *BEARINGS}
+        return self._towards(mention, anchors, bare) if from_two else None
+
+    def _meeting(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located) -> Located:
         """Where three countries meet; of two that are named the third is the report's."""
         codes = {self._country(anchor.text, place) for anchor, place in zip(mention.anchors, anchors, strict=True)}
         named = sorted(code for code in codes if code is not None)
@@ -42,7 +54,7 @@ class Borders:
             return replace(bare, precision=PlacePrecision.REGION, reasons=("no point is known where these countries meet",))
         return replace(as_area(bare, found, "where three countries meet"), name=mention.span.text)
 
-    def between(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located, holder: Place | None) -> Located | None:
+    def _between(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located, holder: Place | None) -> Located | None:
         """The border of two countries, or of a country with that of the report; None where the index has none."""
         countries = [self._country(anchor.text, place) for anchor, place in zip(mention.anchors, anchors, strict=True)]
         codes = [code for code in countries if code is not None]
@@ -55,8 +67,8 @@ class Borders:
         located = as_area(bare, found, "border of two countries") if inner is None else self._facing(bare, inner, found.place)
         return replace(located, name=f"{self._name_of(codes[0])}-{self._name_of(codes[1])} border")
 
-    def beyond(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located) -> Located:
-        """Land on the far side of a border, opposite a place that lies near it; the country is the one that is named, else the neighbour."""
+    def _beyond(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located) -> Located:
+        """Land beyond a border, opposite a place near it; the country is the one that is named, else the neighbour."""
         place, side = anchors[-1], self._country(mention.anchors[0].text, None)
         bare = replace(bare, name=mention.span.text)
         if place is None or place.lat is None:
@@ -70,7 +82,7 @@ class Borders:
         found = moved_from(bare, place, point_of(place) if near else crossing.point, radius, "beyond a border", keep_area=False)
         return replace(found, country=side or crossing.beyond(place.country), admin1=None, within=())
 
-    def towards(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located) -> Located | None:
+    def _towards(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located) -> Located | None:
         """The land from a place up to a border ("between Foo and the X border", "south of Foo near the X border"); None for all else."""
         place, words = anchors[0], mention.anchors[1].text
         code = self._country(words, None) if mention.relation in BEARINGS else self._named_border(words)

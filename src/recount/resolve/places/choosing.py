@@ -166,7 +166,9 @@ class Chooser:
 
     def _is_at_border(self, candidate: Candidate) -> bool:
         """Whether a town lies at a border that the report names: such towns are told by it, not by their country."""
-        return candidate.place.precision is PlacePrecision.TOWN and self._scene.is_at_border(candidate.place, self._rules.limits.at_border_km)
+        return candidate.place.precision is PlacePrecision.TOWN and self._scene.is_at_border(
+            candidate.place, self._rules.limits.at_border_km
+        )
 
     def _is_known_abroad(self, best: Candidate, name: Name) -> bool:
         """Whether a candidate is so well known that a report about another country can mean it by its name alone."""

@@ -20,8 +20,12 @@ HOLDER = "holder"
 IN_TOWNS = frozenset({"site", "neighbourhood"})
 #: A mention that is the capital of its anchor, or starts from it.
 CAPITAL = "capital"
+#: A front that is told by its side alone.
+FRONT = "war front"
 #: Relations that have no name of their own: they start from the anchors alone.
-FROM_OTHERS = frozenset({"control area", "control part", "between", "halfway", "straddling", "across", "road", "border", "tri-border", CAPITAL})
+FROM_OTHERS = frozenset(
+    {"control area", "control part", "between", "halfway", "straddling", "across", "road", "border", "tri-border", "war front", CAPITAL}
+)
 
 
 @quick
@@ -53,7 +57,7 @@ def find_names(mentions: Sequence[PlaceMention], text: str) -> tuple[tuple[Name,
 
 def has_own_name(mention: PlaceMention) -> bool:
     """Whether a mention names a place besides those its relation starts from ("Kafr, east of Town")."""
-    return mention.relation is None or mention.cue != CAPITAL and all(mention.name != anchor.text for anchor in mention.anchors)
+    return mention.relation is None or (mention.cue != CAPITAL and all(mention.name != anchor.text for anchor in mention.anchors))
 
 
 def _names_of(

@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recount.lexicon.gazetteer import Candidate, Gazetteer
+from recount.lexicon.gazetteer import Gazetteer
 from recount.lexicon.place_rules import Reaches
-from recount.lexicon.seats import read_seats
 from recount.records.mention import PlaceMention
 from recount.records.place import Place, PlacePrecision, kilometres
 from recount.records.place_ref import Located
@@ -14,7 +13,8 @@ from recount.resolve.places.borders import Borders
 from recount.resolve.places.geometry import BEARINGS, bearing, middle, travel
 from recount.resolve.places.names import CAPITAL
 from recount.resolve.places.scene import Scene
-from recount.resolve.places.standing import as_area, at_place, moved_from, point_of
+from recount.resolve.places.standing import at_place, moved_from, point_of
+from recount.resolve.places.unnamed import Unnamed
 
 DISTANCE = re.compile(r"(\d+(?:\.\d+)?) (km|mi|nmi|m)(?: (\w+(?: time)?))?")
 #: In place of a bearing: the distance is what can be done in the time that is told.
@@ -22,11 +22,8 @@ BY_TIME = "by time"
 #: Besides: the distance is counted from the coast of a place, not from the place.
 COAST = "coast"
 KILOMETRES = {"km": 1.0, "mi": 1.609344, "nmi": 1.852, "m": 0.001}
-#: Land by who holds it: areas, and parts of a town.
-HELD_PART = "control part"
 #: Relations of two places of which one may be unknown.
 BETWEEN = frozenset({"between", "halfway", "road"})
-HELD = frozenset({"control area", HELD_PART})
 #: Parts of an area by the direction in which they lie; the middle lies nowhere off.
 PARTS = {f"{direction}ern": direction for direction in BEARINGS} | {"central": ""}
 AREAS = {PlacePrecision.COUNTRY, PlacePrecision.ADMIN1, PlacePrecision.REGION, PlacePrecision.DISTRICT}
@@ -42,6 +39,7 @@ class Relatives:
         self._scene = scene
         self._reaches = reaches
         self._borders = Borders(gazetteer, scene, reaches)
+        self._unnamed = Unnamed(gazetteer, scene, reaches)
 
     def locate(self, mention: PlaceMention, anchors: Sequence[Place | None], holder: Place | None = None) -> Located:
         """The place of a relation from the places of its anchors; without coordinates where an anchor has none.
@@ -50,23 +48,14 @@ class Relatives:
         """
         relation = mention.relation or ""
         bare = Located(mention.span.text, mention.span, relation=relation, anchor=" and ".join(a.text for a in mention.anchors) or None)
-        if relation in HELD:
-            return self._held(mention, anchors, bare)
-        if relation == CAPITAL:
-            return self._capital(mention, anchors, bare)
-        if mention.cue == CAPITAL:
-            seat = self._seat(mention, anchors)
-            anchors, bare = ((None,), bare) if seat is None else ((seat.place,), replace(bare, anchor=seat.place.name))
+        told = self._unnamed.locate(mention, anchors, bare) or self._borders.locate(mention, anchors, bare, holder)
+        if told is not None:
+            return told
         if relation == "border":
-            return self._borders.between(mention, anchors, bare, holder) or self._inner_border(mention, anchors, bare)
-        if relation == "tri-border":
-            return self._borders.meeting(mention, anchors, bare)
-        if relation == "across":
-            return self._borders.beyond(mention, anchors, bare)
-        if len(anchors) == 2 and (relation in BETWEEN or relation in BEARINGS):
-            stretch = self._borders.towards(mention, anchors, bare)
-            if stretch is not None:
-                return stretch
+            return self._inner_border(mention, anchors, bare)
+        if mention.cue == CAPITAL:
+            seat = self._unnamed.seat(mention, anchors)
+            anchors, bare = ((None,), bare) if seat is None else ((seat.place,), replace(bare, anchor=seat.place.name))
         known = [anchor for anchor in anchors if anchor is not None and anchor.lat is not None]
         if relation in BETWEEN and len(known) == 1 < len(anchors) and not _is_wide(known[0]):
             return self._towards_unknown(mention, anchors, bare)
@@ -175,7 +164,7 @@ class Relatives:
     def _countryside(self, bare: Located, anchor: Place, direction: str) -> Located:
         """The land around a town: its governorate where that has its name, else its surroundings; a side of it is a place near it."""
         r = self._reaches
-        area = self._area_of(anchor)
+        area = self._unnamed.area_of(anchor)
         if direction in BEARINGS and area is not None:
             part = self._part(bare, area, direction)
             point = middle(point_of(anchor), (part.lat or 0.0, part.lon or 0.0))
@@ -195,18 +184,11 @@ class Relatives:
             )
         return at_place(bare, anchor, r.countryside_km, "country around a town")
 
-    def _area_of(self, anchor: Place) -> Place | None:
-        """The first-level area that a town gives its name to."""
-        if anchor.precision is not PlacePrecision.TOWN or not anchor.within:
-            return None
-        area = self._gazetteer.place(anchor.within[0])
-        return area.place if area is not None and area.place.name == anchor.name else None
-
     def _part(self, bare: Located, anchor: Place, direction: str) -> Located:
         """A part of an area: its point moved towards the direction; a part of a town is the land on that side."""
         r = self._reaches
         if not _is_wide(anchor):
-            area = self._area_of(anchor)
+            area = self._unnamed.area_of(anchor)
             if area is None:
                 inside = at_place(bare, anchor, max(r.outskirts_km, anchor.radius_km or 0.0), "part of a town")
                 return replace(inside, precision=PlacePrecision.TOWN)
@@ -217,7 +199,7 @@ class Relatives:
         return replace(moved, precision=PlacePrecision.REGION if anchor.precision is PlacePrecision.COUNTRY else anchor.precision)
 
     def _zone(self, bare: Located, one: Place, two: Place) -> Located:
-        """Land on both sides of the line between two areas: as far from the middle of each as it reaches, as long as the smaller is wide."""
+        """Land on both sides of the line between two areas: as far from the middle of each as it reaches, as wide as the smaller."""
         start, end, reaches = point_of(one), point_of(two), (one.radius_km or 0.0, two.radius_km or 0.0)
         share = reaches[0] / sum(reaches) if all(reaches) else 1 / 2
         point = travel(start, bearing(start, end), kilometres(start, end) * share)
@@ -261,42 +243,6 @@ class Relatives:
                 bare, known[0], max(self._reaches.direction_km, known[0].radius_km or 0.0), "border at the place it is named by"
             )
         return replace(bare, precision=PlacePrecision.REGION, reasons=("no point is known for this border",))
-
-    def _held(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located) -> Located:
-        """The area of a country that a holder controls; the country is that of the anchor, else the report's."""
-        inner = anchors[0] if anchors else None
-        if inner is not None and inner.lat is not None and inner.precision is not PlacePrecision.COUNTRY:
-            in_town = mention.relation == HELD_PART and inner.precision is PlacePrecision.TOWN
-            area = inner if in_town else self._area_of(inner) or inner
-            held = at_place(bare, area, area.radius_km or self._reaches.direction_km, "held part of an area")
-            return replace(held, precision=PlacePrecision.TOWN if in_town else PlacePrecision.REGION)
-        stated = [place.country for place in anchors if place is not None and place.country is not None]
-        for country in stated or self._scene.by_weight():
-            found = self._gazetteer.held(country, mention.name)
-            if found is not None:
-                return as_area(bare, found, f"area by who holds it, in {country}")
-        return replace(bare, precision=PlacePrecision.REGION, reasons=("no area is known for this holder",))
-
-    def _capital(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located) -> Located:
-        """The capital of the area or the country that the words name, else of the country that most of the report's signs speak for."""
-        found = self._seat(mention, anchors)
-        plain, area = replace(bare, relation=None, anchor=None), next(iter(anchors), None)
-        if found is None and area is not None and area.lat is not None:
-            held = at_place(plain, area, area.radius_km or self._reaches.district_km, "the area whose capital is not known")
-            return replace(held, name=area.name, precision=area.precision, place=area.id)
-        if found is None:
-            return replace(plain, reasons=("it is not known whose capital is meant",))
-        of = found.place.country if area is None else area.name
-        return replace(as_area(plain, found, f"the capital of {of}"), admin2=found.place.admin2, pcode=found.place.pcode)
-
-    def _seat(self, mention: PlaceMention, anchors: Sequence[Place | None]) -> Candidate | None:
-        """The town that "the capital" means; of an area the one that the table of seats has."""
-        if mention.anchors and mention.anchors[0].text == mention.name:
-            number = None if anchors[0] is None else read_seats().get(anchors[0].id)
-            return None if number is None else self._gazetteer.numbered(number)
-        country = mention.name or self._scene.country
-        sure = bool(mention.name) or self._scene.share(country) >= self._reaches.capital_share
-        return self._gazetteer.capital(country) if country is not None and sure else None
 
 
 def _is_wide(place: Place) -> bool:
