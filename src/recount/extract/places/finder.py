@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from recount.extract.places.belief import find_hits
-from recount.extract.places.capitals import find_capitals_meant
+from recount.extract.places.capitals import RELATION, find_capitals_meant
 from recount.extract.places.containers import Containers, find_containers
 from recount.extract.places.control import PART, find_control
 from recount.extract.places.datelines import is_dateline
@@ -64,9 +64,20 @@ def _in_sentence(view: View) -> list[PlaceMention]:
     )
     free = [hit for hit in hits if not any(first < hit.end and hit.fore < last for _, first, last in taken)]
     containers = find_containers(view, free)
-    singles = [*_singles(view, free, containers)]
+    singles = [*_singles(view, free, _in_capitals(view, free, containers, capitals))]
     mentions = [*(mention for mention, _, _ in taken), *join_apposed(view, join_ways(view, singles))]
     return sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end))
+
+
+def _in_capitals(view: View, hits: Sequence[Hit], containers: Containers, capitals: Sequence[Taken]) -> Containers:
+    """The containers, and capitals without a name that hold what is said to lie in them ("Foo in the X capital")."""
+    meant = {first: last for mention, first, last in capitals if mention.relation == RELATION}
+    holders = dict(containers.holders)
+    for hit in hits:
+        at = hit.end + 1 if view.lower(hit.end) == "," else hit.end
+        if view.lower(at) == "in" and at + 1 in meant and hit.standing is not Standing.AREA:
+            holders.setdefault(hit.first, Hit(at + 1, meant[at + 1], Standing.OURS, end=meant[at + 1], fore=at + 1))
+    return replace(containers, holders=holders)
 
 
 def _in_town(mention: PlaceMention, town: Span | None, names: Gazetteer) -> PlaceMention:

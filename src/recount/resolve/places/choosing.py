@@ -15,6 +15,11 @@ from recount.resolve.places.scene import Scene
 #: Sources whose every name was written by hand, and those of places that any report can mean.
 CURATED = frozenset({"own", "user", "country", "region", "continent"})
 LEARNT = "learnt"
+#: How words end that mean a capital without its name.
+CAPITAL_MEANT = " capital"
+#: What lies in a town lies so near it (kilometres) beyond its reach.
+SUBURBS_KM = 8.0
+IN_TOWN = frozenset({PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE})
 #: So many other candidates are kept with a choice.
 KEPT = 4
 NATIONS = frozenset({"country", "region", "continent"})
@@ -44,6 +49,9 @@ class Chooser:
         if nation is not None and nation[1]:
             return self._people(nation[0])
         holders = self._holders(name)
+        capital = self._capital(name.text)
+        if capital:
+            return Choice(capital[0].place, self._rules.weights.own_table, ("the capital that is meant",), capital[0])
         ranked = sorted(self._scores(name, holders), key=lambda item: (-item[0], item[2].place.id))
         fit = next((one for one in _official_first(ranked) if self._holds(one[0], one[2], name, holders)), None) if ranked else None
         if fit is not None:
@@ -76,11 +84,20 @@ class Chooser:
         """The places that the container can be."""
         if name.container is None:
             return ()
-        found = self._gazetteer.find(name.container)
+        found = self._gazetteer.find(name.container) or self._capital(name.container)
         nation = self._gazetteer.nation(name.container)
         if nation is not None and not nation[1]:
             found = tuple(c for c in found if c.source == "country") or found
         return found
+
+    def _capital(self, words: str) -> tuple[Candidate, ...]:
+        """The town that "the X capital", "X's capital" or "the capital" means; nothing for other words."""
+        if not words.endswith(CAPITAL_MEANT):
+            return ()
+        owner = words.removesuffix(CAPITAL_MEANT).removeprefix("the ").removesuffix("'s").removesuffix("\u2019s")
+        nation = self._gazetteer.nation(owner) if owner not in {"", "the"} else (self._scene.country, False)
+        found = self._gazetteer.capital(nation[0]) if nation is not None and nation[0] is not None else None
+        return () if found is None else (found,)
 
     def _scores(self, name: Name, holders: Sequence[Candidate]) -> list[Scored]:
         """Each candidate with its score: what its name and its country say, and the points that are seen near it."""
@@ -117,7 +134,7 @@ class Chooser:
             score += w.at_border
             reasons.append(AT_BORDER)
         if holders:
-            inside = any(holder.place.id in place.within for holder in holders)
+            inside = any(_is_inside(place, holder.place) for holder in holders)
             score += w.inside_container if inside else w.outside_container * name.stated
             if inside:
                 reasons.append(f"{IN_CONTAINER} {name.container}")
@@ -149,7 +166,7 @@ class Chooser:
         """Whether the best candidate is good enough: a place that the rest of the report does not support is mostly a namesake."""
         if score < self._rules.limits.least_score:
             return False
-        if any(holder.place.id in best.place.within for holder in holders):
+        if any(_is_inside(best.place, holder.place) for holder in holders):
             return True
         if holders and name.stated and name.kind in LOCAL:
             return False
@@ -186,6 +203,20 @@ class Chooser:
             return False
         sure = top / scene.total >= limits.sure_share and top >= limits.sure_weight
         return not sure or self._gazetteer.people_of(best) >= limits.stranger_population
+
+
+def _is_inside(place: Place, holder: Place) -> bool:
+    """Whether a place lies in another: in its areas, or within the reach of a town and its suburbs."""
+    if holder.id in place.within:
+        return True
+    if (
+        holder.precision is not PlacePrecision.TOWN
+        or place.precision not in IN_TOWN
+        or None in (place.lat, place.lon, holder.lat, holder.lon)
+    ):
+        return False
+    reach = (holder.radius_km or 0.0) + SUBURBS_KM
+    return is_within((place.lat or 0.0, place.lon or 0.0), (holder.lat or 0.0, holder.lon or 0.0), reach)
 
 
 def _asked(name: Name) -> Asked:

@@ -15,7 +15,7 @@ from recount.records.span import Span
 from recount.resolve.places.certainty import find_signs
 from recount.resolve.places.choice import Choice
 from recount.resolve.places.choosing import Chooser
-from recount.resolve.places.contained import put_in_holder
+from recount.resolve.places.contained import put_in_holder, stretch_inside
 from recount.resolve.places.names import FROM_OTHERS, Name, find_names, has_own_name
 from recount.resolve.places.relative import Relatives
 from recount.resolve.places.scene import NO_BACKGROUND, Background, read_scene
@@ -182,11 +182,11 @@ def _reach(place: Place, name: Name, rules: PlaceRules) -> tuple[PlacePrecision,
 
 def _in_container(located: Located, mention: PlaceMention, names: tuple[Name, ...], senses: Senses, rules: PlaceRules) -> Located:
     """An unknown place, or a site known only by a namesake of its town, goes where it is said to lie."""
-    if mention.container is None or located.place is not None:
+    if mention.container is None:
         return located
     choice, name = senses[_key(names[-1])], names[-1]
-    if choice.place is None:
-        return located
+    if choice.place is None or located.place is not None:
+        return located if choice.place is None else stretch_inside(located, choice.place)
     if located.lat is not None and not (mention.relation == "site" and _contradicts(choice.place, located, rules)):
         return located
     return put_in_holder(replace(located, relation=None, anchor=None), choice.place, _reach(choice.place, name, rules)[0], rules)
