@@ -60,6 +60,7 @@ def test_known_names(sentence: str, expected: list[str]) -> None:
         ("Sudan's El Obeid was bombed.", "El Obeid", "Sudan"),
         ("Gunmen opened fire in Zorbali, Gao, late at night.", "Zorbali", "Gao"),
         ("Gao. A shell hit the Zorbali quarter.", "Zorbali", "Gao"),
+        ("Shells fell in Zorbali in the Malian capital.", "Zorbali", "the Malian capital"),
     ],
 )
 def test_containers(sentence: str, name: str, container: str) -> None:
@@ -85,6 +86,36 @@ def test_containers(sentence: str, name: str, container: str) -> None:
         ("Shells fell along the border with Lebanon.", "border with Lebanon", "border", ["Lebanon"]),
         ("The Syria-Iraq border was closed.", "Syria-Iraq border", "border", ["Syria", "Iraq"]),
         ("Three died at the Turkish border.", "Turkish border", "border", ["Turkish"]),
+        ("A mine killed two halfway between Gao and Ansongo.", "halfway between Gao and Ansongo", "halfway", ["Gao", "Ansongo"]),
+        ("A camp lies 15 km upstream from Gao.", "15 km upstream from Gao", "15 km", ["Gao"]),
+        ("The pit is a two-hour walk from Gao.", "two-hour walk from Gao", "8 km by time", ["Gao"]),
+        ("The pit is a 20-minute drive from Gao.", "20-minute drive from Gao", "15 km by time", ["Gao"]),
+        ("A boat sank five miles off the coast of Zawiya.", "five miles off the coast of Zawiya", "5 mi coast", ["Zawiya"]),
+        ("Men hid in a rural part of Beni.", "rural part of Beni", "countryside", ["Beni"]),
+        ("He died 12 km from Goma, on the road to Sake.", "12 km from Goma, on the road to Sake", "12 km", ["Goma", "Sake"]),
+        ("He died on the road to Sake, 12 km from Goma.", "road to Sake, 12 km from Goma", "12 km", ["Goma", "Sake"]),
+        ("War rages in valleys straddling Ituri and North Kivu.", "straddling Ituri and North Kivu", "straddling", ["Ituri", "North Kivu"]),
+        ("Men hid between Gao and the Niger border.", "between Gao and the Niger border", "between", ["Gao", "Niger border"]),
+        (
+            "Men hid between the border with Niger and Gao.",
+            "between the border with Niger and Gao",
+            "between",
+            ["Gao", "border with Niger"],
+        ),
+        ("It fell near the border with Niger, east of Gao.", "border with Niger, east of Gao", "east", ["Gao", "Niger"]),
+        ("Guns fired across the border from Goma.", "across the border from Goma", "across", ["border", "Goma"]),
+        ("Guns fired across the Blue Line from Metula.", "across the Blue Line from Metula", "across", ["Blue Line", "Metula"]),
+        (
+            "It fell on the Rwandan side of the border, opposite Goma.",
+            "Rwandan side of the border, opposite Goma",
+            "across",
+            ["Rwandan", "Goma"],
+        ),
+        ("They met in the capital of Helmand.", "the capital of Helmand", "capital", ["Helmand"]),
+        ("They met in Helmand's provincial capital.", "Helmand's provincial capital", "capital", ["Helmand"]),
+        ("He died 9 km from the capital of Helmand.", "9 km from the capital of Helmand", "9 km", ["Helmand"]),
+        ("He died 9 km north of the Malian capital.", "9 km north of the Malian capital", "9 km north", ["the Malian capital"]),
+        ("Guns fell silent on the eastern front.", "the eastern front", "war front", []),
         ("Civilians fled rebel-held areas of Ituri.", "rebel-held areas of Ituri", "control area", ["Ituri"]),
     ],
 )
@@ -178,3 +209,20 @@ def test_capitals_before_a_colon_label_the_items_of_a_round_up_and_date_a_single
     reading = read_text("Mali: news of the day\n\nGAO: Two men were shot.\n\nKIDAL: A mine was found.", read_tagger())
     assert {mention.name: mention.cue for mention in find_places(reading)}["GAO"] != "dateline"
     assert find("GAO: Two men were shot.")[0].cue == "dateline"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Shelling across the border from Pakistan killed two.",
+        "A shell fell in the west of the capital.",
+        "The eastern front commander resigned.",
+        "The eastern front of Kherson is calm.",
+    ],
+)
+def test_a_country_is_no_town_a_part_no_bearing_and_a_named_front_not_without_name(sentence: str) -> None:
+    assert not {"across", "west", "war front"} & {mention.relation for mention in find(sentence)}
+
+
+def test_a_plural_kind_holds_for_every_name_before_it() -> None:
+    assert [mention.cue for mention in find("Shells fell in Masisi, Rutshuru and Lubero territories.")] == ["district"] * 3

@@ -298,3 +298,60 @@ def test_in_the_area_of_the_report_a_letter_off_is_an_alternative_alone() -> Non
 )
 def test_a_region_of_a_country_is_not_the_wide_one_of_its_name(body: str, words: str, place: str) -> None:
     assert locate(body)[words].place == place
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "country", "where", "within_km"),
+    [
+        ("Guns fired across the border from Goma.", "across the border from Goma", "RW", (-1.67, 29.25), 15),
+        ("Guns fired on the Turkish side of the border near Azaz.", "Turkish side of the border near Azaz", "TR", (36.6, 37.05), 15),
+        ("Men hid between Gao and the Niger border, Mali said.", "between Gao and the Niger border", "ML", (15.6, 0.5), 60),
+        ("It fell near the border with Niger, east of Menaka, Mali.", "border with Niger, east of Menaka", "ML", (15.9, 3.0), 60),
+        ("He died 12 km from Goma, on the road to Sake.", "12 km from Goma, on the road to Sake", "CD", (-1.6, 29.13), 8),
+        ("He died 9 km from the capital of Helmand.", "9 km from the capital of Helmand", "AF", (31.59, 64.37), 5),
+        ("They met in Helmand's provincial capital.", "Helmand's provincial capital", "AF", (31.59, 64.37), 5),
+        ("War rages in valleys straddling Ituri and North Kivu.", "straddling Ituri and North Kivu", "CD", (0.7, 29.3), 80),
+    ],
+)
+def test_lines_and_seats_place_what_is_told_by_them(
+    body: str, words: str, country: str, where: tuple[float, float], within_km: float
+) -> None:
+    found = locate(body)[words]
+    assert found.country == country
+    assert kilometres(where, point(found)) <= within_km
+
+
+def test_half_way_says_more_than_between() -> None:
+    half, whole = (locate(f"Troops lay {words} Gao and Ansongo.")[f"{words} Gao and Ansongo"] for words in ("halfway between", "between"))
+    assert (half.lat, half.lon) == (whole.lat, whole.lon)
+    assert (half.radius_km or 0) < (whole.radius_km or 0)
+
+
+def test_a_direction_reaches_less_in_a_small_land() -> None:
+    small, wide = locate("A shell fell east of Jabalia.")["east of Jabalia"], locate("A shell fell east of Gao.")["east of Gao"]
+    assert (small.radius_km or 0) < 10 < (wide.radius_km or 0)
+
+
+def test_off_a_coast_counts_from_the_coast_and_an_area_there_is_a_region() -> None:
+    near = locate("A boat sank two miles off the coast of Zawiya.")["two miles off the coast of Zawiya"]
+    assert 3 < (near.radius_km or 0) < 15
+    assert locate("A boat sank off the coast of Puntland.")["off the coast of Puntland"].precision is PlacePrecision.REGION
+
+
+def test_a_front_without_a_name_has_its_country_and_no_point() -> None:
+    front = locate("Ukraine lost ground on the eastern front.")["the eastern front"]
+    assert (front.lat, front.country, front.precision) == (None, "UA", PlacePrecision.REGION)
+
+
+def test_a_town_at_the_border_that_is_named_is_meant() -> None:
+    assert locate("Refugees were robbed at the border with Sudan near Metema.")["near Metema"].country == "ET"
+
+
+def test_an_area_whose_seat_is_not_known_stands_for_it() -> None:
+    assert locate("They met in the capital of Puntland.")["the capital of Puntland"].precision is not PlacePrecision.TOWN
+
+
+def test_a_river_that_is_said_to_lie_in_a_country_is_there() -> None:
+    river = locate("A boat was hit on the Niger River in Mali.")["Niger River"]
+    assert river.country == "ML"
+    assert (river.radius_km or 0) < 800

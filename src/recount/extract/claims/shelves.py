@@ -3,8 +3,8 @@
 from recount.extract.claims.mentions import Mentions, Shelf
 from recount.text.reading import Reading
 
-#: Uses of a place's name that say nothing of where something happened.
-NO_PLACE = frozenset({"dateline", "affiliation", "agent"})
+#: Uses of a place's name that say nothing of where something happened; a front without a name says too little.
+NO_PLACE = frozenset({"dateline", "affiliation", "agent", "front"})
 #: Those that are not even where somebody is.
 NO_HOME = NO_PLACE - {"affiliation"}
 

@@ -58,7 +58,8 @@ def _beyond(view: View, at: int, last: int, by_start: Mapping[int, Hit]) -> Take
     side = view.text(at - 4, at - 3) if at - 4 >= view.first and view.lower(at - 3) == "side" and view.lower(at - 2) == "of" else None
     if side is None or view.names.nation(side) is None:
         town = by_start.get(last + 1) if view.lower(at - 2) == "across" and view.lower(last) == "from" else None
-        return None if town is None else _across(view, (view.span(at, last),), town, at - 2)
+        opposite_town = town is not None and view.names.nation(town.name(view)) is None
+        return _across(view, (view.span(at, last),), town, at - 2) if town is not None and opposite_town else None
     opposite = view.at(view.words.before, last + 1 if view.lower(last) == "," else last)
     town = by_start.get(opposite.last) if opposite is not None and opposite.value == "near" else None
     if town is not None:

@@ -66,9 +66,9 @@ def _is_placed(view: View, first: int) -> bool:
 
 
 def _related(view: View, mention: PlaceMention, first: int, last: int) -> Taken:
-    """A capital from which a distance or a bearing starts is the anchor of that place."""
+    """A capital from which a distance or a bearing starts is the anchor of that place; "the west of" it is a part of it."""
     relation = relation_before(view, first)
-    if relation is None:
+    if relation is None or view.lower(relation[1]) in view.words.articles:
         return mention, first, last
     anchors = mention.anchors or (mention.span,)
     return PlaceMention(view.span(relation[1], last), mention.name, relation[0], anchors, cue=RELATION), relation[1], last

@@ -32,7 +32,8 @@ def make_place_finder(names: Gazetteer, words: PlaceWords) -> Callable[[Reading]
     def find_places(reading: Reading) -> tuple[PlaceMention, ...]:
         """Mentions of places, in order; the cue says the kind of place, or how the name is used.
 
-        Uses: "dateline"; "affiliation" ("Mali's army"); "agent" (a country that acts). None of them is where something happened.
+        Uses: "dateline"; "affiliation" ("Mali's army"); "agent" (a country that acts); "front" (one without a name). None of them is
+        where something happened.
         """
         found: list[PlaceMention] = []
         town: Span | None = None

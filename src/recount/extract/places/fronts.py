@@ -26,4 +26,4 @@ def _at(view: View, at: int) -> Taken | None:
     if view.lower(noun.last) in BOUND or view.is_capital(noun.last) or view.tag(noun.last) in {"N", "J"}:
         return None
     span = view.span(at, noun.last)
-    return PlaceMention(view.span(at - 1, noun.last), span.text, RELATION), at - 1, noun.last
+    return PlaceMention(view.span(at - 1, noun.last), span.text, RELATION, cue="front"), at - 1, noun.last
