@@ -90,7 +90,7 @@ def test_containers(sentence: str, name: str, container: str) -> None:
         ("A camp lies 15 km upstream from Gao.", "15 km upstream from Gao", "15 km", ["Gao"]),
         ("The pit is a two-hour walk from Gao.", "two-hour walk from Gao", "8 km by time", ["Gao"]),
         ("The pit is a 20-minute drive from Gao.", "20-minute drive from Gao", "15 km by time", ["Gao"]),
-        ("A boat sank five miles off the coast of Zawiya.", "five miles off the coast of Zawiya", "5 mi coast", ["Zawiya"]),
+        ("A boat sank five miles off the coast of Zawiya.", "five miles off the coast of Zawiya", "5 mi off the coast", ["Zawiya"]),
         ("Men hid in a rural part of Beni.", "rural part of Beni", "countryside", ["Beni"]),
         ("He died 12 km from Goma, on the road to Sake.", "12 km from Goma, on the road to Sake", "12 km", ["Goma", "Sake"]),
         ("He died on the road to Sake, 12 km from Goma.", "road to Sake, 12 km from Goma", "12 km", ["Goma", "Sake"]),

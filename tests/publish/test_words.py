@@ -64,6 +64,8 @@ def test_an_open_period_and_an_approximate_day_say_so() -> None:
         (PlacePrecision.TOWN, 5.0, None, "in the town"),
         (PlacePrecision.NEAR, 7.6, "20 km south", "20 km south of Gao, within 8 km"),
         (PlacePrecision.NEAR, 7.6, "near", "near Gao, within 8 km"),
+        (PlacePrecision.NEAR, 7.6, "20 km", "20 km from Gao, within 8 km"),
+        (PlacePrecision.NEAR, 7.6, "across the border from", "across the border from Gao, within 8 km"),
         (PlacePrecision.NEAR, 7.6, "outskirts", "outskirts of Gao, within 8 km"),
         (PlacePrecision.DISTRICT, None, None, "somewhere in the district"),
         (PlacePrecision.COUNTRY, 900.0, None, "somewhere in the country"),

@@ -17,7 +17,9 @@ from recount.records.source import Source, SourceKind
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 DASH = "\u2013"
 #: Relations that need no "of" before their place.
-BARE = frozenset({"near", "between", "around", "towards", "off", "outside", "inside", "along"})
+BARE = frozenset({"near", "between", "around", "towards", "off", "outside", "inside", "along", "from"})
+#: A distance without a bearing is counted from its place; these end one.
+FAR = frozenset({"km", "mi", "nmi", "m", "time"})
 
 
 def number_words(number: float) -> str:
@@ -135,8 +137,11 @@ def precision_words(located: Located) -> str:
 
 
 def _relation(relation: str, anchor: str) -> str:
-    """A relation with the place it starts from: "near Gao", "20 km south of Gao"."""
-    return f"{relation} {anchor}" if relation in BARE else f"{relation} of {anchor}"
+    """A relation with the place it starts from: "near Gao", "20 km south of Gao", "20 km from Gao"."""
+    last = relation.rpartition(" ")[2]
+    if last in BARE:
+        return f"{relation} {anchor}"
+    return f"{relation} {'from' if last in FAR else 'of'} {anchor}"
 
 
 def radius_words(radius_km: float) -> str:

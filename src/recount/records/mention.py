@@ -34,8 +34,10 @@ class PartyMention:
 class PlaceMention:
     """Words that name a place. ``name`` is the bare name; ``span`` holds relation words too ("20 km south of Gao").
 
-    ``relation`` is the relation in short ("20 km south", "east", "near", "outskirts", "countryside", "between", "road",
-    "border", "tri-border", "control area", "control part"), ``anchors`` the names the relation starts from, with their spans.
+    ``relation`` is the relation in short ("20 km south", "2 km off the coast", "east", "near", "outskirts", "countryside", "between",
+    "halfway", "straddling", "across", "road", "border", "tri-border", "capital", "war front", "control area", "control part"),
+    ``anchors`` the names the relation starts from, with their spans; two behind a distance are its start and the way that it is told
+    along, two behind a bearing the town and the country of a border.
     ``container`` is a name that the words place it in ("Nawa, Daraa").
     """
 

@@ -114,7 +114,7 @@ def _before(view: View, start: int) -> tuple[str, int] | None:
     if found is None or (found.value == "around" and not view.is_capital(found.last) and view.tag(found.last) == "#"):
         return None
     away = distance_before(view, found.first) if found.value == "coast" else None
-    return (found.value, found.first) if away is None else (f"{away[0]} {found.value}", away[1])
+    return (found.value, found.first) if away is None else (f"{away[0]} off the coast", away[1])
 
 
 def _road_to(view: View, start: int) -> tuple[str, int] | None:

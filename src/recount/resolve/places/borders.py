@@ -70,7 +70,7 @@ class Borders:
     def _beyond(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located) -> Located:
         """Land beyond a border, opposite a place near it; the country is the one that is named, else the neighbour."""
         place, side = anchors[-1], self._country(mention.anchors[0].text, None)
-        bare = replace(bare, name=mention.span.text)
+        bare = replace(bare, name=mention.span.text, relation="across the border from", anchor=mention.anchors[-1].text)
         if place is None or place.lat is None:
             return replace(bare, country=side, reasons=("the place it is named by is not known",))
         sides = {code for code in (place.country, side) if code is not None}
@@ -95,7 +95,9 @@ class Borders:
             return None
         radius = round(max(crossing.apart_km / 2, self._reaches.near_km), 1)
         found = moved_from(bare, place, middle(start, crossing.point), radius, "between a place and a border", keep_area=False)
-        return replace(found, name=mention.span.text, precision=PlacePrecision.NEAR if radius <= WIDE_KM else PlacePrecision.REGION)
+        anchor = bare.anchor if course is None else mention.anchors[0].text
+        precision = PlacePrecision.NEAR if radius <= WIDE_KM else PlacePrecision.REGION
+        return replace(found, name=mention.span.text, anchor=anchor, precision=precision)
 
     def _named_border(self, words: str) -> str | None:
         """The country of "X border" or "border with X"; None for words that are no border."""

@@ -16,11 +16,11 @@ from recount.resolve.places.scene import Scene
 from recount.resolve.places.standing import at_place, moved_from, point_of
 from recount.resolve.places.unnamed import Unnamed
 
-DISTANCE = re.compile(r"(\d+(?:\.\d+)?) (km|mi|nmi|m)(?: (\w+(?: time)?))?")
+DISTANCE = re.compile(r"(\d+(?:\.\d+)?) (km|mi|nmi|m)(?: (\w+(?: time)?|off the coast))?")
 #: In place of a bearing: the distance is what can be done in the time that is told.
 BY_TIME = "by time"
 #: Besides: the distance is counted from the coast of a place, not from the place.
-COAST = "coast"
+COAST, OFF_COAST = "coast", "off the coast"
 KILOMETRES = {"km": 1.0, "mi": 1.609344, "nmi": 1.852, "m": 0.001}
 #: Relations of two places of which one may be unknown.
 BETWEEN = frozenset({"between", "halfway", "road"})
@@ -64,7 +64,12 @@ class Relatives:
         if len(known) == 2:
             distance = DISTANCE.fullmatch(relation)
             if distance is not None:
-                return self._along(bare, known[0], known[1], float(distance[1]) * KILOMETRES[distance[2]])
+                return self._along(
+                    replace(bare, name=mention.span.text, anchor=mention.anchors[0].text),
+                    known[0],
+                    known[1],
+                    float(distance[1]) * KILOMETRES[distance[2]],
+                )
             return self._line(bare, relation, known[0], known[1], mention)
         return self._from_one(bare, relation, known[0], mention)
 
@@ -84,7 +89,7 @@ class Relatives:
             kilometres_away = float(distance[1]) * KILOMETRES[distance[2]]
             if distance[3] == BY_TIME:
                 return self._by_time(bare, anchor, kilometres_away, mention)
-            if distance[3] == COAST:
+            if distance[3] == OFF_COAST:
                 return self._off_coast(bare, anchor, kilometres_away)
             return self._at_distance(named, anchor, kilometres_away, distance[3])
         just = relation.startswith("just ")
@@ -216,6 +221,8 @@ class Relatives:
             return replace(bare, reasons=("too far apart for a line",))
         if relation == "straddling":
             return self._zone(bare, one, two)
+        if relation == "halfway":
+            bare = replace(bare, relation="halfway between")
         half = apart / 2 * (self._reaches.halfway_share if relation == "halfway" else 1)
         radius = round(max(half, self._reaches.line_least_km), 1)
         shared = tuple(area for area in one.within if area in two.within)
