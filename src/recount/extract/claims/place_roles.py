@@ -60,6 +60,10 @@ def place_uses(telling: Telling, places: Sequence[PlacedMention]) -> tuple[Place
     for number, (first, last, mention) in enumerate(places):
         following = places[number + 1][0] if number + 1 < len(places) else None
         listed = bool(uses) and _is_listed(telling, previous, first)
+        if uses and _tells_where(telling, uses[-1].mention, previous, first, mention):
+            uses.append(PlaceUse(PlaceRole.REFERENCE, mention))
+            previous = last
+            continue
         role = uses[-1].role if listed else _role(telling, first, last, following)
         if uses and uses[-1].role is PlaceRole.ORIGIN and telling.reading.tokens.lowers[previous:first] == ("for",):
             role = PlaceRole.DESTINATION
@@ -71,6 +75,12 @@ def place_uses(telling: Telling, places: Sequence[PlacedMention]) -> tuple[Place
         uses.append(PlaceUse(role, mention))
         previous = last
     return _without_label(telling, uses, places)
+
+
+def _tells_where(telling: Telling, before: PlaceMention, end: int, start: int, mention: PlaceMention) -> bool:
+    """Whether a relation behind a plain name and a comma says where that place lies ("in X, 45 km west of Y")."""
+    apposed = telling.reading.tokens.lowers[end:start] == (",",)
+    return apposed and before.relation is None and mention.relation is not None
 
 
 def _narrows(before: PlaceMention, mention: PlaceMention, *, adjoining: bool) -> bool:

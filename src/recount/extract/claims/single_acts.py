@@ -7,20 +7,45 @@ from recount.extract.claims.triggers import Trigger
 from recount.records.period import TimeKind, TimePrecision
 
 MONTH_DAYS = 31
+WEEK_DAYS = 7
+ONE = frozenset({"a", "an", "one"})
 BEEN = BE | {"been", "being"}
 TALLIES = ("number", "toll", "total", "tally", "count", "figure")
+TOTALS = ("toll", "total", "tally")
 RISEN = ("risen", "rose", "rises")
 
 
 def is_single_act(counting: Counting) -> bool:
-    """Whether one act is told of which only the month is known ("in March 2023 gunmen seized 90 pupils in X")."""
+    """Whether one act is told of which only the month or the week is known ("in March 2023 gunmen seized 90 pupils in X")."""
+    return _is_of_month(counting) or _is_of_week(counting)
+
+
+def _is_of_week(counting: Counting) -> bool:
+    """Whether the words tell one act of a week ("lost two men last week in **an ambush** near X", "**when** a patrol was hit")."""
+    period, clause = counting.period, counting.clause
+    if period is None or not counting.own_time or period.precision is not TimePrecision.WEEK or counting.days > WEEK_DAYS:
+        return False
+    lowers = counting.lowers
+    one = any(
+        not t.verbal and t.act not in HURT and lowers[t.first - 1] in ONE and not lowers[t.last - 1].endswith("s") for t in clause.triggers
+    )
+    when = any(lowers[at] == "when" for at in range(clause.first, clause.last))
+    return (one or when) and counting.at_point and not counting.holds(TOTALS) and not _counts_acts(counting)
+
+
+def _counts_acts(counting: Counting) -> bool:
+    """Whether several acts are counted."""
+    return any(quantity.measure in COUNTED_ACTS for quantity in counting.quantities)
+
+
+def _is_of_month(counting: Counting) -> bool:
+    """Whether one act is told of which only the month is known."""
     period, clause = counting.period, counting.clause
     if period is None or not counting.own_time or period.precision is not TimePrecision.MONTH or counting.days > MONTH_DAYS:
         return False
     acts = [trigger for trigger in clause.triggers if not trigger.verbal and counting.lowers[trigger.last - 1].endswith("s")]
     told = counting.act is not None and not counting.act.activity and any(_is_finite(counting, trigger) for trigger in clause.triggers)
-    counted = any(quantity.measure in COUNTED_ACTS for quantity in counting.quantities)
-    return told and counting.at_point and not counted and not acts and not counting.holds(TALLIES)
+    return told and counting.at_point and not _counts_acts(counting) and not acts and not counting.holds(TALLIES)
 
 
 def _is_finite(counting: Counting, trigger: Trigger) -> bool:
