@@ -355,3 +355,11 @@ def test_a_river_that_is_said_to_lie_in_a_country_is_there() -> None:
     river = locate("A boat was hit on the Niger River in Mali.")["Niger River"]
     assert river.country == "ML"
     assert (river.radius_km or 0) < 800
+
+
+def test_small_namesakes_that_nothing_tells_apart_are_left_alone() -> None:
+    assert len(GAZETTEER.find("Petrivka")) > 2
+    alone = locate("Ukraine mourned. A church burned down in Petrivka.")["Petrivka"]
+    assert (alone.lat, alone.place) == (None, None)
+    told = locate("Ukraine mourned. A church burned down in Petrivka in Poltava province.")["Petrivka"]
+    assert told.admin1 == "Poltava"

@@ -39,6 +39,7 @@ class Limits:
     """Where a name stops meaning a place; distances in kilometres."""
 
     least_score: float
+    least_certainty: float
     at_border_km: float
     stranger_population: float
     sure_share: float

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import log1p, log10
 
+from recount.lexicon.confidence import reckon
 from recount.lexicon.gazetteer import OURS, Candidate, Gazetteer, Step
 from recount.lexicon.place_rules import PlaceRules
 from recount.records.place import Place, PlacePrecision, Point, is_within
 from recount.resolve.places.alike import ALLOWED, LOCAL, Likeness, Unmet
+from recount.resolve.places.certainty import find_signs
 from recount.resolve.places.choice import ABOUT, AREA_NAMED, AT_BORDER, IN_CONTAINER, NEAR, STEPS, Choice, Scored
 from recount.resolve.places.names import Name
 from recount.resolve.places.scene import Scene
@@ -19,6 +21,8 @@ LEARNT = "learnt"
 CAPITAL_MEANT = " capital"
 #: What lies in a town lies so near it (kilometres) beyond its reach.
 SUBURBS_KM = 8.0
+#: Why a small town is not chosen, and how many people make it known beyond its surroundings.
+GUESS, FEW_PEOPLE = "its namesakes cannot be told apart", 5_000
 IN_TOWN = frozenset({PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE})
 #: So many other candidates are kept with a choice.
 KEPT = 4
@@ -56,9 +60,17 @@ class Chooser:
         fit = next((one for one in _official_first(ranked) if self._holds(one[0], one[2], name, holders)), None) if ranked else None
         if fit is not None:
             score, reasons, best = _town_of(ranked, name) if fit is ranked[0] else fit
-            return Choice(best.place, score, reasons, best, tuple(one for one in ranked if one[2] is not best)[:KEPT])
+            choice = Choice(best.place, score, reasons, best, tuple(one for one in ranked if one[2] is not best)[:KEPT])
+            return Choice(None, 0.0, (GUESS,), others=tuple(ranked[:KEPT])) if self._is_guess(choice) else choice
         why = "no namesake in the index fits the report" if ranked else "not in the index"
         return self._alike(name, holders, is_known=bool(ranked)) or Choice(None, 0.0, (why,), others=tuple(ranked[:KEPT]))
+
+    def _is_guess(self, choice: Choice) -> bool:
+        """Whether a small town is as likely one of its namesakes: nothing in the report tells them apart."""
+        best = choice.candidate
+        if not choice.others or best is None or best.source != "geonames" or best.population >= FEW_PEOPLE:
+            return False
+        return reckon(self._rules.certainty, find_signs(choice)) < self._rules.limits.least_certainty
 
     def _alike(self, name: Name, holders: Sequence[Candidate], *, is_known: bool) -> Choice | None:
         """A place of the right area whose name sounds or is spelt much like this one; a name that some place bears is no slip.
