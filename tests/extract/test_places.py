@@ -112,6 +112,7 @@ def test_containers(sentence: str, name: str, container: str) -> None:
             ["Rwandan", "Goma"],
         ),
         ("They met in the capital of Helmand.", "the capital of Helmand", "capital", ["Helmand"]),
+        ("They met in the capital of Mali's Mopti region.", "the capital of Mali's Mopti region", "capital", ["Mopti"]),
         ("They met in Helmand's provincial capital.", "Helmand's provincial capital", "capital", ["Helmand"]),
         ("He died 9 km from the capital of Helmand.", "9 km from the capital of Helmand", "9 km", ["Helmand"]),
         ("He died 9 km north of the Malian capital.", "9 km north of the Malian capital", "9 km north", ["the Malian capital"]),

@@ -36,7 +36,7 @@ def _at(view: View, at: int) -> Taken | None:
         return None
     if view.lower(last) == "of":
         nation = view.names.nation(view.word(last + 1))
-        if nation is None or country:
+        if nation is None or country or view.lower(last + 2) in POSSESSIVE:
             return None
         country, last = nation[0], last + 2
     return None if _is_named(view, behind) else (PlaceMention(view.span(first, last), country, RELATION), first, last)
@@ -46,6 +46,8 @@ def _of_area(view: View, at: int, by_fore: Mapping[int, Hit], by_end: Mapping[in
     """The capital of an area in a country: "the (provincial) capital of X", "X's provincial capital"."""
     first = at - 1 if view.lower(at - 1) in view.words.seat_sides else at
     area = by_fore.get(at + 2) if view.lower(at + 1) == "of" else None
+    if area is not None and view.lower(area.end) in POSSESSIVE:
+        area = by_fore.get(area.end + 1)
     if area is not None and view.lower(first - 1) == "the":
         first, last = first - 1, area.end
     else:
