@@ -363,3 +363,12 @@ def test_small_namesakes_that_nothing_tells_apart_are_left_alone() -> None:
     assert (alone.lat, alone.place) == (None, None)
     told = locate("Ukraine mourned. A church burned down in Petrivka in Poltava province.")["Petrivka"]
     assert told.admin1 == "Poltava"
+
+
+def test_a_wide_end_of_a_stretch_makes_a_region_of_it() -> None:
+    stretch = locate("Troops hold the land between Lake Chad and the Cameroon border in Nigeria.")[
+        "between Lake Chad and the Cameroon border"
+    ]
+    assert stretch.lat is not None
+    assert (stretch.radius_km or 0) >= 60
+    assert stretch.precision is PlacePrecision.REGION

@@ -78,9 +78,10 @@ class Borders:
         if crossing is None or crossing.apart_km > self._reaches.border_km + (place.radius_km or 0.0):
             return replace(bare, country=side, precision=PlacePrecision.REGION, reasons=("no border is near the place it is named by",))
         near = crossing.apart_km <= self._reaches.near_km
-        radius = round(max(self._reaches.near_km, crossing.apart_km), 1)
+        radius = round(max(self._reaches.near_km, crossing.apart_km, place.radius_km or 0.0), 1)
         found = moved_from(bare, place, point_of(place) if near else crossing.point, radius, "beyond a border", keep_area=False)
-        return replace(found, country=side or crossing.beyond(place.country), admin1=None, within=())
+        precision = PlacePrecision.NEAR if radius <= WIDE_KM else PlacePrecision.REGION
+        return replace(found, country=side or crossing.beyond(place.country), admin1=None, within=(), precision=precision)
 
     def _towards(self, mention: PlaceMention, anchors: Sequence[Place | None], bare: Located) -> Located | None:
         """The land from a place up to a border ("between Foo and the X border", "south of Foo near the X border"); None for all else."""
@@ -91,9 +92,9 @@ class Borders:
         start, course = point_of(place), BEARINGS.get(mention.relation or "")
         sides = {code, place.country or code, *(self._other_side(code, None) if place.country == code else ())}
         crossing = nearest_crossing(start, sides, None if course is None else lambda point: _is_ahead(start, course, point))
-        if len(sides) != 2 or crossing is None or crossing.apart_km > self._reaches.stretch_km:
+        if crossing is None or crossing.apart_km > self._reaches.stretch_km:
             return None
-        radius = round(max(crossing.apart_km / 2, self._reaches.near_km), 1)
+        radius = round(max(crossing.apart_km / 2, self._reaches.near_km, place.radius_km or 0.0), 1)
         found = moved_from(bare, place, middle(start, crossing.point), radius, "between a place and a border", keep_area=False)
         anchor = bare.anchor if course is None else mention.anchors[0].text
         precision = PlacePrecision.NEAR if radius <= WIDE_KM else PlacePrecision.REGION
