@@ -58,7 +58,10 @@ def test_another_wording_is_a_second_voice(tmp_path: Path) -> None:
 
 def test_a_majority_is_one_of_voices_and_not_of_papers(tmp_path: Path) -> None:
     """Four papers print the agency's 14; a station and a clinic count 17 by themselves."""
-    nurse = "A nurse at the clinic of Gossi, Mali, counted 17 dead after armed men attacked the village of Ndaki near Gossi, Mali, on Sunday, she said."
+    nurse = (
+        "A nurse at the clinic of Gossi, Mali, counted 17 dead after armed men attacked the village of Ndaki near Gossi, Mali, "
+        "on Sunday, she said."
+    )
     own = [("Radio Gourma", "2025-02-18", OTHER), ("Clinic News", "2025-02-19", nurse)]
     papers = in_papers(AGENCY.replace(", the mayor said", ""))
     coding = code(tmp_path, *papers, *own, options=Options(resolving=Resolving("majority")))
