@@ -43,7 +43,8 @@ class Speech:
     records: Phrases[str]
     scores: Phrases[str]
     armed: Phrases[str]
-    harmless: Phrases[str]
+    harmless: Phrases[bool]
+    devices: frozenset[str]
     untrue: Phrases[str]
     nouns_too: frozenset[str]
     pasts: frozenset[str]
@@ -91,7 +92,8 @@ def read_speech(language: str = "en") -> Speech:
         Phrases(dict.fromkeys(data["record"]["phrases"], "record")),
         Phrases(dict.fromkeys(data["score"]["words"], "score")),
         Phrases(dict.fromkeys(data["armed"]["words"], "armed")),
-        Phrases(dict.fromkeys(data["harmless"]["words"], "harmless")),
+        Phrases(dict.fromkeys(data["harmless"]["words"], False) | dict.fromkeys(data["harmless"]["duds"], True)),
+        frozenset(data["harmless"]["devices"]),
         Phrases(dict.fromkeys(data["untrue"]["words"], "untrue")),
         frozenset(data["nouns_too"]["words"]),
         frozenset(form for words in data["verbs"].values() for verb in words for form in inflect(verb, irregular)[3:] if form != verb),

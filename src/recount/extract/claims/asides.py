@@ -98,6 +98,7 @@ def _is_harmless(reading: Reading, shelves: Shelves, speech: Speech, at: tuple[i
         equals = next((i for i in range(found.first - 1, max(first, found.first - TRUTH_REACH) - 1, -1) if lowers[i] in BE), None)
         # "Police were firing in the air" equates nothing: a noun, or a harmless thing itself, stands behind "were".
         named = equals is not None and (equals + 1 < found.first or tags[found.first] != "G")
-        if equals is not None and named and not set(tags[equals + 1 : found.first]) & set("VGD"):
+        dud = not found.value or not speech.devices.isdisjoint(lowers[first:equals])
+        if equals is not None and named and dud and not set(tags[equals + 1 : found.first]) & set("VGD"):
             return True
     return False

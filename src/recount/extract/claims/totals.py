@@ -46,6 +46,8 @@ SERIES_REACH = 10
 SETTING = frozenset({"in", "near", "over", "around", "at", "on", "since"})
 AREAS = frozenset({"regions", "provinces", "districts", "states", "governorates", "departments", "counties", "cities", "oblasts"})
 AREA_REACH = 2
+#: "X and Upper Y regions": so few tokens before the word the "and" of its names stands.
+NAMES_REACH = 3
 #: What is left of "put it at 40" behind the verb of speech.
 PUT_AT = frozenset({("it", "at"), ("them", "at")})
 #: A label with its number is no longer than so many tokens.
@@ -53,6 +55,7 @@ LABEL_LENGTH = 10
 #: Acts of which many are done in one night over a wide area: without a place their count is no one event.
 FIRED = frozenset({"launch", "air_strike", "shelling", "disarm"})
 FLYING = ("drones", "missiles", "rockets", "shells", "shaheds", "uavs", "projectiles", "decoys", "mortars")
+FIGHTS = ("clashes", "engagements", "skirmishes", "firefights", "battles", "attacks", "assaults")
 FEW_FIRED = 8
 HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.ABDUCTED})
 
@@ -208,11 +211,10 @@ def _is_spread(counting: Counting) -> bool:
 
 
 def _over_areas(counting: Counting) -> bool:
-    """Whether an act is said to lie in a number of areas ("over six regions", "in three provinces")."""
-    first, tags = counting.clause.first, counting.reading.tags
-    if AREAS.isdisjoint(counting.lowers[first : counting.clause.last]):
-        return False
-    return any(counting.lowers[i] in AREAS and "#" in tags[i - AREA_REACH : i] for i in range(first + AREA_REACH, counting.clause.last))
+    """Whether an act is said to lie in a number of areas ("over six regions", "in three provinces", "over the X, Y and Z regions")."""
+    lowers, tags, first = counting.lowers, counting.reading.tags, counting.clause.first
+    areas = [i for i in range(first + AREA_REACH, counting.clause.last) if lowers[i] in AREAS]
+    return any("#" in tags[i - AREA_REACH : i] or (tags[i - 1] == "P" and "and" in lowers[max(first, i - NAMES_REACH) : i]) for i in areas)
 
 
 def _of_them(counting: Counting) -> bool:
@@ -289,8 +291,10 @@ def _is_labelled(counting: Counting) -> bool:
 
 
 def _is_fired(counting: Counting) -> bool:
-    """Many things fired or shot down, and no place ("launched 112 drones overnight")."""
-    if counting.act is None or counting.act.name not in FIRED or counting.placed or not counting.holds(FLYING):
+    """Many things fired or shot down, or many fights, and no place ("launched 112 drones overnight", "164 clashes along the front")."""
+    if counting.act is None or counting.placed:
+        return False
+    if not (counting.act.name in FIRED and counting.holds(FLYING)) and not counting.holds(FIGHTS):
         return False
     things = [q.bounds.best or q.bounds.low or 0 for q in counting.quantities if q.unit is not Unit.PERSONS]
     return len(things) == len(counting.quantities) and max(things, default=0) >= FEW_FIRED
