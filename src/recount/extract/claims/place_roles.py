@@ -69,7 +69,7 @@ def place_uses(telling: Telling, places: Sequence[PlacedMention]) -> tuple[Place
             role = PlaceRole.DESTINATION
         if role is telling.main_role and not listed:
             role = role if not taken or _is_added(telling, previous, first) else PlaceRole.REFERENCE
-            if role is PlaceRole.REFERENCE and _narrows(uses[-1].mention, mention, adjoining=previous == first):
+            if role is PlaceRole.REFERENCE and narrows(uses[-1].mention, mention):
                 uses[-1], role = replace(uses[-1], role=PlaceRole.REFERENCE), telling.main_role
         taken = (taken or role is telling.main_role) and not (number == 0 and _is_label(telling, last) and following is not None)
         uses.append(PlaceUse(role, mention))
@@ -83,8 +83,9 @@ def _tells_where(telling: Telling, before: PlaceMention, end: int, start: int, m
     return apposed and before.relation is None and mention.relation is not None
 
 
-def _narrows(before: PlaceMention, mention: PlaceMention, *, adjoining: bool) -> bool:
+def narrows(before: PlaceMention, mention: PlaceMention) -> bool:
     """Whether a relation right behind a plain name tells which part of it is meant ("on the Nile south of X")."""
+    adjoining = mention.span.start <= before.span.end + 1
     return adjoining and before.relation is None and mention.relation is not None and mention.name in {a.text for a in mention.anchors}
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from recount.extract.claims.kinds import HURT
 from recount.extract.claims.passages import Passage, is_lead
-from recount.extract.claims.place_roles import INTENDED
+from recount.extract.claims.place_roles import INTENDED, narrows
 from recount.extract.claims.shelves import Shelves
 from recount.extract.claims.told import Last
 from recount.lexicon.place_words import PlaceWords
@@ -130,7 +130,8 @@ class Whereabouts:
         """A place told earlier in the sentence, where nobody only comes from or goes to, nor speaks ("In Gao, the mayor said ...")."""
         found = self.shelves.places.within(passage.sentence[0], passage.clause.first)
         here = [mention for first, _, mention in found if not self._is_away(first) and not _is_source(passage, first)]
-        return (PlaceUse(PlaceRole.EVENT, here[0], Inherited.SENTENCE),) if here else ()
+        narrower = here[1:2] if len(here) > 1 and narrows(here[0], here[1]) else here[:1]
+        return tuple(PlaceUse(PlaceRole.EVENT, mention, Inherited.SENTENCE) for mention in narrower)
 
     def _of_source(self, passage: Passage) -> Uses:
         """Where those are who tell of an act around them ("police in X said")."""
