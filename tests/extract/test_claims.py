@@ -293,6 +293,20 @@ def test_what_did_not_happen_now_is_said_so(sentence: str, status: Status) -> No
     assert [c.said.status for c in code(sentence).claims] == [status]
 
 
+@pytest.mark.parametrize(
+    ("following", "kind"),
+    [
+        ("The doctors' union put the number of dead at 23.", ClaimKind.EVENT),
+        ("The doctors' union put the toll at 23 dead.", ClaimKind.EVENT),
+        ("The doctors' union put the number of dead since January at 230.", ClaimKind.FIGURE),
+        ("The doctors' union put the number of dead in Darfur at 230.", ClaimKind.FIGURE),
+    ],
+)
+def test_another_number_of_the_same_dead_is_of_the_act_told_before(following: str, kind: ClaimKind) -> None:
+    claims = code(f"A market in Nyala was hit by four shells on Monday, killing 19 people. {following}").claims
+    assert [claim.said.kind for claim in claims] == [ClaimKind.EVENT, kind]
+
+
 def test_a_sentence_is_read_the_same_after_another() -> None:
     first, second = "Gunmen killed four farmers in Gao on Monday.", "Artillery shelled the town of Toretsk on Friday."
     together = [in_short(claim) for claim in code(f"{first}\n\n{second}").claims]

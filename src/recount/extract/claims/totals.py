@@ -50,6 +50,7 @@ AREA_REACH = 2
 NAMES_REACH = 3
 #: What is left of "put it at 40" behind the verb of speech.
 PUT_AT = frozenset({("it", "at"), ("them", "at")})
+NUMBER_OF = ("the", "number", "of")
 #: A label with its number is no longer than so many tokens.
 LABEL_LENGTH = 10
 #: Acts of which many are done in one night over a wide area: without a place their count is no one event.
@@ -253,8 +254,16 @@ def _is_vague_noun(counting: Counting) -> bool:
 
 def _is_toll_of_told(counting: Counting) -> bool:
     """The toll of an act told before ("which brings the toll to two"): no total of several."""
-    known = not counting.holds(("number",)) or counting.holds(RISEN)  # "the number of the arrested had risen to 13"
+    known = (
+        not counting.holds(("number",)) or counting.holds(RISEN) or _is_number_put(counting)
+    )  # "the number of the arrested had risen to 13"
     return counting.of_told and counting.days <= 1 and known and _has_sum_words(counting)
+
+
+def _is_number_put(counting: Counting) -> bool:
+    """What is left of "put the number of dead at 17", without a time or place of its own."""
+    opened = counting.lowers[counting.clause.first : counting.clause.first + len(NUMBER_OF)] == NUMBER_OF
+    return opened and counting.holds(("at",)) and not counting.own_time and not counting.placed
 
 
 def _has_sum_words(counting: Counting) -> bool:
