@@ -44,6 +44,7 @@ ONE_OF = frozenset({"one", "another"})
 #: Words that point back to all the acts counted ("in these raids"); an adjective or month may follow.
 ALL_OF = frozenset({"these", "those", "the", "such"})
 POINT_REACH = 3
+AVOWAL = "responsibility"
 #: Acts that end what was done before, often by others.
 UNDONE = frozenset({"release"})
 #: What came of an act is told with a day of its own at most so many days from it.
@@ -156,12 +157,16 @@ class Memory:
         own = next((time for time in passage.times if time.inherited_from is None), None)
         if own is not None and (passage.places or self._on_other_days(own)):
             return False
-        if passage.is_outcome or passage.act.name == "generic":
+        if passage.is_outcome or passage.act.name == "generic" or (own is None and self._follows_avowal(passage)):
             return not passage.places
         main = passage.main
         if main is None or main.verbal:
             return False
         return self._opening(main) in DEFINITE and not passage.places
+
+    def _follows_avowal(self, passage: Passage) -> bool:
+        """Whether its sentence begins with a claim of responsibility ("X claimed responsibility and said its men had seized ...")."""
+        return AVOWAL in self.reading.tokens.lowers[passage.sentence[0] : passage.clause.first]
 
     def dates_by_event(self, passage: Passage, period: Period | None) -> bool:
         """Whether the time of a passage is that of the act told before it in its paragraph."""
