@@ -122,6 +122,15 @@ def test_a_page_is_written(report: Path, tmp_path: Path) -> None:
     assert run("page", report, "-o", "-").stdout.startswith("<!DOCTYPE html>")
 
 
+def test_a_page_stays_as_it_was_where_nothing_could_be_read(report: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    run("page", report, "-o", page)
+    before = page.read_bytes()
+    result = run("page", tmp_path / "none.txt", "-o", page)
+    assert (result.exit_code, page.read_bytes()) == (1, before)
+    assert "is as it was" in result.stderr
+
+
 def test_a_page_that_cannot_be_written_is_wrong_usage(report: Path, tmp_path: Path) -> None:
     assert run("page", report, "-o", tmp_path).exit_code == 2
     assert run("page", report, "-o", tmp_path / "none" / "page.html").exit_code == 2

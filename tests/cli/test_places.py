@@ -49,6 +49,12 @@ def test_every_format_is_printed(format_: str) -> None:
     assert "Goma" in told.output
 
 
+@pytest.mark.usefixtures("folder")
+def test_a_place_of_no_country_is_refused() -> None:
+    result = run("add", "Kafr Test", "35.0", "38.0", "--country", "ZZ")
+    assert (result.exit_code, "write its two letters" in result.stderr) == (2, True)
+
+
 def test_a_place_is_added_named_and_struck_out(folder: Path) -> None:
     assert run("add", "Zorba Camp", "35.9", "39", "--country", "sy", "--admin1", "Raqqa", "--by", "ana", "--note", "seen").exit_code == 0
     row = find("Zorba Camp")[0]

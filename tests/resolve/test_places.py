@@ -161,6 +161,21 @@ def test_an_unknown_place_takes_the_extent_of_a_small_holder(body: str, words: s
     assert (found.place, found.precision, found.lat is None) == (None, precision, precision is None)
 
 
+@pytest.mark.parametrize(
+    ("body", "name", "country"),
+    [
+        ("Gunmen killed four people at Paris Camp near Timbuktu in Mali on Monday.", "Paris Camp", "ML"),
+        ("The RSF shelled Berlin farm outside Nyala on Monday.", "Berlin farm", "SD"),
+        ("Shells fell on London Bridge village near El Fasher in Sudan on Monday.", "London Bridge", None),
+        ("Fighting near Georgia Camp, Darfur, killed two on Monday.", "Georgia Camp", "SD"),
+    ],
+)
+def test_a_site_with_the_name_of_a_far_city_lies_where_the_words_put_it(body: str, name: str, country: str | None) -> None:
+    found = {one.name: one for one in locate(body).values()}[name]
+    assert found.country == country
+    assert found.lat is None or found.lat < 20
+
+
 def test_a_site_is_not_pinned_to_a_namesake_of_its_town() -> None:
     camp = locate("Men broke into the Hasahisa camp in Zalingei, Darfur, Sudan.")["Hasahisa camp"]
     assert kilometres(point(camp), (12.91, 23.47)) < 5

@@ -37,6 +37,8 @@ def page(  # noqa: PLR0913  the options of the command
     _refuse(output)
     messages = Messages()
     coding = code_reports(paths, messages, Given(publisher, published, workers, folder, resolver))
+    if not coding.reports and messages.exit_code:
+        raise click.ClickException(f'no report could be read, so no page was made; "{output}" is as it was')
     from recount.publish.page.whole import write_page  # noqa: PLC0415
 
     if output == "-":

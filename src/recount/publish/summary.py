@@ -23,9 +23,11 @@ from recount.publish.words import (
     type_words,
     whom_words,
 )
+from recount.records.claim import ClaimKind, Status
 from recount.records.coding import Coding
 from recount.records.incident import Incident
 
+HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING})
 #: Words quoted from a report at most, so that one line says what it is.
 QUOTE = 160
 #: So many claims are quoted for one incident or finding; the others are counted.
@@ -76,10 +78,21 @@ def _most(item: tuple[StrEnum, int]) -> tuple[int, str]:
     return (-item[1], item[0].value)
 
 
+def _undated(index: Index) -> Iterator[Line]:
+    """Acts that open no incident because nobody knows their day."""
+    told = [said.claim.said for said in index.claims.values()]
+    acts = [one for one in told if one.kind is ClaimKind.EVENT and one.status in HAPPENED and one.time is None]
+    if acts:
+        yield Line(
+            f"Acts without a day: {len(acts)}. A report needs the day of its publication: in its dateline, or by --published.", indent=2
+        )
+
+
 def _incidents(index: Index) -> Iterator[Line]:
     """Each incident with its words."""
     if not index.incidents:
         yield Line("None of the reports tells of a particular act at a place and time that is said to have happened.", indent=2)
+        yield from _undated(index)
     for number, incident in enumerate(index.incidents, 1):
         yield Line(
             f"I{number}  {period_words(incident.time)}  {type_words(incident.event_type)}  [{label('grade', incident.grade)}]",

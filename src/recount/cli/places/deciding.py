@@ -51,8 +51,11 @@ def add(  # noqa: PLR0913  one parameter an option
 
     Write -- before a negative latitude or longitude: recount places add --country CD -- Kitsimba -1.5 28.6
     """
+    from recount.lexicon.gazetteer import open_gazetteer  # noqa: PLC0415  heavy
     from recount.records.feature import Feature  # noqa: PLC0415
 
+    if country and open_gazetteer().country(country.upper()) is None:
+        raise click.BadParameter(f'"{country}" is no country; write its two letters (SY, SD, UA)', param_hint="--country")
     if kind and kind not in set(Feature):
         raise click.BadParameter(f'"{kind}" is no class; there are {", ".join(Feature)}', param_hint="--kind")
     _decide(folder, "add", name=name, lat=lat, lon=lon, kind=kind, country=country.upper(), admin1=admin1, by=by, note=note)

@@ -52,7 +52,7 @@ def join_apposed(view: View, singles: Sequence[Single]) -> Iterator[PlaceMention
         if (
             following is not None
             and mention.relation in {None, "site"}
-            and hit.standing is not Standing.AREA
+            and (mention.relation == "site" or hit.standing is not Standing.AREA)  # "Paris Camp near Gao" is no part of Paris
             and _apposed(view, last, following)
         ):
             other = following[1]

@@ -210,11 +210,13 @@ class Chooser:
         if best.step is not Step.EXACT:
             return False
         if best.source in NATIONS:
-            return True
+            return name.kind != "site"
         if name.kind in LOCAL:
             return False
         sure = top / scene.total >= limits.sure_share and top >= limits.sure_weight
-        return not sure or self._gazetteer.people_of(best) >= limits.stranger_population
+        # "Paris Camp" in a report about Mali bears the name of a city and lies in none.
+        namesake = name.kind == "site" and best.place.precision not in IN_TOWN
+        return not sure or (not namesake and self._gazetteer.people_of(best) >= limits.stranger_population)
 
 
 def _is_inside(place: Place, holder: Place) -> bool:

@@ -22,6 +22,7 @@ from recount.resolve.places.scene import NO_BACKGROUND, Background, read_scene
 
 #: Cues that a bare name elsewhere in the report may borrow.
 TOWNS = frozenset({"town", "village"})
+NAMESAKE = "what bears its name lies in another country"
 #: A district, and the town whose name it bears, answer for each other at this reach.
 Senses = dict[tuple[str, str | None, str | None], Choice]
 
@@ -56,7 +57,19 @@ def place_mentions(
     senses = _senses(every, chooser)
     relatives = Relatives(gazetteer, scene, rules.relations)
     placed = [_place(mention, group, senses, relatives, rules) for mention, group in zip(mentions, names, strict=True)]
-    return tuple(_as_elsewhere(placed))
+    return tuple(_as_elsewhere([*_without_namesakes(mentions, placed, text)]))
+
+
+def _without_namesakes(mentions: Sequence[PlaceMention], placed: Sequence[Placed], text: str) -> Iterator[Placed]:
+    """A site that would lie in another country than the relation right behind it keeps its name alone ("Paris Bridge village near Gao")."""
+    for number, (mention, one) in enumerate(zip(mentions, placed, strict=True)):
+        following = placed[number + 1].located if mention.relation == "site" and number + 1 < len(placed) else None
+        between = text[mention.span.end : following.span.start] if following is not None else ","
+        near = following is not None and following.relation is not None and following.country is not None and "," not in between
+        if near and following is not None and len(between.split()) <= 1 and one.located.country not in {None, following.country}:
+            yield replace(one, located=Located(one.located.name, one.located.span, reasons=("not in the index", NAMESAKE)))
+        else:
+            yield one
 
 
 def _borders(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> frozenset[str]:
@@ -139,6 +152,11 @@ def _by_relation(mention: PlaceMention, names: tuple[Name, ...], senses: Senses,
     return replace(_at(own, names[0], mention.span, rules), relation=relative.relation, anchor=relative.anchor)
 
 
+def _is_abroad(place: Place, located: Located) -> bool:
+    """Whether a site by its name would lie in another country than where it is said to lie ("Georgia Camp, Darfur")."""
+    return None not in {place.country, located.country} and place.country != located.country
+
+
 def _contradicts(place: Place, relative: Located, rules: PlaceRules) -> bool:
     """Whether a town lies far from where its relation puts it: then it is a namesake."""
     if place.lat is None or place.lon is None or relative.lat is None or relative.lon is None:
@@ -187,6 +205,10 @@ def _in_container(located: Located, mention: PlaceMention, names: tuple[Name, ..
     choice, name = senses[_key(names[-1])], names[-1]
     if choice.place is None or located.place is not None:
         return located if choice.place is None else stretch_inside(located, choice.place)
-    if located.lat is not None and not (mention.relation == "site" and _contradicts(choice.place, located, rules)):
+    if located.lat is not None and not (
+        mention.cue == "site" and (_is_abroad(choice.place, located) or _contradicts(choice.place, located, rules))
+    ):
         return located
-    return put_in_holder(replace(located, relation=None, anchor=None), choice.place, _reach(choice.place, name, rules)[0], rules)
+    # Where it is not is no part of the answer: a point of its namesake must not stay.
+    bare = located if located.lat is None else Located(located.name, located.span, reasons=("not in the index",))
+    return put_in_holder(replace(bare, relation=None, anchor=None), choice.place, _reach(choice.place, name, rules)[0], rules)
