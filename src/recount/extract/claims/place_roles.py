@@ -25,6 +25,9 @@ WITHIN = frozenset({"in", "at", "of"})
 BESIDE = WITHIN | {"near", "around", "outside", "inside"}
 #: Who is taken "from X" by these acts is taken at X.
 TAKING = frozenset({"abduct"})
+#: What is foiled before it begins, and by which act.
+FOIL = "foil"
+PLOTS = frozenset({"plot", "plots", "plan", "plans", "planned", "conspiracy", "conspiracies", "scheme", "intended"})
 LISTED = frozenset({",", "and", "or", "&", "("})
 #: "To the humanitarian area in X": so many words may stand between the two prepositions.
 LANDMARK = 5
@@ -128,7 +131,16 @@ def _role(telling: Telling, first: int, last: int, following: int | None) -> Pla
         return PlaceRole.DESTINATION if moved or (word in HEADING and not _is_fired(telling, at)) else _default(telling)
     if _is_bound(telling, at, word):
         return PlaceRole.DESTINATION
+    if _is_plotted(telling, at):
+        return PlaceRole.TARGET
     return PlaceRole.ORIGIN if _is_base(telling, first) and not _is_taken(telling, at) else _default(telling)
+
+
+def _is_plotted(telling: Telling, at: int) -> bool:
+    """Whether a place is what a plot that was foiled was aimed at ("a planned attack on X was prevented"): nothing happened there."""
+    if telling.act is None or telling.act.name != FOIL or telling.kind is not ClaimKind.EVENT:
+        return False
+    return not PLOTS.isdisjoint(telling.reading.tokens.lowers[telling.clause.first : at])
 
 
 def _is_taken(telling: Telling, at: int) -> bool:
