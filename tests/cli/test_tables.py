@@ -171,3 +171,15 @@ def test_a_broken_coding_names_the_line(coding: Path) -> None:
     result = run("findings", coding)
     assert result.exit_code == 2
     assert f"coding.jsonl:{len(coding.read_text(encoding='utf-8').splitlines())}" in result.stderr
+
+
+def test_the_wounded_of_nobody_in_particular_are_no_enemys(tmp_path: Path) -> None:
+    report = tmp_path / "bankass.txt"
+    report.write_text(
+        "Attack at Bankass\n\nBamako, 12 March 2024\n\n"
+        "The army of Mali said gunmen attacked the market of Bankass in Mali on Monday, and 14 civilians were killed and 20 wounded. "
+        "The army of Mali said it had killed nine fighters near Gao in Mali on Sunday.\n",
+        encoding="utf-8",
+    )
+    (row,) = [row for row in map(json.loads, run("sources", report, "--format", "jsonl").stdout.splitlines()) if row["enemy_losses"]]
+    assert (row["civilian_losses"], row["own_losses"], row["enemy_losses"]) == (1, 0, 1)

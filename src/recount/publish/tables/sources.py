@@ -60,9 +60,17 @@ def _add(profile: Profile, claim: Fields, *, is_copied: bool) -> None:
     targets = {party["actor"] for party in claim["parties"] if party["role"] == "target"}
     for quantity in claim["quantities"]:
         if quantity["measure"] in HARM and quantity["low"]:
-            civilian = quantity["of_status"] == "civilian"
-            losses = "civilian_losses" if civilian else "own_losses" if own & targets else "enemy_losses" if own else ""
-            profile.tally[losses] += 1
+            profile.tally[_whose(quantity, own, targets)] += 1
+
+
+def _whose(quantity: Fields, own: set[str | None], targets: set[str | None]) -> str:
+    """Whose losses a count is, as its source sees it; the wounded of nobody in particular are no enemy's."""
+    if quantity["of_status"] == "civilian":
+        return "civilian_losses"
+    if own & targets:
+        return "own_losses"
+    others = quantity["of_status"] != "unknown" or bool(targets - {None})
+    return "enemy_losses" if own and others else ""
 
 
 def _row(name: str, month: str, profile: Profile) -> Fields:
