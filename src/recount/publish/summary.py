@@ -124,10 +124,12 @@ def _who(incident: Incident) -> str:
 
 
 def _quotes(group: list[Said]) -> Iterator[Line]:
-    """The words themselves, with who publishes them."""
+    """The words themselves, with who publishes them; of what did not happen they say so, for the words alone may not."""
     for said in group[:QUOTED]:
         words = textwrap.shorten(clean(said.claim.said.span.text), QUOTE, placeholder=" …")
-        yield Line(f"C{said.number} {publisher_words(said.document)}: “{words}”", Style.QUOTE, 6)
+        status = said.claim.said.status
+        held = "" if status in HAPPENED else f" ({label('status', status)})"
+        yield Line(f"C{said.number} {publisher_words(said.document)}{held}: “{words}”", Style.QUOTE, 6)
     if len(group) > QUOTED:
         yield Line(f"and {counted(len(group) - QUOTED, 'more claim')}", Style.QUOTE, 6)
 
