@@ -307,6 +307,11 @@ def test_another_number_of_the_same_dead_is_of_the_act_told_before(following: st
     assert [claim.said.kind for claim in claims] == [ClaimKind.EVENT, kind]
 
 
+def test_a_bare_denial_is_of_the_act_told_before() -> None:
+    told, denied = code("Rebels said that they had shelled Gao on Monday. The army denied it.").claims
+    assert (denied.said.status, denied.said.chain) == (Status.DENIED, told.said.chain)
+
+
 def test_a_sentence_is_read_the_same_after_another() -> None:
     first, second = "Gunmen killed four farmers in Gao on Monday.", "Artillery shelled the town of Toretsk on Friday."
     together = [in_short(claim) for claim in code(f"{first}\n\n{second}").claims]

@@ -92,7 +92,7 @@ def _incidents(index: Index) -> Iterator[Line]:
     """Each incident with its words."""
     if not index.incidents:
         yield Line("None of the reports tells of a particular act at a place and time that is said to have happened.", indent=2)
-        yield from _undated(index)
+    yield from _undated(index)
     for number, incident in enumerate(index.incidents, 1):
         yield Line(
             f"I{number}  {period_words(incident.time)}  {type_words(incident.event_type)}  [{label('grade', incident.grade)}]",

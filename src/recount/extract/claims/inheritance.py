@@ -44,6 +44,8 @@ ONE_OF = frozenset({"one", "another"})
 #: Words that point back to all the acts counted ("in these raids"); an adjective or month may follow.
 ALL_OF = frozenset({"these", "those", "the", "such"})
 POINT_REACH = 3
+#: What stands for a whole claim at the end of a denial.
+BARE = frozenset({"it", "this"})
 AVOWAL = "responsibility"
 #: Acts that end what was done before, often by others.
 UNDONE = frozenset({"release"})
@@ -163,6 +165,11 @@ class Memory:
         if main is None or main.verbal:
             return False
         return self._opening(main) in DEFINITE and not passage.places
+
+    def _denies_it(self, passage: Passage, status: Status) -> bool:
+        """Whether a passage only denies what was told just before it ("The army denied it.")."""
+        ending = self.reading.tokens.lowers[passage.clause.last - 2 : passage.clause.last]
+        return status is Status.DENIED and passage.act is None and not BARE.isdisjoint(ending) and not self._far(passage)
 
     def _follows_avowal(self, passage: Passage) -> bool:
         """Whether its sentence begins with a claim of responsibility ("X claimed responsibility and said its men had seized ...")."""
@@ -323,7 +330,7 @@ class Memory:
         """The number of the occurrence that a passage speaks of."""
         if kind is not ClaimKind.EVENT:
             return None
-        if self.refers(passage) and self.event is not None:
+        if self.event is not None and (self._denies_it(passage, status) or self.refers(passage)):
             return self.event.draft.said.chain
         if status not in (Status.OCCURRED, Status.ONGOING):
             return None
