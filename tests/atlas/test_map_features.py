@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from recount.atlas.effects import BadRow
@@ -141,6 +141,8 @@ VALUES = st.recursive(
 
 
 @given(VALUES, VALUES, st.sampled_from(["Point", "Polygon", "MultiPolygon", "Zorba"]))
+@example([[{}, None, None, None]], None, "Polygon")
+@example({}, None, "Point")
 def test_no_feature_breaks_the_reading(coordinates: object, properties: object, kind: str) -> None:
     value = check_feature({"type": "Feature", "geometry": {"type": kind, "coordinates": coordinates}, "properties": properties})
     reader = MapReader({}, "own", None, open_gazetteer(), load_features(), lambda _box: ())

@@ -47,7 +47,7 @@ def parse_outline(geometry: dict[str, Any]) -> Outline:
     shapes: Any = {"Polygon": [coordinates], "MultiPolygon": coordinates}.get(str(geometry.get("type")), ())
     try:
         polygons = tuple(tuple(_parse_ring(ring) for ring in shape) for shape in shapes)
-    except (TypeError, ValueError, IndexError) as broken:
+    except (TypeError, ValueError, LookupError) as broken:
         raise RowError(f"the outline is no list of points ({broken})") from broken
     if not polygons or not all(polygons):
         raise RowError(f"a geometry of type {geometry.get('type')} is neither a point nor an outline")
