@@ -1,19 +1,16 @@
 """`recount code`: reports in, records out."""
 
 import sys
-from pathlib import Path
 
 import click
 
 from recount.cli.messages import Messages
 from recount.cli.output import print_with
-from recount.cli.reports import Given, code_reports, print_each, report_options, resolver_option
-from recount.records.document import Published
+from recount.cli.reports import Given, code_reports, print_each, report_options
 
 
 @click.command(short_help="Print what reports say, and what comparing them shows.")
 @report_options
-@resolver_option
 @click.option(
     "--format",
     "format_",
@@ -26,17 +23,13 @@ from recount.records.document import Published
     help="Print each report with its claims as soon as it is coded, as JSON lines; compare nothing, so that memory does not grow.",
 )
 @click.pass_context
-def code(  # noqa: PLR0913  one parameter an option
+def code(
     context: click.Context,
     paths: tuple[str, ...],
     *,
     format_: str | None,
     separately: bool,
-    resolver: str | None,
-    publisher: str | None,
-    published: Published | None,
-    workers: int,
-    folder: Path | None,
+    given: Given,
 ) -> None:
     """Print what reports say: claims with their words, incidents, findings.
 
@@ -44,7 +37,7 @@ def code(  # noqa: PLR0913  one parameter an option
     standard input. All reports given are compared with each other. Exit 0: all read; 1: some input could not be read, each
     with a line on standard error; 2: wrong usage.
     """
-    messages, given = Messages(), Given(publisher, published, workers, folder, resolver)
+    messages = Messages()
     if separately:
         if format_ == "summary":
             raise click.UsageError("--separately prints JSON lines; leave out --format summary")

@@ -2,16 +2,18 @@
 
 import io
 import sys
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
+from dataclasses import dataclass, field
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from recount.cli.messages import Messages
-from recount.cli.reports import Given, code_reports, read_published, report_options, resolver_option
-from recount.cli.rows import format_option
+from recount.cli.reports import Given, code_reports, read_published, report_options
+from recount.cli.rows import Row, format_option, is_table, print_rows
 from recount.records.document import Published
 
 if TYPE_CHECKING:
@@ -19,14 +21,53 @@ if TYPE_CHECKING:
     from recount.publish.tables.printed import Printed
     from recount.publish.tables.wanted import Wanted
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 STDIN = "-"
 #: How what `recount code` prints begins.
 RECORD = b'{"record": "'
 
 
-def coded_options(command: Command) -> Command:
-    """Adds the paths and the options of reading reports, the filters that all tables have, and the format."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a user asks of a coding: where it is read or made from, what is wanted of it, and for whom it is printed."""
+
+    paths: tuple[str, ...]
+    given: Given
+    wanted: "Wanted"
+    format: str | None
+    messages: Messages = field(default_factory=Messages)
+
+    def read(self) -> "Printed":
+        """The records of codings that were printed before; or the reports of the paths, coded now and together."""
+        return _read_coded(self.paths, self.messages, self.given)
+
+    def show(self, columns: Sequence[str], rows: Iterable[Row], *, more: Sequence[str] = (), nothing: str) -> None:
+        """Print some columns of rows, for machines more; ``nothing`` is what a person is told where there are none."""
+        shown = columns if is_table(self.format) else (*columns, *more)
+        print_rows(shown, ({column: row[column] for column in shown} for row in rows), self.format, nothing=nothing)
+
+
+def coded_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds the paths and the options of reading reports, the filters that all tables have, and the format; they go to it as ``asked``."""
+
+    @wraps(command)
+    def gathered(  # noqa: PLR0913  one parameter an option
+        *context: click.Context,
+        paths: tuple[str, ...],
+        given: Given,
+        format_: str | None,
+        measures: tuple[str, ...],
+        areas: tuple[str, ...],
+        since: Published | None,
+        until: Published | None,
+        parties: tuple[str, ...],
+        sources: tuple[str, ...],
+        **others: object,
+    ) -> None:
+        from recount.publish.tables.wanted import Wanted  # noqa: PLC0415  most commands need none
+
+        wanted = Wanted(measures, areas, *_read_days(since, until), parties, sources)
+        command(*context, asked=Asked(paths, given, wanted, format_), **others)
+
     decorators: list[Any] = [
         click.option("--source", "sources", multiple=True, metavar="NAME", help="Only what is said by a source or publisher of this name."),
         click.option("--party", "parties", multiple=True, metavar="NAME", help="Only with a party of this name or registry id."),
@@ -37,12 +78,11 @@ def coded_options(command: Command) -> Command:
             "--measure", "measures", multiple=True, metavar="NAME", callback=_read_measures, help="Only this measure (killed, arrested)."
         ),
         format_option,
-        resolver_option,
         report_options,
     ]
     for decorate in decorators:
-        command = decorate(command)
-    return command
+        gathered = decorate(gathered)
+    return gathered
 
 
 def _read_measures(_context: click.Context, _parameter: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -56,27 +96,16 @@ def _read_measures(_context: click.Context, _parameter: click.Parameter, names: 
     return names
 
 
-def wanted(  # noqa: PLR0913  one parameter an option
-    *,
-    measures: tuple[str, ...],
-    areas: tuple[str, ...],
-    since: Published | None,
-    until: Published | None,
-    parties: tuple[str, ...],
-    sources: tuple[str, ...],
-    of: tuple[str, ...] = (),
-) -> "Wanted":
-    """The filters as one value; a usage error where no day can fulfil them."""
-    from recount.publish.tables.wanted import Wanted  # noqa: PLC0415
-
+def _read_days(since: Published | None, until: Published | None) -> tuple[str | None, str | None]:
+    """The first and the last day that are wanted (ISO); a usage error where no day can fulfil both."""
     first = since.days.start.isoformat() if since is not None else None
     last = until.days.end.isoformat() if until is not None else None
     if first is not None and last is not None and first > last:
         raise click.UsageError(f"--since {first} lies after --until {last}; exchange them")
-    return Wanted(measures, areas, first, last, parties, sources, of)
+    return first, last
 
 
-def read_coded(paths: Sequence[str], messages: Messages, given: Given) -> "Printed":
+def _read_coded(paths: Sequence[str], messages: Messages, given: Given) -> "Printed":
     """The records of codings that were printed before; or the reports of the paths, coded now and together."""
     from recount.publish.tables.printed import gather  # noqa: PLC0415
 

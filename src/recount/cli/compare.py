@@ -1,14 +1,11 @@
 """`recount compare`: what the sources give, side by side."""
 
-from pathlib import Path
+from dataclasses import replace
 
 import click
 
-from recount.cli.coded import coded_options, read_coded, wanted
-from recount.cli.messages import Messages
-from recount.cli.reports import Given
+from recount.cli.coded import Asked, coded_options
 from recount.cli.rows import print_rows
-from recount.records.document import Published
 
 NOTHING = "no figure is wanted by all these options; leave one out"
 
@@ -19,25 +16,13 @@ NOTHING = "no figure is wanted by all these options; leave one out"
 @click.option("--long", "listed", is_flag=True, help="One figure a row, with its words, bounds and claim.")
 @click.option("--record", "against_record", is_flag=True, help="Set each figure against the known incidents in its scope.")
 @click.pass_context
-def compare(  # noqa: PLR0913  the options of the command
+def compare(
     context: click.Context,
-    paths: tuple[str, ...],
     *,
+    asked: Asked,
     listed: bool,
     against_record: bool,
-    format_: str | None,
     of: tuple[str, ...],
-    measures: tuple[str, ...],
-    areas: tuple[str, ...],
-    since: Published | None,
-    until: Published | None,
-    parties: tuple[str, ...],
-    sources: tuple[str, ...],
-    resolver: str | None,
-    publisher: str | None,
-    published: Published | None,
-    workers: int,
-    folder: Path | None,
 ) -> None:
     """Show the figures of reports as a matrix: one row a measure, area and period; one column a source.
 
@@ -49,14 +34,14 @@ def compare(  # noqa: PLR0913  the options of the command
 
     if listed and against_record:
         raise click.UsageError("--long and --record are two tables; choose one")
-    messages = Messages()
-    asked = wanted(measures=measures, areas=areas, since=since, until=until, parties=parties, sources=sources, of=of)
-    printed = read_coded(paths, messages, Given(publisher, published, workers, folder, resolver))
+    printed, wanted = asked.read(), replace(asked.wanted, of=of)
     if against_record:
-        print_rows(record.COLUMNS, record.rows(printed, asked), format_, nothing="no known incident lies in the scope of a wanted figure")
+        print_rows(
+            record.COLUMNS, record.rows(printed, wanted), asked.format, nothing="no known incident lies in the scope of a wanted figure"
+        )
     elif listed:
-        print_rows(figures.LISTED, figures.listing(printed, asked), format_, nothing=NOTHING)
+        print_rows(figures.LISTED, figures.listing(printed, wanted), asked.format, nothing=NOTHING)
     else:
-        columns, rows = figures.matrix(printed, asked)
-        print_rows(columns, rows, format_, nothing=NOTHING)
-    context.exit(messages.exit_code)
+        columns, rows = figures.matrix(printed, wanted)
+        print_rows(columns, rows, asked.format, nothing=NOTHING)
+    context.exit(asked.messages.exit_code)

@@ -1,15 +1,8 @@
 """`recount incidents`: one row for each occurrence."""
 
-import sys
-from pathlib import Path
-
 import click
 
-from recount.cli.coded import coded_options, read_coded, wanted
-from recount.cli.messages import Messages
-from recount.cli.reports import Given
-from recount.cli.rows import print_rows
-from recount.records.document import Published
+from recount.cli.coded import Asked, coded_options
 from recount.records.incident import Grade
 
 
@@ -19,25 +12,13 @@ from recount.records.incident import Grade
 @click.option("--grade", "grades", multiple=True, type=click.Choice([str(grade) for grade in Grade]), help="Only of this grade.")
 @click.option("--tolls", "by_claim", is_flag=True, help="One row for each claim of each toll: what the resolver chose from.")
 @click.pass_context
-def incidents(  # noqa: PLR0913  the options of the command
+def incidents(
     context: click.Context,
-    paths: tuple[str, ...],
     *,
+    asked: Asked,
     by_claim: bool,
-    format_: str | None,
     types: tuple[str, ...],
     grades: tuple[str, ...],
-    measures: tuple[str, ...],
-    areas: tuple[str, ...],
-    since: Published | None,
-    until: Published | None,
-    parties: tuple[str, ...],
-    sources: tuple[str, ...],
-    resolver: str | None,
-    publisher: str | None,
-    published: Published | None,
-    workers: int,
-    folder: Path | None,
 ) -> None:
     """List the incidents of reports by date, one a row.
 
@@ -46,16 +27,11 @@ def incidents(  # noqa: PLR0913  the options of the command
     """
     from recount.publish.tables import incidents as tables  # noqa: PLC0415  heavy
 
-    messages = Messages()
-    asked = wanted(measures=measures, areas=areas, since=since, until=until, parties=parties, sources=sources)
-    printed = read_coded(paths, messages, Given(publisher, published, workers, folder, resolver))
-    wanted_here = tables.WantedIncidents(asked, types, grades)
+    printed = asked.read()
+    wanted = tables.WantedIncidents(asked.wanted, types, grades)
     if by_claim:
-        rows = tables.toll_rows(printed, wanted_here)
-        print_rows(tables.TOLLS, rows, format_, nothing="no toll is wanted by all these options; leave one out")
-        context.exit(messages.exit_code)
-    in_words = (format_ or ("table" if sys.stdout.isatty() else "jsonl")) == "table"
-    columns = tables.COLUMNS if in_words else (*tables.COLUMNS, *tables.MORE)
-    rows = ({column: row[column] for column in columns} for row in tables.rows(printed, wanted_here))
-    print_rows(columns, rows, format_, nothing="no incident is wanted by all these options; leave one out")
-    context.exit(messages.exit_code)
+        asked.show(tables.TOLLS, tables.toll_rows(printed, wanted), nothing="no toll is wanted by all these options; leave one out")
+    else:
+        nothing = "no incident is wanted by all these options; leave one out"
+        asked.show(tables.COLUMNS, tables.rows(printed, wanted), more=tables.MORE, nothing=nothing)
+    context.exit(asked.messages.exit_code)

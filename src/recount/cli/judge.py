@@ -1,24 +1,28 @@
 """`recount judge`: what a person decides of two claims, or of a toll, kept in the project's judgements.csv."""
 
-import getpass
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from recount.cli.projects import need, project_option
+from recount.cli.projects import by_option, need, project_option, today
 from recount.cli.rows import format_option, print_rows
 
 if TYPE_CHECKING:
     from recount.records.judgement import Verb
 
+Command = TypeVar("Command", bound=Callable[..., Any])
 COLUMNS = ("judgement", "first", "second", "reason", "by", "on")
-by_option = click.option("--by", default=getpass.getuser, show_default="your user name", help="Who decides this.")
 reason_option = click.option("--reason", required=True, help="Why.")
 coding_option = click.option(
     "--in", "coding", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A coding that holds an incident named by its id."
 )
+
+
+def who_and_where(command: Command) -> Command:
+    """Adds the options that every judgement has: who decides, in which coding an incident is named, in which project."""
+    return by_option(coding_option(project_option(command)))
 
 
 @click.group(short_help="Decide whether two claims are of one occurrence, or how many it cost.")
@@ -34,9 +38,7 @@ def judge() -> None:
 @click.argument("first")
 @click.argument("second")
 @reason_option
-@by_option
-@coding_option
-@project_option
+@who_and_where
 def same(first: str, second: str, *, reason: str, by: str, coding: Path | None, folder: Path | None) -> None:
     """Judge that two claims, or two incidents of a coding (--in), are one occurrence."""
     _judge("same", (first, second), reason, by, coding, folder)
@@ -46,9 +48,7 @@ def same(first: str, second: str, *, reason: str, by: str, coding: Path | None, 
 @click.argument("first")
 @click.argument("second")
 @reason_option
-@by_option
-@coding_option
-@project_option
+@who_and_where
 def different(first: str, second: str, *, reason: str, by: str, coding: Path | None, folder: Path | None) -> None:
     """Judge that two claims, or two incidents of a coding (--in), are two occurrences."""
     _judge("different", (first, second), reason, by, coding, folder)
@@ -59,9 +59,7 @@ def different(first: str, second: str, *, reason: str, by: str, coding: Path | N
 @click.argument("measure")
 @click.argument("number", type=click.IntRange(min=0))
 @reason_option
-@by_option
-@coding_option
-@project_option
+@who_and_where
 def toll(  # noqa: PLR0913  one parameter an option
     first: str, measure: str, number: int, *, reason: str, by: str, coding: Path | None, folder: Path | None
 ) -> None:
@@ -73,9 +71,7 @@ def toll(  # noqa: PLR0913  one parameter an option
 @click.argument("first")
 @click.argument("second")
 @click.option("--reason", default="", help="Why.")
-@by_option
-@coding_option
-@project_option
+@who_and_where
 def undo(first: str, second: str, *, reason: str, by: str, coding: Path | None, folder: Path | None) -> None:
     """Take back what was judged of two claims, or of a claim and a measure: the coding is again what it was before."""
     from recount.project.judgements import read_judgements  # noqa: PLC0415  most commands need none
@@ -110,7 +106,7 @@ def _judge(verb: str, names: tuple[str, str], reason: str, by: str, coding: Path
         raise click.UsageError(_wrong(Verb(verb), first, second))
     if first == second:
         raise click.UsageError(f"both are {first}; name two claims")
-    append_judgement(project.judgements, Judgement(Verb(verb), first, second, " ".join(reason.split()), by, date.today().isoformat()))  # noqa: DTZ011
+    append_judgement(project.judgements, Judgement(Verb(verb), first, second, " ".join(reason.split()), by, today()))
     click.echo(f"{project.judgements}: {verb} {first} {second}")
 
 

@@ -7,27 +7,21 @@ import click
 
 from recount.cli.messages import Messages
 from recount.cli.output import print_with
-from recount.cli.reports import Given, code_reports, report_options, resolver_option
-from recount.records.document import Published
+from recount.cli.reports import Given, code_reports, report_options
 
 
 @click.command(short_help="Write it all as one HTML page.")
 @report_options
-@resolver_option
 @click.option("-o", "--output", required=True, metavar="FILE", help='The page to write; "-" prints it.')
 @click.option("--title", default="Recount", show_default=True, help="Title of the page.")
 @click.pass_context
-def page(  # noqa: PLR0913  the options of the command
+def page(
     context: click.Context,
     paths: tuple[str, ...],
     *,
     output: str,
     title: str,
-    resolver: str | None,
-    publisher: str | None,
-    published: Published | None,
-    workers: int,
-    folder: Path | None,
+    given: Given,
 ) -> None:
     """Write a page with the reports in their own words, their incidents, figures and findings.
 
@@ -36,7 +30,7 @@ def page(  # noqa: PLR0913  the options of the command
     """
     _refuse(output)
     messages = Messages()
-    coding = code_reports(paths, messages, Given(publisher, published, workers, folder, resolver))
+    coding = code_reports(paths, messages, given)
     if not coding.reports and messages.exit_code:
         raise click.ClickException(f'no report could be read, so no page was made; "{output}" is as it was')
     from recount.publish.page.whole import write_page  # noqa: PLC0415

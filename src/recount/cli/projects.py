@@ -1,6 +1,8 @@
 """Which project a command works in."""
 
+import getpass
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,6 +18,14 @@ def project_option(command: Command) -> Command:
     """Adds the option that names a project's folder."""
     help_ = "Folder of the project.  [default: the one this folder lies in]"
     return click.option("--project", "folder", type=click.Path(path_type=Path, file_okay=False), help=help_)(command)
+
+
+by_option = click.option("--by", default=getpass.getuser, show_default="your user name", help="Who decides this.")
+
+
+def today() -> str:
+    """The day on which a person decides something, where that person is (ISO)."""
+    return date.today().isoformat()  # noqa: DTZ011
 
 
 def find(folder: Path | None) -> "Project | None":

@@ -3,8 +3,9 @@
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -43,9 +44,6 @@ def _read_resolver(_context: click.Context, _parameter: click.Parameter, name: s
     return name
 
 
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-
 resolver_option = click.option(
     "--resolver",
     callback=_read_resolver,
@@ -56,9 +54,23 @@ publisher_option = click.option("--publisher", metavar="NAME", help="Publisher o
 published_option = click.option("--published", callback=read_published, metavar="DATE", help="Date of the reports that do not say theirs.")
 
 
-def report_options(command: Command) -> Command:
-    """Adds the paths and the options that every command reading reports takes."""
+def report_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds the paths and the options that every command reading reports takes; what they say goes to it as one value, ``given``."""
+
+    @wraps(command)
+    def gathered(
+        *context: click.Context,
+        publisher: str | None,
+        published: Published | None,
+        workers: int,
+        folder: Path | None,
+        resolver: str | None,
+        **others: object,
+    ) -> None:
+        command(*context, given=Given(publisher, published, workers, folder, resolver), **others)
+
     decorators: list[Any] = [
+        resolver_option,
         click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read and code reports."),
         published_option,
         publisher_option,
@@ -66,8 +78,8 @@ def report_options(command: Command) -> Command:
         click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
     ]
     for decorate in decorators:
-        command = decorate(command)
-    return command
+        gathered = decorate(gathered)
+    return gathered
 
 
 @dataclass(frozen=True, slots=True)

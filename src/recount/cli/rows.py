@@ -26,9 +26,18 @@ def format_option(command: Command) -> Command:
     return click.option("--format", "format_", type=click.Choice(FORMATS), help=help_)(command)
 
 
+def is_table(format_: str | None) -> bool:
+    """Whether rows are printed for people."""
+    return (format_ or _default()) == "table"
+
+
+def _default() -> str:
+    return "table" if sys.stdout.isatty() else "jsonl"
+
+
 def print_rows(columns: Sequence[str], rows: Iterable[Row], format_: str | None, *, nothing: str) -> None:
     """Print rows under their columns; ``nothing`` is what a person is told where there are none."""
-    chosen = format_ or ("table" if sys.stdout.isatty() else "jsonl")
+    chosen = format_ or _default()
     if chosen == "table":
         _print_table(columns, tuple(rows), nothing)
     else:

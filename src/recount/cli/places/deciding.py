@@ -1,14 +1,11 @@
 """`recount places add`, `alias`, `remove`: a project's own decisions, kept in places.csv."""
 
-import getpass
-from datetime import date
 from pathlib import Path
 
 import click
 
-from recount.cli.projects import need, project_option
+from recount.cli.projects import by_option, need, project_option, today
 
-by_option = click.option("--by", default=getpass.getuser, show_default="your user name", help="Who decides this.")
 note_option = click.option("--note", default="", help="Why, or where it is from.")
 
 
@@ -18,7 +15,7 @@ def _decide(folder: Path | None, verb: str, **cells: str) -> None:
     from recount.project.volumes import volumes_of  # noqa: PLC0415
 
     project = need(folder)
-    decision = Decision(Verb(verb), **{"name": "", "on": _today(), **cells})
+    decision = Decision(Verb(verb), **{"name": "", "on": today(), **cells})
     before = project.places.read_bytes() if project.places.exists() else None
     try:
         append_decision(project.places, decision)
@@ -86,8 +83,3 @@ def remove(place: str, *, name: str, by: str, note: str, folder: Path | None) ->
     if Gazetteer(built_index(), *volumes_of(need(folder))).place(place) is None:
         raise click.UsageError(f"no place has the id {place}; `recount places find NAME` shows ids")
     _decide(folder, "remove", name=name, place=place, by=by, note=note)
-
-
-def _today() -> str:
-    """The day of a decision: the one thing here that a clock must say."""
-    return date.today().isoformat()  # noqa: DTZ011 - the day where the person is
