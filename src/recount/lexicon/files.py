@@ -1,6 +1,8 @@
 """Data files of the program, read once."""
 
+import csv
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -18,3 +20,9 @@ def read_toml(name: str) -> dict[str, Any]:
         raise LexiconError(f"{name}: the data file is not there; install Recount again") from missing
     except tomllib.TOMLDecodeError as broken:
         raise LexiconError(f"{name}: {broken}; mend the file") from broken
+
+
+def read_rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a CSV file under ``recount/data``, by its path there; lines that begin with "#" are comments."""
+    text = files("recount").joinpath("data", name).read_text(encoding="utf-8")
+    return csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))

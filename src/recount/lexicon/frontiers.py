@@ -1,11 +1,10 @@
 """The lines of land borders: where they come nearest to a point."""
 
-import csv
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from recount.lexicon.files import read_rows
 from recount.records.place import Point, kilometres
 
 TABLE = "gazetteer/natural_earth_frontiers.csv"
@@ -28,9 +27,7 @@ class Crossing:
 @cache
 def read_frontiers() -> Mapping[Pair, tuple[Point, ...]]:
     """Points of each land border of two countries (ISO alpha-2)."""
-    text = files("recount").joinpath("data", TABLE).read_text(encoding="utf-8")
-    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
-    return {frozenset((row["first"], row["second"])): tuple(_points(row["points"])) for row in rows}
+    return {frozenset((row["first"], row["second"])): tuple(_points(row["points"])) for row in read_rows(TABLE)}
 
 
 def _points(text: str) -> Iterable[Point]:

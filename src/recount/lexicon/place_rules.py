@@ -39,7 +39,9 @@ class Limits:
     """Where a name stops meaning a place; distances in kilometres."""
 
     least_score: float
+    known_population: float
     least_certainty: float
+    suburbs_km: float
     at_border_km: float
     stranger_population: float
     sure_share: float

@@ -1,9 +1,9 @@
 """Capitals of first-level areas."""
 
-import csv
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+
+from recount.lexicon.files import read_rows
 
 TABLE = "gazetteer/seats.csv"
 
@@ -11,6 +11,4 @@ TABLE = "gazetteer/seats.csv"
 @cache
 def read_seats() -> Mapping[str, int]:
     """The GeoNames number of the capital of an area, by the area's id."""
-    text = files("recount").joinpath("data", TABLE).read_text(encoding="utf-8")
-    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
-    return {row["area"]: int(row["geonames"]) for row in rows}
+    return {row["area"]: int(row["geonames"]) for row in read_rows(TABLE)}

@@ -43,11 +43,7 @@ def is_worth(one: View, two: View) -> bool:
 def post_keys(view: View, limits: Limits) -> set[Key]:
     """What a claim is found under. Two claims meet where the one looks for what the other is found under; then the other does so too."""
     keys: set[Key] = {("marked" if is_placed(view) else "unplaced", *mark) for mark in _marks(view, limits)}
-    for place in view.places:
-        keys.update(_names(place))
-        keys.update(("in", area) for area in _areas(place))
-        keys.update(("at", area) for area in _own_area(place))
-        keys.update(_cells(place, limits.reach_km))
+    keys.update(_place_keys(view, limits, around="in", itself="at"))
     return keys
 
 
@@ -56,12 +52,17 @@ def look_keys(view: View, limits: Limits) -> set[Key]:
     keys: set[Key] = {("unplaced", *mark) for mark in _marks(view, limits)}
     if not is_placed(view):
         keys.update(("marked", *mark) for mark in _marks(view, limits))
-    for place in view.places:
-        keys.update(_names(place))
-        keys.update(("at", area) for area in _areas(place))
-        keys.update(("in", area) for area in _own_area(place))
-        keys.update(_cells(place, limits.reach_km))
+    keys.update(_place_keys(view, limits, around="at", itself="in"))
     return keys
+
+
+def _place_keys(view: View, limits: Limits, *, around: str, itself: str) -> Iterator[Key]:
+    """The names and cells of the places of a claim, the areas around them and the areas that they are themselves."""
+    for place in view.places:
+        yield from _names(place)
+        yield from ((around, area) for area in _areas(place))
+        yield from ((itself, area) for area in _own_area(place))
+        yield from _cells(place, limits.reach_km)
 
 
 def is_placed(view: View) -> bool:

@@ -21,6 +21,9 @@ def judge_linked(linked: Iterable[Linked], judgements: Sequence[Judgement], clai
     before it contradict; neither changes anything.
     """
     known = [judgement for judgement in judgements if _is_known(judgement, claims, tell) and judgement.judgement is not Verb.TOLL]
+    if not known:  # else the claims of every occurrence would be read
+        yield from linked
+        return
     judged = frozenset(claim for judgement in known for claim in judgement.pair)
     held: list[Linked] = []
     for one in linked:
@@ -28,8 +31,7 @@ def judge_linked(linked: Iterable[Linked], judgements: Sequence[Judgement], clai
             yield one
         else:
             held.append(one)
-    if known:
-        yield _Bench(held, known, claims, tell).decide()
+    yield _Bench(held, known, claims, tell).decide()
 
 
 def _is_known(judgement: Judgement, claims: Claims, tell: Tell) -> bool:

@@ -15,13 +15,14 @@ from recount.extract.claims.modality import YEAR, Modality, find_aim, judge_moda
 from recount.extract.claims.passages import Passage, find_passages
 from recount.extract.claims.place_roles import Telling, place_uses
 from recount.extract.claims.roles import LOOK_BACK, party_uses
+from recount.extract.claims.series import is_ranked
 from recount.extract.claims.setting import BACKGROUND_DAYS, NEWS_BACKGROUND_DAYS, Setting
 from recount.extract.claims.shelves import Shelves
 from recount.extract.claims.sources import find_sources
 from recount.extract.claims.speakers import addressees, speakers, who_is_silent
 from recount.extract.claims.sums import find_total
 from recount.extract.claims.timing import Timing
-from recount.extract.claims.totals import DISEASE, is_ranked
+from recount.extract.claims.totals import DISEASE
 from recount.extract.claims.verdicts import VERDICT, tells_verdict
 from recount.extract.claims.whereabouts import Where, Whereabouts
 from recount.lexicon.place_words import PlaceWords

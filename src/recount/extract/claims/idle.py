@@ -1,8 +1,8 @@
 """Clauses that claim nothing, told before it is worked out what they may mean: in most reports they are the most."""
 
 from recount.extract.claims.passages import Passage
+from recount.extract.claims.series import may_sum
 from recount.extract.claims.shelves import Shelves
-from recount.extract.claims.totals import may_sum
 from recount.lexicon.speech import Speech
 from recount.records.period import TimeKind
 from recount.text.reading import Reading

@@ -11,8 +11,8 @@ from recount.extract.claims.frames import Frame, find_frames
 from recount.extract.claims.kinds import COUNTED_ACTS, choose_main, is_referred
 from recount.extract.claims.own_voice import find_own_names, mark_own
 from recount.extract.claims.passives import is_passive
+from recount.extract.claims.series import may_sum
 from recount.extract.claims.shelves import Shelves
-from recount.extract.claims.totals import may_sum
 from recount.extract.claims.triggers import Trigger, find_triggers
 from recount.lexicon.speech import Speech
 from recount.lexicon.triggers import Act, Triggers

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from recount.extract.claims.breakdowns import is_broken_down
+from recount.extract.claims.clauses import PERFECT
 from recount.extract.claims.counting import Counting
 from recount.extract.claims.inheritance import Given, Memory
 from recount.extract.claims.passages import Passage
@@ -10,9 +11,8 @@ from recount.extract.claims.totals import BROKEN_DOWN, OF_COUNTED, PART_OF_FIGUR
 from recount.lexicon.speech import Speech
 from recount.records.period import TimeKind
 
-#: Verbs of keeping count, and forms of "have" before them.
+#: Verbs of keeping count.
 TALLYING = frozenset({"recorded", "documented", "registered", "counted", "tallied", "logged", "verified"})
-PERFECT = frozenset({"has", "have", "had"})
 #: Kinds of places that are areas, and relations that make areas.
 AREAS = frozenset({"country", "admin1", "district", "nature"})
 WIDE = frozenset({"control area", "border", "countryside"})

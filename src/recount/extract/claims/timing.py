@@ -8,10 +8,10 @@ from typing import TypeGuard
 
 from recount.extract.claims.clauses import LONGEST_DATE, tells_of_then
 from recount.extract.claims.passages import Passage, is_lead
+from recount.extract.claims.series import ORDINALS
 from recount.extract.claims.shelves import Shelves
 from recount.extract.claims.term import Term
 from recount.extract.claims.told import Last
-from recount.extract.claims.totals import ORDINALS
 from recount.extract.claims.worded import Worded
 from recount.records.claim import ClaimKind, Draft, Status
 from recount.records.document import Document

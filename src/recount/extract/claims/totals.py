@@ -2,29 +2,18 @@
 
 from collections.abc import Callable
 
-from recount.extract.claims.clauses import PERFECT, Clause, find_since, tells_of_then
+from recount.extract.claims.clauses import PERFECT, find_since, tells_of_then
 from recount.extract.claims.counting import Counting, is_several
 from recount.extract.claims.kinds import COUNTED_ACTS
-from recount.extract.claims.noun_phrases import BE
+from recount.extract.claims.series import counts_up
 from recount.extract.claims.single_acts import RISEN, is_single_act, is_toll_of_one
-from recount.lexicon.speech import Speech
+from recount.extract.claims.spread import THESE, is_in_many_places, is_part_of_toll, is_share, is_spread
 from recount.records.period import TimeKind, TimePrecision
 from recount.records.quantity import Exactness, Measure, Unit
-from recount.text.reading import Reading
 
 #: A count over a stretch of at least so many days is a figure.
 FIGURE_DAYS = 6
 FEW_DAYS = 2
-#: "It was the fourth raid this year": ordinals near the beginning of a clause, and words that give the days of the series.
-ORDINALS = frozenset(
-    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "11th", "12th", "latest"]
-)
-RANKING = frozenset({"is", "was", "'s", "be", "been"})
-SPANNING = frozenset({"since", "this", "within", "year", "month", "week", "days", "weeks", "months"})
-#: "In four places": nouns, what stands before the number, and numbers that are too few.
-SPOTS = frozenset({"places", "locations", "fronts", "sites", "points", "spots", "areas"})
-AT = frozenset({"in", "at", "on"})
-FEW = frozenset({"two", "2", "one", "both"})
 #: No one act kills as many.
 MOST_KILLED = 1000
 #: What lasts for years, near the beginning of a clause.
@@ -32,22 +21,11 @@ WARS = frozenset(["war", "conflict", "insurgency", "rebellion", "uprising", "rev
 WAR_REACH = 6
 #: A form of "have" stands so few tokens before its verb ("have so far been killed").
 PERFECT_REACH = 5
+#: "50 people a month" comes again and again, "a month ago" was once.
+PER, TIME_UNITS = frozenset({"a", "per", "each", "every"}), frozenset({"day", "week", "month", "year"})
+DATING = frozenset({"ago", "later", "earlier", "before", "after"})
 OVER = frozenset({"in", "over", "during", "within"})
-THESE = frozenset({"the", "these", "those"})
 STRETCHES = frozenset({"days", "weeks", "months"})
-PART_REACH = 3
-#: "Of the 212," has so many tokens.
-WHOLE = 4
-RECALLING = frozenset({"recalled", "recalls", "echoed", "echoes", "evoked", "evokes", "resembled", "resembles"})
-RANKS = frozenset({"deadliest", "bloodiest", "worst", "heaviest", "biggest", "largest", "fiercest", "gravest"})
-EVER = frozenset({"ever", "decade", "decades", "years", "war", "conflict"})
-SERIES_REACH = 10
-#: Words that set a part of a count at a place or time.
-SETTING = frozenset({"in", "near", "over", "around", "at", "on", "since"})
-AREAS = frozenset({"regions", "provinces", "districts", "states", "governorates", "departments", "counties", "cities", "oblasts"})
-AREA_REACH = 2
-#: "X and Upper Y regions": so few tokens before the word the "and" of its names stands.
-NAMES_REACH = 3
 #: What is left of "put it at 40" behind the verb of speech.
 PUT_AT = frozenset({("it", "at"), ("them", "at")})
 NUMBER_OF = ("the", "number", "of")
@@ -63,13 +41,13 @@ HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.ABD
 
 def is_total(counting: Counting) -> tuple[bool, str]:
     """Whether a clause tells a total, and by which rule."""
-    if _counts_up(counting):
+    if counts_up(counting):
         return True, SERIES
-    if _is_share(counting):
+    if is_share(counting):
         return True, SHARE
-    if _is_in_many_places(counting):
+    if is_in_many_places(counting):
         return True, MANY_PLACES
-    if _is_part_of_toll(counting):
+    if is_part_of_toll(counting):
         return True, PART_OF_TOLL
     if not counting.quantities:
         return False, ""
@@ -77,45 +55,6 @@ def is_total(counting: Counting) -> tuple[bool, str]:
         if rule(counting):
             return why != NO_TOTAL, "" if why == NO_TOTAL else why
     return False, ""
-
-
-def may_sum(reading: Reading, clause: Clause, speech: Speech, reach: int = SERIES_REACH) -> bool:
-    """Whether the words of a clause without counts and places may tell a total; an ordinal may within so many of its first words."""
-    lowers = reading.tokens.lowers
-    ranks = not ORDINALS.isdisjoint(lowers[clause.first : min(clause.first + reach, clause.last)])
-    return ranks or speech.cues["share"].stands_in(lowers, clause.first, clause.last)
-
-
-def _counts_up(counting: Counting) -> bool:
-    """Whether a clause only says which of a series an act is ("it was the fourth such raid this year")."""
-    lowers, clause = counting.lowers, counting.clause
-    end = min(clause.first + SERIES_REACH, clause.last)
-    if ORDINALS.isdisjoint(lowers[clause.first : end]):
-        return False
-    for i in range(clause.first, end):
-        if lowers[i] in ORDINALS and lowers[i - 1] == "the" and i >= 2 and lowers[i - 2] in RANKING:
-            return any(word in SPANNING for word in lowers[i + 1 : clause.last])
-    return False
-
-
-def _is_share(counting: Counting) -> bool:
-    """Whether a place has a share of all ("Idlib saw 24 per cent of all victims")."""
-    words = counting.lowers[counting.clause.first : counting.clause.last]
-    if not counting.placed or "all" not in words:
-        return False
-    share = any(words[i : i + 2] == ("per", "cent") or words[i] in ("percent", "%") for i in range(len(words)))
-    return share and any(words[i : i + 2] == ("of", "all") for i in range(len(words)))
-
-
-def is_ranked(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause only ranks or likens an act told elsewhere ("the raid was the deadliest since March", "recalled that of 2023")."""
-    lowers = reading.tokens.lowers
-    if any(lowers[i] in RECALLING and lowers[i + 1 : i + 3] == ("that", "of") for i in range(clause.first + 1, clause.last - 2)):
-        return True
-    for i in range(clause.first + 1, clause.last - 2):
-        if lowers[i] in RANKING and lowers[i + 1] == "the" and (lowers[i + 2] in RANKS or lowers[i + 2 : i + 3] == ("most",)):
-            return any(word in SPANNING or word in EVER for word in lowers[i + 2 : clause.last])
-    return False
 
 
 def _is_of_then(counting: Counting) -> bool:
@@ -131,16 +70,6 @@ def _counts_no_act(counting: Counting) -> bool:
 def _is_long(counting: Counting) -> bool:
     """A count over many days."""
     return counting.days >= FIGURE_DAYS and not counting.of_event and not is_single_act(counting)
-
-
-def _is_in_many_places(counting: Counting) -> bool:
-    """Whether an act is told of a number of places at once ("attacked the army in four places")."""
-    lowers, tags, first = counting.lowers, counting.reading.tags, counting.clause.first
-    counted = any(
-        lowers[i] in SPOTS and tags[i - 1] == "#" and lowers[i - 1] not in FEW and lowers[i - 2] in AT
-        for i in range(first + 2, counting.clause.last)
-    )
-    return counted and counting.act is not None and not counting.placed
 
 
 def _is_of_war(counting: Counting) -> bool:
@@ -167,27 +96,6 @@ def _is_over_the_days(counting: Counting) -> bool:
     )
 
 
-def _is_part_of_toll(counting: Counting) -> bool:
-    """How many of the dead or held are of one place or cause ("26 of the dead were in Sagaing", "mines account for 15")."""
-    clause, lowers = counting.clause, counting.lowers
-    if next(counting.speech.cues["share"].find(lowers, clause.first, clause.last), None) is not None:
-        return True
-    if _follows_whole(counting):
-        return True
-    at = next((i for i in range(clause.first, min(clause.first + PART_REACH, clause.last - 1)) if lowers[i] == "of"), None)
-    if at is None or lowers[at + 1] not in THESE or not counting.placed:
-        return False
-    be = next((i for i in range(at + 2, clause.last - 2) if lowers[i] in BE), None)
-    return be is not None and lowers[be + 1] in SETTING
-
-
-def _follows_whole(counting: Counting) -> bool:
-    """Whether a count at a place opens a breakdown of one told before ("of the 212, **121 were killed in Ituri**")."""
-    lowers, first = counting.lowers, counting.clause.first
-    whole = first >= WHOLE and lowers[first - 1] == "," and counting.reading.tags[first - 2] == "#"
-    return whole and lowers[first - WHOLE : first - 2] == ("of", "the") and counting.placed
-
-
 def _is_of_several_kinds(counting: Counting) -> bool:
     """Harm done by several means at no place ("31 were killed by shelling, mines and drones")."""
     tags, lowers, clause = counting.reading.tags, counting.lowers, counting.clause
@@ -206,35 +114,13 @@ def _is_displaced(counting: Counting) -> bool:
     return moved and counting.act is not None and counting.act.name == "displace" and not counting.of_told
 
 
-def _is_spread(counting: Counting) -> bool:
-    """A count that is told place by place, over several areas, or of which a part is set elsewhere."""
-    return counting.clause.spread or _over_areas(counting) or _of_them(counting)
-
-
-def _over_areas(counting: Counting) -> bool:
-    """Whether an act is said to lie in a number of areas ("over six regions", "in three provinces", "over the X, Y and Z regions")."""
-    lowers, tags, first = counting.lowers, counting.reading.tags, counting.clause.first
-    areas = [i for i in range(first + AREA_REACH, counting.clause.last) if lowers[i] in AREAS]
-    return any("#" in tags[i - AREA_REACH : i] or (tags[i - 1] == "P" and "and" in lowers[max(first, i - NAMES_REACH) : i]) for i in areas)
-
-
-def _of_them(counting: Counting) -> bool:
-    """Whether a part of the count is set elsewhere or at another time ("63 were abducted, 41 of them in Artibonite")."""
-    lowers, clause = counting.lowers, counting.clause
-    parts = any(q.part_of is not None for q in counting.quantities)
-    return parts and any(
-        lowers[i] == "of" and lowers[i + 1] in ("them", "these", "those", "which") and lowers[i + 2] in SETTING
-        for i in range(clause.first, clause.last - 2)
-    )
-
-
 def _is_rate(counting: Counting) -> bool:
     """Whether what is counted comes again and again ("kill about 50 people **a month**")."""
     lowers, clause = counting.lowers, counting.clause
     return any(
         lowers[i] in PER
         and lowers[i + 1] in TIME_UNITS
-        and not (lowers[i + 2 : i + 3] and lowers[i + 2] in {"ago", "later", "earlier", "before", "after"})
+        and DATING.isdisjoint(lowers[i + 2 : i + 3])
         and counting.reading.tags[i - 1] in "N#"
         for i in range(clause.first + 1, clause.last - 1)
     )
@@ -254,9 +140,7 @@ def _is_vague_noun(counting: Counting) -> bool:
 
 def _is_toll_of_told(counting: Counting) -> bool:
     """The toll of an act told before ("which brings the toll to two"): no total of several."""
-    known = (
-        not counting.holds(("number",)) or counting.holds(RISEN) or _is_number_put(counting)
-    )  # "the number of the arrested had risen to 13"
+    known = not counting.holds(("number",)) or counting.holds(RISEN) or _is_number_put(counting)  # "the number of dead had risen to 13"
     return counting.of_told and counting.days <= 1 and known and _has_sum_words(counting)
 
 
@@ -343,7 +227,6 @@ def _describes(counting: Counting, at: int) -> bool:
     return opened is not None and main > at
 
 
-PER, TIME_UNITS = frozenset({"a", "per", "each", "every"}), frozenset({"day", "week", "month", "year"})
 NO_TOTAL = "no total"
 #: The first rule that holds decides.
 RULES: tuple[tuple[Callable[[Counting], bool], str], ...] = (
@@ -356,7 +239,7 @@ RULES: tuple[tuple[Callable[[Counting], bool], str], ...] = (
     (_is_of_several_kinds, "acts of several kinds are counted"),
     (_is_displaced, "people on the move are counted"),
     (_is_long, "a count over many days"),
-    (_is_spread, "the count is spread over several places"),
+    (is_spread, "the count is spread over several places"),
     (_is_vague_of_acts, "acts are counted vaguely"),
     (_is_vague_noun, "a vague count without a day of its own"),
     (_is_toll_of_told, NO_TOTAL),

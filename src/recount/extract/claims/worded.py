@@ -162,7 +162,7 @@ class Worded:
         if main is None or main.verbal or first < main.last:
             return False
         between = lowers[max(passage.sentence[0], main.first - CLAIM_REACH) : main.first]
-        return not CLAIMING.isdisjoint(between) and "the" in between and self.reading.tokens.lowers[first] not in {"of", "in"}
+        return not CLAIMING.isdisjoint(between) and "the" in between and lowers[first] not in {"of", "in"}
 
     def _only_lasted(self, first: int, last: int) -> bool:
         """Whether a time tells how long something went on ("after five days **of** fighting")."""

@@ -51,8 +51,7 @@ def join_apposed(view: View, singles: Sequence[Single]) -> Iterator[PlaceMention
         following = singles[number + 1] if number + 1 < len(singles) else None
         if (
             following is not None
-            and mention.relation in {None, "site"}
-            and (mention.relation == "site" or hit.standing is not Standing.AREA)  # "Paris Camp near Gao" is no part of Paris
+            and (mention.relation == "site" or (mention.relation is None and hit.standing is not Standing.AREA))
             and _apposed(view, last, following)
         ):
             other = following[1]

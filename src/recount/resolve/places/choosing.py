@@ -19,10 +19,8 @@ CURATED = frozenset({"own", "user", "country", "region", "continent"})
 LEARNT = "learnt"
 #: How words end that mean a capital without its name.
 CAPITAL_MEANT = " capital"
-#: What lies in a town lies so near it (kilometres) beyond its reach.
-SUBURBS_KM = 8.0
-#: Why a small town is not chosen, and how many people make it known beyond its surroundings.
-GUESS, FEW_PEOPLE = "its namesakes cannot be told apart", 5_000
+#: Why a small town is not chosen.
+GUESS = "its namesakes cannot be told apart"
 IN_TOWN = frozenset({PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE})
 #: So many other candidates are kept with a choice.
 KEPT = 4
@@ -68,7 +66,7 @@ class Chooser:
     def _is_guess(self, choice: Choice) -> bool:
         """Whether a small town is as likely one of its namesakes: nothing in the report tells them apart."""
         best = choice.candidate
-        if not choice.others or best is None or best.source != "geonames" or best.population >= FEW_PEOPLE:
+        if not choice.others or best is None or best.source != "geonames" or best.population >= self._rules.limits.known_population:
             return False
         return reckon(self._rules.certainty, find_signs(choice)) < self._rules.limits.least_certainty
 
@@ -146,7 +144,7 @@ class Chooser:
             score += w.at_border
             reasons.append(AT_BORDER)
         if holders:
-            inside = any(_is_inside(place, holder.place) for holder in holders)
+            inside = any(_is_inside(place, holder.place, self._rules.limits.suburbs_km) for holder in holders)
             score += w.inside_container if inside else w.outside_container * name.stated
             if inside:
                 reasons.append(f"{IN_CONTAINER} {name.container}")
@@ -178,7 +176,7 @@ class Chooser:
         """Whether the best candidate is good enough: a place that the rest of the report does not support is mostly a namesake."""
         if score < self._rules.limits.least_score:
             return False
-        if any(_is_inside(best.place, holder.place) for holder in holders):
+        if any(_is_inside(best.place, holder.place, self._rules.limits.suburbs_km) for holder in holders):
             return True
         if holders and name.stated and name.kind in LOCAL:
             return False
@@ -219,7 +217,7 @@ class Chooser:
         return not sure or (not namesake and self._gazetteer.people_of(best) >= limits.stranger_population)
 
 
-def _is_inside(place: Place, holder: Place) -> bool:
+def _is_inside(place: Place, holder: Place, suburbs_km: float) -> bool:
     """Whether a place lies in another: in its areas, or within the reach of a town and its suburbs."""
     if holder.id in place.within:
         return True
@@ -229,7 +227,7 @@ def _is_inside(place: Place, holder: Place) -> bool:
         or None in (place.lat, place.lon, holder.lat, holder.lon)
     ):
         return False
-    reach = (holder.radius_km or 0.0) + SUBURBS_KM
+    reach = (holder.radius_km or 0.0) + suburbs_km
     return is_within((place.lat or 0.0, place.lon or 0.0), (holder.lat or 0.0, holder.lon or 0.0), reach)
 
 

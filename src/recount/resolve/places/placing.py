@@ -22,8 +22,9 @@ from recount.resolve.places.scene import NO_BACKGROUND, Background, read_scene
 
 #: Cues that a bare name elsewhere in the report may borrow.
 TOWNS = frozenset({"town", "village"})
+#: Why a site is not placed by the town whose name it bears.
 NAMESAKE = "what bears its name lies in another country"
-#: A district, and the town whose name it bears, answer for each other at this reach.
+#: What each name means, by its folded form, its kind and its container.
 Senses = dict[tuple[str, str | None, str | None], Choice]
 
 
@@ -62,14 +63,18 @@ def place_mentions(
 
 def _without_namesakes(mentions: Sequence[PlaceMention], placed: Sequence[Placed], text: str) -> Iterator[Placed]:
     """A site that would lie in another country than the relation right behind it keeps its name alone ("Paris Bridge village near Gao")."""
-    for number, (mention, one) in enumerate(zip(mentions, placed, strict=True)):
-        following = placed[number + 1].located if mention.relation == "site" and number + 1 < len(placed) else None
-        between = text[mention.span.end : following.span.start] if following is not None else ","
-        near = following is not None and following.relation is not None and following.country is not None and "," not in between
-        if near and following is not None and len(between.split()) <= 1 and one.located.country not in {None, following.country}:
+    for mention, one, following in zip(mentions, placed, (*placed[1:], None), strict=False):  # without places there is no last one
+        if mention.relation == "site" and following is not None and _is_namesake(mention, one.located, following.located, text):
             yield replace(one, located=Located(one.located.name, one.located.span, reasons=("not in the index", NAMESAKE)))
         else:
             yield one
+
+
+def _is_namesake(mention: PlaceMention, located: Located, following: Located, text: str) -> bool:
+    """Whether a relation one word behind a site at most, and in another country than it, says where it lies."""
+    between = text[mention.span.end : following.span.start]
+    adjoins = following.relation is not None and "," not in between and len(between.split()) <= 1
+    return adjoins and None not in {located.country, following.country} and located.country != following.country
 
 
 def _borders(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> frozenset[str]:
