@@ -23,7 +23,7 @@ def together(tmp_path: Path) -> Find:
 def test_some_among_others_are_a_share_of_them(find: Find) -> None:
     body = (
         "From 1 January to 31 March 2024 the army killed 44 rebels and arrested 166 in Gao, Mali.\n\n"
-        "Eight commanders are among the dead and 32 among the arrested."
+        "Eight commanders were among those killed and 32 among those detained."
     )
     (found,) = [finding for finding in of(find(body), Rule.PART_OF) if finding.numbers.get("whole") in (44, 166)]
     given = [*(value for value in found.numbers.values() if isinstance(value, int)), *found.numbers.get("values", ())]  # type: ignore[misc]

@@ -137,7 +137,7 @@ def _segments(whole: Count, counts: Iterator[Count], board: Board) -> Iterator[l
         found = [count for count in beside if not is_part_of_other(count, whole) and _may_be_part(count, whole, board)]
         last = number if found else last
         if len(found) > _FEWEST_BROKEN and found[0].value == sum(count.value or 0 for count in found[1:]):
-            found = found[:1]  # an item that is broken down further ("six raids, five on land and one on the lake")
+            found = found[:1]  # an item that is broken down further ("nine raids, seven by night and two by day")
         if len(found) > 1:
             yield found
         else:

@@ -96,7 +96,7 @@ def _item_starts(reading: Reading, clause: Clause, quantities: Sequence[Placed])
 
 
 def _named_items(reading: Reading, clause: Clause, quantities: Sequence[Placed]) -> list[int]:
-    """Where items begin that name a place or a party before its numbers ("Kivu 166, Ituri 139"; "the ADF account for 187, M23 for 54")."""
+    """Where items begin that name a place or a party before its numbers ("Gao 40, Kidal 12"; "the raiders account for 30, mines for 12")."""
     starts = [start for first, _, _ in quantities if (start := _name_before(reading, clause, first)) is not None]
     verbs = [at for at in range(clause.first, clause.last) if reading.tags[at] in "VM"]
     if len(starts) < FEWEST and not (starts and _answers_first(reading, quantities)):
@@ -108,7 +108,7 @@ def _named_items(reading: Reading, clause: Clause, quantities: Sequence[Placed])
 
 
 def _answers_first(reading: Reading, quantities: Sequence[Placed]) -> bool:
-    """Whether the last of several numbers stands behind the same preposition as the first ("were responsible for 702, gangs for 545")."""
+    """Whether the last of several numbers stands behind the same preposition as the first ("were responsible for 80, gangs for 65")."""
     words = [reading.tokens.lowers[first - 1] for first, _, _ in quantities]
     return len(words) > 1 and words[0] == words[-1] == "for"
 

@@ -143,7 +143,7 @@ class Memory:
         if passage.frames or self.event is None or passage.act is None or not passage.is_outcome or not self.refers(passage):
             return ()
         if self.timing.worded.quotes_own_text(passage):
-            return ()  # "in yesterday's bulletin we reported three dead"
+            return ()  # "our note of Monday gave two dead"
         return tuple(replace(s, inherited_from=s.inherited_from or Inherited.PARAGRAPH) for s in self.event.draft.said.sources)
 
     def _is_own_tally(self, passage: Passage) -> bool:

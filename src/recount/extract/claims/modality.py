@@ -122,7 +122,7 @@ def _plan(setting: Setting, speech: Speech, kinds: set[str]) -> str | None:
 
 
 def _is_over(setting: Setting) -> bool:
-    """Whether the clause is told in the pluperfect ("by the end of the month 83 **had** been freed")."""
+    """Whether the clause is told in the pluperfect ("by the summer 20 of them **had** been freed")."""
     main = setting.main
     return main is not None and main.verbal and "had" in setting.lowers[max(setting.clause.first, main.first - FUTURE_REACH) : main.first]
 

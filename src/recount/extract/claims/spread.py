@@ -53,7 +53,7 @@ def is_part_of_toll(counting: Counting) -> bool:
 
 
 def _follows_whole(counting: Counting) -> bool:
-    """Whether a count at a place opens a breakdown of one told before ("of the 212, **121 were killed in Ituri**")."""
+    """Whether a count at a place opens a breakdown of one told before ("of the 90, **40 were killed in Gao**")."""
     lowers, first = counting.lowers, counting.clause.first
     whole = first >= WHOLE and lowers[first - 1] == "," and counting.reading.tags[first - 2] == "#"
     return whole and lowers[first - WHOLE : first - 2] == ("of", "the") and counting.placed
@@ -72,7 +72,7 @@ def _over_areas(counting: Counting) -> bool:
 
 
 def _of_them(counting: Counting) -> bool:
-    """Whether a part of the count is set elsewhere or at another time ("63 were abducted, 41 of them in Artibonite")."""
+    """Whether a part of the count is set elsewhere or at another time ("30 were abducted, 12 of them in Gao")."""
     lowers, clause = counting.lowers, counting.clause
     parts = any(q.part_of is not None for q in counting.quantities)
     return parts and any(

@@ -140,12 +140,12 @@ def _is_vague_noun(counting: Counting) -> bool:
 
 def _is_toll_of_told(counting: Counting) -> bool:
     """The toll of an act told before ("which brings the toll to two"): no total of several."""
-    known = not counting.holds(("number",)) or counting.holds(RISEN) or _is_number_put(counting)  # "the number of dead had risen to 13"
+    known = not counting.holds(("number",)) or counting.holds(RISEN) or _is_number_put(counting)  # "the number of those held had risen to 8"
     return counting.of_told and counting.days <= 1 and known and _has_sum_words(counting)
 
 
 def _is_number_put(counting: Counting) -> bool:
-    """What is left of "put the number of dead at 17", without a time or place of its own."""
+    """What is left of "put the number of dead at 30", without a time or place of its own."""
     opened = counting.lowers[counting.clause.first : counting.clause.first + len(NUMBER_OF)] == NUMBER_OF
     return opened and counting.holds(("at",)) and not counting.own_time and not counting.placed
 

@@ -120,7 +120,7 @@ class Worded:
         return [time for time in own if time.kind is not TimeKind.OPEN_PERIOD] or own
 
     def _behind_noun(self, end: int, own: Sequence[Period]) -> Period:
-        """Of several times the one right behind the noun of an act ("for the murder, **in September 1984**, of"), else the first."""
+        """Of several times the one right behind the noun of an act ("over the killing, **in June 1990**, of"), else the first."""
         return next((time for time in own if 0 <= self._tokens(time)[0] - end <= NOUN_REACH), own[0])
 
     def _tokens(self, time: Period) -> tuple[int, int]:

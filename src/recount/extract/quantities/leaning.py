@@ -164,7 +164,7 @@ def _lean(context: Context, count: Count) -> Solved | None:
 
 
 def _in_row(context: Context, count: Count) -> Solved | None:
-    """The count of the first item that a bare number of a later one answers ("Kivu 112 attacks and 166 deaths, **Ituri 58 and 139**")."""
+    """The count of the first item that a bare number of a later one answers ("Gao 30 attacks and 41 deaths, **Kidal 7 and 12**")."""
     view, heads = context.view, context.solved
     if not heads or any(view.is_verb(at) for at in range(view.first, count.first)):
         return None
